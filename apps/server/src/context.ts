@@ -1,0 +1,54 @@
+import { type Context, type Ports, type User, wireVersionName } from '@humuus/api'
+import type { CreateWSSContextFnOptions } from '@trpc/server/adapters/ws'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { cookieName, readCookie } from './identity/cookie.ts'
+import type { TokenKeys } from './identity/tokens.ts'
+import { isWorkerSecret, workerHeader } from './identity/worker-secret.ts'
+
+export interface ContextMaker {
+  http(options: { req: FastifyRequest; res: FastifyReply }): Promise<Context>
+  socket(options: CreateWSSContextFnOptions): Promise<Context>
+}
+
+/** Turns requests into contexts: who asks is read from the cookie, or from a bearer token. */
+export function contextMaker(ports: Ports, keys: TokenKeys, internalSecret: string): ContextMaker {
+  const user = async (token: string | undefined): Promise<User | null> => (token ? keys.verify(token) : null)
+  return {
+    http: async ({ req, res }) => ({
+      ...ports,
+      user: await user(bearer(req.headers.authorization) ?? req.cookies[cookieName]),
+      isWorker: isWorkerSecret(req.headers[workerHeader], internalSecret),
+      wireVersion: version(req.headers[wireVersionName]),
+      cookie: {
+        set: (token, expiresAt) => {
+          const secure = req.protocol === 'https'
+          res.setCookie(cookieName, token, {
+            path: '/',
+            httpOnly: true,
+            sameSite: 'lax',
+            secure,
+            expires: new Date(expiresAt),
+          })
+        },
+        clear: () => {
+          res.clearCookie(cookieName, { path: '/' })
+        },
+      },
+    }),
+    socket: async ({ req, info }) => ({
+      ...ports,
+      user: await user(info.connectionParams?.token ?? readCookie(req.headers.cookie)),
+      isWorker: false,
+      wireVersion: version(info.connectionParams?.[wireVersionName]),
+      cookie: { set: () => {}, clear: () => {} },
+    }),
+  }
+}
+
+function bearer(header: string | undefined): string | undefined {
+  return header?.startsWith('Bearer ') ? header.slice(7) : undefined
+}
+
+function version(said: string | string[] | undefined | null): number | null {
+  return typeof said === 'string' && /^\d{1,6}$/.test(said) ? Number(said) : null
+}

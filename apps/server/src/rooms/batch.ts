@@ -1,0 +1,42 @@
+import type { CommandResult } from '@humuus/api'
+import { engine, type StoredAction, type WorkshopEvent } from '@humuus/workshop-engine'
+import type { Moment } from './history.ts'
+import type { Receipts } from './receipts.ts'
+import type { QueuedWish } from './wish.ts'
+
+/** What a batch of wishes comes to, judged one after the other from a moment on. */
+export interface Batch {
+  readonly results: readonly CommandResult[]
+  readonly events: readonly WorkshopEvent[]
+  readonly actions: readonly StoredAction[]
+  readonly after: Moment
+  /** Time of the last event: a log never runs backwards. */
+  readonly at: number
+}
+
+/** Judges wishes in order; each sees what those before it did. Nothing is changed: the batch still has to be appended. */
+export function judge(start: Moment, wishes: readonly QueuedWish[], receipts: Receipts, since: number): Batch {
+  let { state, version } = start
+  let now = since
+  const events: WorkshopEvent[] = []
+  const actions: StoredAction[] = []
+  const inBatch = new Map<string, CommandResult>()
+
+  const results = wishes.map(({ commandId, actor, command, at }): CommandResult => {
+    const known = commandId === null ? null : (inBatch.get(commandId) ?? receipts.find(commandId))
+    if (known) return known
+    now = Math.max(now, at)
+    const decision = engine.decide(state, command, { actor, now })
+    const result: CommandResult = decision.ok ? { ok: true, version: version + decision.events.length } : decision
+    if (commandId !== null) inBatch.set(commandId, result)
+    if (!decision.ok) return result
+    for (const [index, event] of decision.events.entries()) {
+      version++
+      state = engine.evolve(state, event)
+      events.push(event)
+      actions.push({ ...engine.writeEvent(event), version, commandId: index === 0 ? commandId : null })
+    }
+    return result
+  })
+  return { results, events, actions, after: { state, version }, at: now }
+}

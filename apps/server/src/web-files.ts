@@ -1,0 +1,22 @@
+import fastifyCompress from '@fastify/compress'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+/** Serves the built web app: hashed assets for a year, the page itself always fresh, every page address the same file. */
+export async function webFiles(app: FastifyInstance, root: string): Promise<void> {
+  await app.register(async (files) => {
+    await files.register(fastifyCompress, { global: true, encodings: ['br', 'gzip'] })
+    await files.register(fastifyStatic, {
+      root,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+    files.setNotFoundHandler((request, reply) => {
+      const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html')
+      if (isPage) return reply.sendFile('index.html')
+      return reply.code(404).send({ error: 'not found' })
+    })
+  })
+}

@@ -1,0 +1,33 @@
+import type { report as english } from '../en/report.ts'
+import type { Shape } from '../shape.ts'
+
+export const report = {
+  title: 'Bericht',
+  heading: 'Was geschah',
+  ranOn: '{{date}}',
+  duration_one: '{{count}} Minute',
+  duration_other: '{{count}} Minuten',
+  people_one: '{{count}} Person',
+  people_other: '{{count}} Menschen',
+  answers_one: '{{count}} Antwort',
+  answers_other: '{{count}} Antworten',
+  receipts: '{{acknowledged}} Antworten bestätigt, {{counted}} gezählt',
+  receiptsHint: 'Jede Antwort, die auf einem Handy bestätigt wurde, steht in diesem Bericht.',
+  steps: 'Schritte',
+  persons: 'Menschen',
+  person: 'Person',
+  noAnswers: 'Hier hat niemand geantwortet.',
+  notReached: 'Nicht erreicht',
+  answeredBy: '{{count}} von {{total}} haben geantwortet',
+  rightShare: '{{percent}} % richtig',
+  points: 'Punkte',
+  place: 'Platz',
+  csvSteps: 'Antworten als CSV',
+  csvPersons: 'Menschen als CSV',
+  export: 'Export',
+  empty: 'In dieser Sitzung ist nichts geschehen.',
+  emptyHint: 'Bis zum Ende ist niemand hereingekommen.',
+  running: 'Die Sitzung läuft noch. So steht es gerade.',
+  endedEarly: 'Vor dem letzten Schritt beendet.',
+  toLibrary: 'Zu den Workshops',
+} as const satisfies Shape<typeof english>

@@ -1,0 +1,1 @@
+export const styles = { title: 'Styles' } as const

@@ -1,0 +1,43 @@
+import type { Language } from './language.ts'
+import type { Area, Texts } from './texts.ts'
+
+/** Texts travel in three parcels per language: a phone never fetches what only a console says. */
+const parcels = {
+  en: {
+    phone: () => import('./en/for-phones.ts'),
+    desk: () => import('./en/for-desks.ts'),
+    styles: () => import('./en/styles.ts'),
+  },
+  de: {
+    phone: () => import('./de/for-phones.ts'),
+    desk: () => import('./de/for-desks.ts'),
+    styles: () => import('./de/styles.ts'),
+  },
+} satisfies Record<Language, Record<Parcel, () => Promise<Readonly<Record<string, object>>>>>
+
+type Parcel = 'phone' | 'desk' | 'styles'
+
+const parcelOf = {
+  common: 'phone',
+  join: 'phone',
+  phone: 'phone',
+  errors: 'phone',
+  rejections: 'phone',
+  console: 'desk',
+  screen: 'desk',
+  library: 'desk',
+  report: 'desk',
+  account: 'desk',
+  styles: 'styles',
+} satisfies Record<Area, Parcel>
+
+const isArea = (name: string): name is keyof Texts => name in parcelOf
+
+/** The texts of one area in one language; throws when the parcel cannot be fetched. */
+export async function loadTexts(language: Language, area: string): Promise<object> {
+  if (!isArea(area)) throw new Error(`there are no texts for "${area}"`)
+  const parcel: Readonly<Record<string, object>> = await parcels[language][parcelOf[area]]()
+  const texts = parcel[area]
+  if (texts === undefined) throw new Error(`the texts of "${area}" are not in their parcel`)
+  return texts
+}

@@ -1,0 +1,11 @@
+import type { Rejection } from '@humuus/workshop-engine'
+import { useTranslation } from 'react-i18next'
+
+/**
+ * Turns a refusal into words in the reader's language. Every code has some (`en/rejections.ts` is typed by the engine's
+ * list); a code from a newer server reads as a mistake on our side.
+ */
+export function useRejectionWords(): (rejection: Rejection) => string {
+  const { t } = useTranslation('rejections')
+  return ({ code, params }) => t(code, { max: '', ...params, defaultValue: t('server_error') })
+}

@@ -1,0 +1,8 @@
+import type * as desk from './en/for-desks.ts'
+import type * as phone from './en/for-phones.ts'
+import type { styles } from './en/styles.ts'
+
+/** Every area of the product and its texts, as English has them: what `t()` is typed by. */
+export type Texts = typeof phone & typeof desk & { styles: typeof styles }
+
+export type Area = keyof Texts

@@ -1,0 +1,64 @@
+import { ArrowRight } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { CodeField } from '../ui/CodeField.tsx'
+import { codeLength } from '../ui/code-in-text.ts'
+import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
+import { Sprout } from '../ui/Sprout.tsx'
+import { useTitle } from '../ui/use-title.ts'
+import { Wordmark } from '../ui/Wordmark.tsx'
+
+interface StartPageProps {
+  /** Called at the sixth digit. */
+  readonly onJoin: (code: string) => void
+  /** The code is being looked up. */
+  readonly busy?: boolean
+  /** Why the last code did not work; the field shakes once and shows it. */
+  readonly problem?: string | undefined
+  /** The reader has begun to correct: forget the problem. */
+  readonly onEdit?: () => void
+}
+
+/** One field for six digits; under the horizon, the way for those who host. Nothing else competes. */
+export function StartPage({ onJoin, busy = false, problem, onEdit }: StartPageProps) {
+  const { t } = useTranslation('join')
+  const [code, setCode] = useState('')
+  useTitle(t('title'))
+  const change = (digits: string) => {
+    setCode(digits)
+    onEdit?.()
+  }
+  return (
+    <div className="grid min-h-dvh grid-rows-[auto_1fr_auto]">
+      <header className="safe-x safe-top flex items-center justify-between gap-4 tablet:px-10 tablet:pt-8">
+        <Wordmark />
+        <LanguageSwitch />
+      </header>
+      <main className="safe-x mx-auto grid w-full max-w-2xl content-center gap-8 pt-8 tablet:gap-12">
+        <h1 className="font-bold font-display text-display">{t('heading')}</h1>
+        <CodeField
+          label={t('codeLabel')}
+          value={code}
+          onChange={change}
+          onComplete={onJoin}
+          hint={busy ? t('lookingUp') : t('hint')}
+          problem={problem}
+          busy={busy}
+          focusFirst
+        />
+        <div className="flex h-28 justify-end pr-[6%] tablet:h-36">
+          <Sprout growth={code.length / codeLength} className="h-full self-end" />
+        </div>
+      </main>
+      <footer className="border-ink border-t-2 bg-sunk">
+        <div className="safe-x safe-bottom mx-auto flex min-h-24 w-full max-w-2xl items-center">
+          <Link to="/library" className="group inline-flex min-h-11 items-center gap-2 font-semibold text-lead underline decoration-edge decoration-1 underline-offset-[0.35em] hover:decoration-2 hover:decoration-ink">
+            {t('host')}
+            <ArrowRight aria-hidden="true" className="size-5 transition-transform duration-(--quick) group-hover:translate-x-1" />
+          </Link>
+        </div>
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { PageBoundary } from './ui/PageBoundary.tsx'
+import { PageSkeleton } from './ui/PageSkeleton.tsx'
+
+type LoadPage = () => Promise<{ default: ComponentType }>
+
+/** Every address of the app and the chunk its page lives in. A page reads its parameters with `useParams<'/s/:code'>()`. */
+const pages = {
+  '/': () => import('./join/JoinPage.tsx'),
+  '/s/:code': () => import('./participant/ParticipantPage.tsx'),
+  '/host/:session': () => import('./host/HostPage.tsx'),
+  '/screen/:session': () => import('./screen/ScreenPage.tsx'),
+  '/library': () => import('./library/LibraryPage.tsx'),
+  '/w/:workshop': () => import('./library/WorkshopPage.tsx'),
+  '/report/:session': () => import('./report/ReportPage.tsx'),
+  '/account': () => import('./account/AccountPage.tsx'),
+  '/_styles': () => import('./styles/StylesPage.tsx'),
+} as const satisfies Readonly<Record<string, LoadPage>>
+
+const firstPart = (path: string): string => path.split('/')[1] ?? ''
+const routes = Object.entries(pages).map(([path, load]) => ({ path, load, Page: lazy<ComponentType>(load) }))
+const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'))
+
+/** Starts fetching the page of this address before anything is drawn. */
+export function preloadPage(address: string): void {
+  const route = routes.find(({ path }) => firstPart(path) === firstPart(address))
+  // A failure is not lost: the page's own load meets it again, and the boundary says so.
+  route?.load().catch(() => undefined)
+}
+
+/** A new page begins at its top. */
+function FromTheTop() {
+  useEffect(() => scrollTo(0, 0), [])
+  return null
+}
+
+/** The page of the current address; each is fetched when it is first needed. */
+export function Pages() {
+  const [address] = useLocation()
+  return (
+    <PageBoundary key={address}>
+      <FromTheTop />
+      <Suspense fallback={<PageSkeleton />}>
+        <Switch>
+          {routes.map(({ path, Page }) => (
+            <Route key={path} path={path} component={Page} />
+          ))}
+          <Route component={NotFoundPage} />
+        </Switch>
+      </Suspense>
+    </PageBoundary>
+  )
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { cx } from './cx.ts'
+
+/** One answer in words. */
+export interface WallAnswer {
+  readonly id: string
+  readonly text: string
+  /** Who wrote it, where that is shown. */
+  readonly name?: string | undefined
+}
+
+interface AnswerWallProps {
+  /** Newest last; a new one slides in, the others keep their column. */
+  readonly answers: readonly WallAnswer[]
+  /** `big` is for the screen and measures in its unit `--u`; it shows what fits, so give it the newest few dozen. */
+  readonly size?: 'normal' | 'big'
+}
+
+/** What people wrote, as slips of paper in columns. */
+export function AnswerWall({ answers, size = 'normal' }: AnswerWallProps) {
+  const { t } = useTranslation()
+  if (answers.length === 0) return <p className={cx('text-soft', size === 'big' && 'text-[calc(36*var(--u))]')}>{t('noAnswers')}</p>
+  const big = size === 'big'
+  return (
+    <ul className={cx(big ? 'h-full columns-3 gap-[calc(24*var(--u))] overflow-hidden' : 'columns-[18rem] gap-4')}>
+      {answers.map((answer) => (
+        <li
+          key={answer.id}
+          className={cx(
+            'come-in break-inside-avoid rounded-one border border-line bg-raised',
+            big ? 'mb-[calc(24*var(--u))] p-[calc(28*var(--u))] text-[calc(36*var(--u))] leading-snug' : 'mb-4 p-4',
+          )}
+        >
+          <p className="whitespace-pre-line">{answer.text}</p>
+          {answer.name !== undefined && <p className={cx('mt-[0.4em] text-soft', big ? 'text-[calc(28*var(--u))]' : 'text-small')}>{answer.name}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { Sprout } from './Sprout.tsx'
+
+interface EmptyStateProps {
+  readonly title: string
+  readonly hint?: string
+  /** What to do about it: one button or link. */
+  readonly action?: ReactNode
+}
+
+/** Nothing here yet, said kindly, with the one thing to do about it. */
+export function EmptyState({ title, hint, action }: EmptyStateProps) {
+  return (
+    <div className="fade-in-late mx-auto grid max-w-md justify-items-center gap-3 px-4 py-12 text-center">
+      <Sprout growth={0.25} className="h-24" />
+      <p className="font-display font-semibold text-title">{title}</p>
+      {hint !== undefined && <p className="text-soft">{hint}</p>}
+      {action !== undefined && <div className="mt-3">{action}</div>}
+    </div>
+  )
+}

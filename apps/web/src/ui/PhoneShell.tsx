@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { type Connection, ConnectionLine } from './ConnectionLine.tsx'
+
+interface PhoneShellProps {
+  /** Quiet things along the top: progress, time left, the menu. */
+  readonly top?: ReactNode
+  readonly children: ReactNode
+  /** The main action, within reach of the thumb; stays in view while the rest scrolls. */
+  readonly action?: ReactNode
+  readonly connection?: Connection
+  readonly pending?: number
+}
+
+/** A page for one hand: quiet top, one thing in the middle, its action at the foot. Grows no wider than a line of text. */
+export function PhoneShell({ top, children, action, connection = 'online', pending = 0 }: PhoneShellProps) {
+  return (
+    <div className="grid min-h-dvh grid-rows-[auto_1fr_auto]">
+      <ConnectionLine connection={connection} pending={pending} />
+      <header className="safe-x safe-top mx-auto flex min-h-15 w-full max-w-xl items-center justify-between gap-4 tablet:pt-8">{top}</header>
+      <main className="safe-x mx-auto w-full min-w-0 max-w-xl pt-4 pb-8 tablet:pt-12">{children}</main>
+      {action !== undefined && (
+        <div className="sticky bottom-0 border-line border-t bg-paper">
+          <div className="safe-x safe-bottom mx-auto w-full max-w-xl pt-3">{action}</div>
+        </div>
+      )}
+    </div>
+  )
+}

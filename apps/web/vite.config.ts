@@ -1,0 +1,28 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const server = 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  resolve: {
+    // Workspace packages are read from their sources, as everywhere in development.
+    conditions: ['@humuus/source', 'module', 'browser', 'development|production'],
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: {
+      '/trpc': { target: server, ws: true },
+      '/healthz': { target: server },
+    },
+  },
+  build: {
+    outDir: 'dist',
+    // The size check reads which chunks a page needs from here.
+    manifest: true,
+    target: ['es2022', 'safari16.4', 'chrome111', 'firefox128'],
+    // A font inside the stylesheet would hold back the first paint.
+    assetsInlineLimit: 0,
+  },
+})

@@ -1,0 +1,6 @@
+export type { CommandResult } from './command-result.ts'
+export type * from './context.ts'
+export { refusal } from './refusal.ts'
+export { type AppRouter, appRouter } from './root.ts'
+export { createCallerFactory } from './trpc.ts'
+export * from './wire.ts'

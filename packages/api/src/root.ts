@@ -1,0 +1,17 @@
+// Names tRPC's type of a tracked envelope, which the declarations of this package have to spell out.
+import type {} from '@trpc/server/unstable-core-do-not-import'
+import { authRouter } from './router/auth.ts'
+import { internalRouter } from './router/internal.ts'
+import { sessionsRouter } from './router/sessions.ts'
+import { workshopsRouter } from './router/workshops.ts'
+import { router } from './trpc.ts'
+
+/** The whole API, a line per area. */
+export const appRouter = router({
+  auth: authRouter,
+  workshops: workshopsRouter,
+  sessions: sessionsRouter,
+  internal: internalRouter,
+})
+
+export type AppRouter = typeof appRouter

@@ -1,0 +1,151 @@
+// Names tRPC's type of a tracked envelope, which the declarations of this package have to spell out.
+
+import { engine, type HumuusCommand } from '@humuus/workshop-engine'
+import { type TrackedEnvelope, tracked } from '@trpc/server'
+import type {} from '@trpc/server/unstable-core-do-not-import'
+import { z } from 'zod'
+import type { Context, StoredSession, Viewer } from '../context.ts'
+import { CommandId, JoinCode, SessionId, WorkshopId } from '../ids.ts'
+import { refusal } from '../refusal.ts'
+import { router, userProcedure, visitorProcedure } from '../trpc.ts'
+import type { LiveMessage } from '../wire.ts'
+import { readable } from './workshops.ts'
+
+/** A wish in a session. */
+export const Wish = z.strictObject({ sessionId: SessionId, commandId: CommandId })
+
+export const JoinInput = Wish.extend({ name: z.string().max(400) })
+
+export const CommandInput = Wish.extend({ command: engine.command as z.ZodType<HumuusCommand> })
+
+export const LiveInput = z.strictObject({
+  sessionId: SessionId,
+  role: z.enum(['participant', 'screen', 'host']),
+  /** Lets a screen look on without an account. */
+  screenKey: z.string().max(200).optional(),
+  /** The version last seen; set by the client's link when it reconnects. */
+  lastEventId: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .nullish(),
+})
+
+/** Live sessions. */
+export const sessionsRouter = router({
+  create: userProcedure
+    .input(z.strictObject({ workshopId: WorkshopId, hostName: z.string().trim().max(40).default('') }))
+    .mutation(async ({ ctx, input }) => {
+      const workshop = await readable(ctx, ctx.user.id, input.workshopId)
+      const session = await ctx.sessions.create({ workshop, facilitatorId: ctx.user.id, hostName: input.hostName })
+      return { sessionId: session.id, code: session.joinCode, screenKey: session.screenKey }
+    }),
+
+  /** The session behind a code. */
+  lookup: visitorProcedure.input(z.strictObject({ code: JoinCode })).query(async ({ ctx, input }) => {
+    const session = await ctx.sessions.byCode(input.code)
+    if (session === null) throw refusal('unknown_code')
+    return visitorCard(session)
+  }),
+
+  /** A session as this user may know it: the screen's key only for those who run it. */
+  get: userProcedure.input(z.strictObject({ sessionId: SessionId })).query(async ({ ctx, input }) => {
+    const session = await existing(ctx, input.sessionId)
+    const standing = await ctx.rooms.standing(session.id, ctx.user.id)
+    return { ...visitorCard(session), standing, screenKey: standing.isFacilitator ? session.screenKey : null }
+  }),
+
+  /** What a screen needs besides the live view: the code to show. */
+  screen: visitorProcedure
+    .input(z.strictObject({ sessionId: SessionId, screenKey: z.string().max(200).optional() }))
+    .query(async ({ ctx, input }) => {
+      const session = await existing(ctx, input.sessionId)
+      await mayLook(ctx, session, input.screenKey)
+      return visitorCard(session)
+    }),
+
+  /** Sessions the user runs or ran, newest first. */
+  mine: userProcedure.query(async ({ ctx }) => {
+    const sessions = await ctx.sessions.listByFacilitator(ctx.user.id)
+    return sessions.map((session) => ({ ...visitorCard(session), createdAt: session.createdAt }))
+  }),
+
+  join: userProcedure.input(JoinInput).mutation(({ ctx, input }) =>
+    ctx.rooms.submit(input.sessionId, {
+      commandId: input.commandId,
+      userId: ctx.user.id,
+      command: { type: 'join', name: input.name },
+    }),
+  ),
+
+  leave: userProcedure
+    .input(Wish)
+    .mutation(({ ctx, input }) =>
+      ctx.rooms.submit(input.sessionId, {
+        commandId: input.commandId,
+        userId: ctx.user.id,
+        command: { type: 'leave' },
+      }),
+    ),
+
+  command: userProcedure
+    .input(CommandInput)
+    .mutation(({ ctx, input }) =>
+      ctx.rooms.submit(input.sessionId, { commandId: input.commandId, userId: ctx.user.id, command: input.command }),
+    ),
+
+  /** The server's clock in epoch ms, for phones to measure their offset. */
+  clock: visitorProcedure.query(({ ctx }) => ctx.now()),
+
+  live: visitorProcedure.input(LiveInput).subscription(async function* ({
+    ctx,
+    input,
+    signal,
+  }): AsyncGenerator<TrackedEnvelope<LiveMessage>> {
+    const session = await existing(ctx, input.sessionId)
+    const viewer = await viewerOf(ctx, session, input)
+    const since = input.lastEventId ? Number(input.lastEventId) : null
+    const until = signal ?? new AbortController().signal
+    for await (const message of ctx.rooms.live(session.id, viewer, since, until)) {
+      yield tracked(String(message.version), message)
+    }
+  }),
+
+  report: userProcedure.input(z.strictObject({ sessionId: SessionId })).query(async ({ ctx, input }) => {
+    const session = await existing(ctx, input.sessionId)
+    const { isFacilitator } = await ctx.rooms.standing(session.id, ctx.user.id)
+    if (!isFacilitator) throw refusal('not_allowed')
+    return ctx.rooms.report(session.id)
+  }),
+})
+
+async function existing(ctx: Context, sessionId: string): Promise<StoredSession> {
+  const session = await ctx.sessions.get(sessionId)
+  if (session === null) throw refusal('unknown_session')
+  return session
+}
+
+function visitorCard({ id, joinCode, title, hostName, status }: StoredSession) {
+  return { sessionId: id, code: joinCode, title, host: hostName, status }
+}
+
+async function viewerOf(ctx: Context, session: StoredSession, input: z.output<typeof LiveInput>): Promise<Viewer> {
+  if (input.role === 'screen') {
+    await mayLook(ctx, session, input.screenKey)
+    return { role: 'screen' }
+  }
+  if (ctx.user === null) throw refusal('signed_out')
+  const standing = await ctx.rooms.standing(session.id, ctx.user.id)
+  if (input.role === 'host') {
+    if (!standing.isFacilitator) throw refusal('not_allowed')
+    return { role: 'host', userId: ctx.user.id }
+  }
+  if (standing.participant === 'kicked') throw refusal('kicked')
+  if (standing.participant === null || standing.participant === 'left') throw refusal('not_joined')
+  return { role: 'participant', userId: ctx.user.id }
+}
+
+async function mayLook(ctx: Context, session: StoredSession, screenKey: string | undefined): Promise<void> {
+  if (screenKey === session.screenKey) return
+  const standing = ctx.user ? await ctx.rooms.standing(session.id, ctx.user.id) : null
+  if (!standing?.isFacilitator) throw refusal('not_allowed')
+}

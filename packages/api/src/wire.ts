@@ -1,0 +1,59 @@
+import { applyDelta, type Delta } from '@humuus/workshop-engine/delta'
+
+/** Version of what phones and servers say to each other. A test fails when the schemas change and this does not. */
+export const wireVersion = 1
+
+/** Carries the client's `wireVersion`: a header over HTTP, a connection parameter over WebSocket. */
+export const wireVersionName = 'x-humuus-wire'
+
+/** Largest WebSocket message a client may send, in bytes. */
+export const maxFrameBytes = 64 * 1024
+
+/** Why the server closes a socket; all but `goingAway` (standard 1001) are from the private range. */
+export const closeCodes = {
+  /** The server restarts: come back at once. */
+  comeBack: 1012,
+  /** Too many commands, again and again. */
+  slowDown: 4008,
+  /** The client speaks another version of the protocol: reload the page. */
+  outdatedClient: 4009,
+} as const
+
+/**
+ * What a subscriber is sent: everything, or the change from the version it last saw. `own` is `null` for screen and host.
+ * The views are those of the role that was asked for (`HumuusViews` of the engine).
+ */
+export type LiveMessage =
+  | { readonly kind: 'snapshot'; readonly version: number; readonly shared: unknown; readonly own: unknown }
+  | {
+      readonly kind: 'delta'
+      readonly from: number
+      readonly version: number
+      readonly shared: Delta
+      readonly own: Delta
+    }
+
+/** A subscriber's merged view at a version of the log. */
+export interface LiveState<Shared = unknown, Own = unknown> {
+  readonly version: number
+  readonly shared: Shared
+  readonly own: Own
+}
+
+type Json = Parameters<typeof applyDelta>[0]
+
+/** Merges a message; `null` when a delta was made for another version, so that the subscriber has to start afresh. */
+export function merge<Shared, Own>(
+  state: LiveState<Shared, Own> | null,
+  message: LiveMessage,
+): LiveState<Shared, Own> | null {
+  if (message.kind === 'snapshot') {
+    return { version: message.version, shared: message.shared as Shared, own: message.own as Own }
+  }
+  if (state === null || state.version !== message.from) return null
+  return {
+    version: message.version,
+    shared: applyDelta(state.shared as Json, message.shared) as Shared,
+    own: applyDelta(state.own as Json, message.own) as Own,
+  }
+}

@@ -1,0 +1,37 @@
+import type { StoredAction } from '@humuus/workshop-engine'
+
+/** What a session's row says about its course; epoch milliseconds. */
+export interface SessionProgress {
+  readonly status: string
+  readonly startedAt: number | null
+  readonly completedAt: number | null
+}
+
+/** Of a refused append nothing is written. `conflict`: somebody else appended first, so read and decide again. */
+export type AppendResult =
+  | { readonly ok: true; readonly version: number }
+  | { readonly ok: false; readonly reason: 'conflict' | 'duplicate_command' | 'unknown_session' }
+
+/**
+ * The log of every session: append-only, numbered from 1 without gaps.
+ * Every call rejects when the database cannot be reached; after a rejected `append` it is open whether the actions were
+ * written, so read before trying again.
+ */
+export interface EventLog {
+  /**
+   * All or nothing, in one statement: moves the session from `expectedVersion` to the last action's version, sets its
+   * progress and writes the actions. They carry the versions `expectedVersion + 1…n`; none at all only sets the progress.
+   * Throws `UnstorableText`, writing nothing, for text that PostgreSQL cannot hold: refuse it where it comes in.
+   * Objects come back with the same members, but not in the same order.
+   */
+  append(
+    sessionId: string,
+    expectedVersion: number,
+    actions: readonly StoredAction[],
+    progress: SessionProgress,
+  ): Promise<AppendResult>
+  /** The actions after `afterVersion` by ascending version, at most `limit` of them; none for an unknown session. */
+  read(sessionId: string, afterVersion: number, limit?: number): Promise<StoredAction[]>
+  /** Version of the newest action per session, 0 before the first; unknown sessions are left out. */
+  heads(sessionIds: readonly string[]): Promise<Map<string, number>>
+}

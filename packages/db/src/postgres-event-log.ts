@@ -1,0 +1,87 @@
+import type { StoredAction } from '@humuus/workshop-engine'
+import { insistOnConsecutive } from './consecutive.ts'
+import type { Database } from './database.ts'
+import type { AppendResult, EventLog, SessionProgress } from './event-log.ts'
+import { insistOnStorable, storableJson } from './storable.ts'
+import { isUniqueViolation } from './unique-violation.ts'
+import { isUuid } from './uuid.ts'
+
+/** So many rows travel at once when a whole log is read. */
+const pageSize = 5_000
+
+/** The log in `participant_actions`, with its head in `workshop_sessions.version`. */
+export function postgresEventLog({ prisma }: Database): EventLog {
+  const append = async (
+    sessionId: string,
+    expectedVersion: number,
+    actions: readonly StoredAction[],
+    progress: SessionProgress,
+  ): Promise<AppendResult> => {
+    insistOnConsecutive(expectedVersion, actions)
+    actions.forEach(insistOnStorable)
+    const data = actions.map((action) => storableJson(action.actionData))
+    if (!isUuid(sessionId)) return { ok: false, reason: 'unknown_session' }
+
+    const version = expectedVersion + actions.length
+    try {
+      const [outcome] = await prisma.$queryRaw<[{ moved: boolean; known: boolean }]>`
+        WITH moved AS (
+          UPDATE workshop_sessions
+          SET version = ${version}::int,
+            status = ${progress.status},
+            started_at = timestamp 'epoch' + ${progress.startedAt}::float8 * interval '1 millisecond',
+            completed_at = timestamp 'epoch' + ${progress.completedAt}::float8 * interval '1 millisecond'
+          WHERE id = ${sessionId}::uuid AND version = ${expectedVersion}::int
+          RETURNING id
+        ), written AS (
+          INSERT INTO participant_actions
+            (session_id, version, command_id, user_id, node_id, action_type, action_data, "timestamp")
+          SELECT moved.id, action.version, action.command_id, action.user_id, action.node_id, action.action_type,
+            action.action_data::jsonb, timestamp 'epoch' + action.at * interval '1 millisecond'
+          FROM moved, unnest(
+            ${actions.map((action) => action.version)}::int[],
+            ${actions.map((action) => action.commandId)}::text[],
+            ${actions.map((action) => action.userId)}::text[],
+            ${actions.map((action) => action.nodeId)}::text[],
+            ${actions.map((action) => action.actionType)}::text[],
+            ${data}::text[],
+            ${actions.map((action) => action.at)}::float8[]
+          ) AS action (version, command_id, user_id, node_id, action_type, action_data, at)
+        )
+        SELECT EXISTS (SELECT FROM moved) AS moved,
+          EXISTS (SELECT FROM workshop_sessions WHERE id = ${sessionId}::uuid) AS known`
+      if (outcome.moved) return { ok: true, version }
+      return { ok: false, reason: outcome.known ? 'conflict' : 'unknown_session' }
+    } catch (error) {
+      if (isUniqueViolation(error, 'command_once')) return { ok: false, reason: 'duplicate_command' }
+      throw error
+    }
+  }
+
+  const readPage = (sessionId: string, afterVersion: number, limit: number) => prisma.$queryRaw<StoredAction[]>`
+    SELECT version, command_id AS "commandId", user_id AS "userId", node_id AS "nodeId", action_type AS "actionType",
+      action_data AS "actionData", (extract(epoch FROM "timestamp") * 1000)::float8 AS at
+    FROM participant_actions
+    WHERE session_id = ${sessionId}::uuid AND version > ${afterVersion}::int
+    ORDER BY version
+    LIMIT ${limit}::int`
+
+  const read = async (sessionId: string, afterVersion: number, limit = Number.POSITIVE_INFINITY) => {
+    const actions: StoredAction[] = []
+    while (isUuid(sessionId) && actions.length < limit) {
+      const size = Math.min(pageSize, limit - actions.length)
+      const page = await readPage(sessionId, actions.at(-1)?.version ?? afterVersion, size)
+      for (const action of page) actions.push(action)
+      if (page.length < size) break
+    }
+    return actions
+  }
+
+  const heads = async (sessionIds: readonly string[]) => {
+    const rows = await prisma.$queryRaw<{ id: string; version: number }[]>`
+      SELECT id, version FROM workshop_sessions WHERE id = ANY (${sessionIds.filter(isUuid)}::uuid[])`
+    return new Map(rows.map(({ id, version }) => [id, version]))
+  }
+
+  return { append, read, heads }
+}

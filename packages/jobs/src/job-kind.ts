@@ -1,0 +1,13 @@
+import type { ZodType } from 'zod'
+
+/** What may be queued, one kind a file. */
+export interface JobKind<Payload> {
+  /** Name of its queue; BullMQ forbids ':'. */
+  readonly queue: string
+  /** Checked when a job is queued and again when it is worked on. */
+  readonly payload: ZodType<Payload>
+  /** Two jobs of one id are one job, as long as it has not run. BullMQ forbids ':' and plain integers. */
+  readonly id: (payload: Payload) => string
+  /** Epoch ms at which it is due, not earlier; in the past: now. */
+  readonly due: (payload: Payload) => number
+}

@@ -1,0 +1,27 @@
+import type { WorkshopEvent } from './event.ts'
+import type { ParticipantId } from './node-type.ts'
+
+/** Whose own view an event may change: the course changes everybody's, an answer only its author's. */
+export function affects(event: WorkshopEvent): 'everyone' | readonly ParticipantId[] {
+  switch (event.type) {
+    case 'node':
+    case 'joined':
+    case 'came_back':
+    case 'left':
+      return [event.by]
+    case 'renamed':
+    case 'readmitted':
+      return [event.data.participantId]
+    case 'lobby_opened':
+    case 'facilitator_added':
+    case 'facilitator_removed':
+    case 'presence_changed':
+    case 'scoreboard_toggled':
+    case 'paused':
+    case 'resumed':
+    case 'extended':
+      return []
+    default:
+      return 'everyone'
+  }
+}

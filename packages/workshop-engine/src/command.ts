@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { NodeId } from './plan.ts'
+
+const UserId = z.string().min(1).max(255)
+
+/** A name as typed: the rules of `cleanName` refuse in words, this only bounds its size. */
+const TypedName = z.string().max(400)
+
+/** What any person may wish. */
+export const PersonCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('join'), name: TypedName }),
+  z.strictObject({ type: z.literal('leave') }),
+  z.strictObject({ type: z.literal('rename'), participantId: UserId, name: TypedName }),
+])
+
+/** What facilitators may wish. Each command about the course names the step it was meant for, so that a late click hits nothing else. */
+export const FacilitatorCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('open_lobby') }),
+  z.strictObject({ type: z.literal('start') }),
+  z.strictObject({ type: z.literal('next'), from: NodeId }),
+  z.strictObject({ type: z.literal('back'), from: NodeId }),
+  z.strictObject({ type: z.literal('jump'), from: NodeId, to: NodeId }),
+  z.strictObject({ type: z.literal('close'), nodeId: NodeId }),
+  z.strictObject({ type: z.literal('reveal'), nodeId: NodeId }),
+  z.strictObject({ type: z.literal('reopen'), nodeId: NodeId }),
+  z.strictObject({ type: z.literal('show_scoreboard'), shown: z.boolean() }),
+  z.strictObject({ type: z.literal('pause') }),
+  z.strictObject({ type: z.literal('resume') }),
+  /** `seconds: null` takes the limit away. */
+  z.strictObject({ type: z.literal('extend'), nodeId: NodeId, seconds: z.int().min(1).max(86_400).nullable() }),
+  z.strictObject({ type: z.literal('undo') }),
+  z.strictObject({ type: z.literal('end') }),
+  z.strictObject({ type: z.literal('kick'), participantId: UserId, mayReturn: z.boolean() }),
+  z.strictObject({ type: z.literal('readmit'), participantId: UserId }),
+  z.strictObject({ type: z.literal('add_facilitator'), userId: UserId }),
+  z.strictObject({ type: z.literal('remove_facilitator'), userId: UserId }),
+])
+
+/** What only the system says: never accepted from a client. */
+export const SystemCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('tick') }),
+  z.strictObject({ type: z.literal('presence'), present: z.array(UserId), away: z.array(UserId) }),
+])
+
+export type PersonCommand = z.output<typeof PersonCommand>
+export type FacilitatorCommand = z.output<typeof FacilitatorCommand>
+export type SystemCommand = z.output<typeof SystemCommand>
+
+/** Something a participant does at a step, or a facilitator with what came in; typed by the registry (see `engine.ts`). */
+export interface ActCommand {
+  readonly type: 'act' | 'moderate'
+  readonly nodeId: string
+  readonly node: string
+  readonly act: unknown
+}
+
+export type Command = PersonCommand | FacilitatorCommand | SystemCommand | ActCommand
+
+/** Who is behind a command. The role in the session is looked up in the state, never believed. */
+export type Actor = { readonly kind: 'user'; readonly id: string } | { readonly kind: 'system' }

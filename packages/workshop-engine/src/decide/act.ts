@@ -1,0 +1,81 @@
+import type { ActCommand } from '../command.ts'
+import type { NodeEvent, WorkshopEvent } from '../event.ts'
+import { evolve } from '../evolve.ts'
+import { findNode, plannedStep } from '../node-catalog.ts'
+import type { NodeDecision } from '../node-type.ts'
+import { isOver } from '../phase.ts'
+import { type Refused, reject } from '../rejection.ts'
+import { type Step, stays, stepPhase } from '../state.ts'
+import { type Decision, type DecisionContext, event, isHost, userOf } from './context.ts'
+
+/** Something a person does at a step. It is judged against the step it names, never against whichever is current. */
+export function decideAct(context: DecisionContext, command: ActCommand): Decision {
+  const refused = command.type === 'act' ? notParticipating(context) : notHosting(context)
+  if (refused) return refused
+  const node = findNode(context.state, command.nodeId)
+  if (!node) return reject('unknown_step')
+  if (node.type !== command.node) return reject('wrong_step_type')
+  const closed = command.type === 'act' ? closedFor(context, command.nodeId) : neverOpened(context, command.nodeId)
+  if (closed) return closed
+  const decision = judge(context, command)
+  if (!decision.ok) return decision
+  const events = decision.events.map((data): NodeEvent => nodeEvent(context, command, data))
+  return { ok: true, events: [...events, ...closeWhenAllDone(context, command.nodeId, events)] }
+}
+
+function judge({ catalog, state, actor, now }: DecisionContext, command: ActCommand): NodeDecision<unknown> {
+  const { node, type, work } = plannedStep(catalog, state, command.nodeId)
+  const schema = command.type === 'act' ? type.command : type.moderation
+  const act = schema.safeParse(command.act)
+  if (!act.success) return reject('malformed')
+  const context = { config: node.data, by: userOf(actor), elapsed: elapsedAt(state.flow.step, now) }
+  return command.type === 'act' ? type.decide(work, act.data, context) : type.moderate(work, act.data, context)
+}
+
+function nodeEvent(context: DecisionContext, command: ActCommand, data: unknown): NodeEvent {
+  return { type: 'node', node: command.node, nodeId: command.nodeId, by: userOf(context.actor), at: context.now, data }
+}
+
+function notParticipating({ state, actor }: DecisionContext): Refused | null {
+  const person = state.people.get(userOf(actor))
+  if (person && stays(person)) return null
+  return reject(person?.standing === 'kicked' ? 'kicked' : 'not_joined')
+}
+
+const notHosting = (context: DecisionContext): Refused | null => (isHost(context) ? null : reject('not_allowed'))
+
+function neverOpened({ state }: DecisionContext, nodeId: string): Refused | null {
+  return stepPhase(state.flow, nodeId) === 'pending' ? reject('step_not_open') : null
+}
+
+function closedFor({ state, now }: DecisionContext, nodeId: string): Refused | null {
+  const { phase, step } = state.flow
+  if (isOver(phase)) return reject('session_over')
+  const its = stepPhase(state.flow, nodeId)
+  if (its === 'pending') return reject('step_not_open')
+  if (its !== 'open' || step?.nodeId !== nodeId) return reject('step_closed')
+  if (phase === 'paused') return reject('paused')
+  if (now < step.readUntil) return reject('too_early')
+  if (step.deadline !== null && now > step.deadline) return reject('step_closed')
+  return null
+}
+
+function elapsedAt(step: Step | null, now: number): number {
+  return step === null ? 0 : Math.max(0, (step.pausedAt ?? now) - step.readUntil)
+}
+
+/** Closes a step once everybody present is done, where the plan or the type says so. */
+export function closeWhenAllDone(
+  context: DecisionContext,
+  nodeId: string,
+  before: readonly WorkshopEvent[],
+): readonly WorkshopEvent[] {
+  const { node, type } = plannedStep(context.catalog, context.state, nodeId)
+  if (!type.collects || !(node.closeWhenAllDone ?? type.closesWhenAllDone)) return []
+  const state = before.reduce((current, next) => evolve(context.catalog, current, next), context.state)
+  const { phase, step } = state.flow
+  if (phase !== 'active' || step?.nodeId !== nodeId || stepPhase(state.flow, nodeId) !== 'open') return []
+  const { present, done } = state.headcount
+  if (present === 0 || done < present) return []
+  return [event({ ...context, actor: { kind: 'system' } }, 'closed', { reason: 'all_done' }, nodeId)]
+}

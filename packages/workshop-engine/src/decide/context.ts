@@ -1,0 +1,36 @@
+import type { Actor } from '../command.ts'
+import { type SessionEventOf, type SessionEventType, systemUser, type WorkshopEvent } from '../event.ts'
+import type { NodeCatalog } from '../node-catalog.ts'
+import type { Refused } from '../rejection.ts'
+import type { EpochMs, WorkshopState } from '../state.ts'
+
+/** What a decision may know besides the command; time comes in as data. */
+export interface DecisionContext {
+  readonly catalog: NodeCatalog
+  readonly state: WorkshopState
+  readonly actor: Actor
+  readonly now: EpochMs
+}
+
+export type Decision = { readonly ok: true; readonly events: readonly WorkshopEvent[] } | Refused
+
+export const userOf = (actor: Actor): string => (actor.kind === 'user' ? actor.id : systemUser)
+
+/** One event about the session, said by the actor now. */
+export function event<T extends SessionEventType>(
+  context: DecisionContext,
+  type: T,
+  data: SessionEventOf<T>['data'],
+  nodeId = '',
+): SessionEventOf<T> {
+  return { type, by: userOf(context.actor), at: context.now, nodeId, data }
+}
+
+export const accept = (...events: readonly WorkshopEvent[]): Decision => ({ ok: true, events })
+
+/** The wish is already true: accepted, nothing to record. */
+export const nothing: Decision = { ok: true, events: [] }
+
+/** Facilitators and co-facilitators run the workshop; the system acts for the clock. */
+export const isHost = ({ state, actor }: DecisionContext): boolean =>
+  actor.kind === 'user' && state.facilitators.has(actor.id)

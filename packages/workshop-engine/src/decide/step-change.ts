@@ -1,0 +1,48 @@
+import { must } from '../must.ts'
+import { findNode, plannedStep } from '../node-catalog.ts'
+import { following } from '../plan.ts'
+import { reject } from '../rejection.ts'
+import { stepPhase } from '../state.ts'
+import { accept, type Decision, type DecisionContext, event } from './context.ts'
+
+type Way = 'start' | 'on' | 'back' | 'jump'
+
+const seconds = (amount: number): number => Math.round(amount * 1_000)
+
+/** Goes to a step. A collecting step that was opened before is shown as it was left; any other opens, with fresh clocks. */
+export function stepTo(context: DecisionContext, nodeId: string, way: Way): Decision {
+  const { catalog, state, now } = context
+  const { node, type } = plannedStep(catalog, state, nodeId)
+  const opens = !type.collects || stepPhase(state.flow, nodeId) === 'pending'
+  const timing = type.timing(node.data)
+  const readUntil = opens ? now + seconds(timing.readSeconds) : now
+  const deadline = opens && timing.answerSeconds !== null ? readUntil + seconds(timing.answerSeconds) : null
+  const goesOn = type.collects ? null : (node.autoNext ?? type.goesOnAfter(node.data))
+  const goesOnAt = goesOn === null ? null : now + seconds(goesOn)
+  return accept(
+    event(context, 'stepped', { way, opens, readUntil, deadline, goesOnAt, finishes: type.finishes }, nodeId),
+  )
+}
+
+/** Goes on from the current step, or completes the workshop after the last. */
+export function goOn(context: DecisionContext): Decision {
+  const step = must(context.state.flow.step, 'an active session has a step')
+  const next = following(context.state.plan, step.nodeId)
+  return next ? stepTo(context, next.id, 'on') : accept(event(context, 'completed', {}))
+}
+
+export function goBack(context: DecisionContext): Decision {
+  const previous = context.state.flow.trail.last()
+  return previous === undefined ? reject('no_way_back') : stepTo(context, previous, 'back')
+}
+
+export function jumpTo(context: DecisionContext, nodeId: string): Decision {
+  if (!findNode(context.state, nodeId)) return reject('unknown_step')
+  return stepTo(context, nodeId, 'jump')
+}
+
+/** When a revealed step goes on by itself, if the plan says so. */
+export function goesOnAfterReveal(context: DecisionContext, nodeId: string): number | null {
+  const autoNext = plannedStep(context.catalog, context.state, nodeId).node.autoNext
+  return autoNext === undefined ? null : context.now + seconds(autoNext)
+}

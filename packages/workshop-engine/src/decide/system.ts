@@ -1,0 +1,53 @@
+import type { SystemCommand } from '../command.ts'
+import type { WorkshopEvent } from '../event.ts'
+import { plannedStep } from '../node-catalog.ts'
+import { isOver } from '../phase.ts'
+import { reject } from '../rejection.ts'
+import { type Person, type Step, stepPhase } from '../state.ts'
+import { closeWhenAllDone } from './act.ts'
+import { accept, type Decision, type DecisionContext, event, nothing } from './context.ts'
+import { goesOnAfterReveal, goOn } from './step-change.ts'
+
+/** Clock and presence. Both are harmless when late, early or repeated. */
+export function decideSystem(context: DecisionContext, command: SystemCommand): Decision {
+  if (context.actor.kind !== 'system') return reject('not_allowed')
+  return command.type === 'tick' ? tick(context) : presence(context, command.present, command.away)
+}
+
+/** Does what is due now, or nothing. */
+function tick(context: DecisionContext): Decision {
+  const { phase, step } = context.state.flow
+  if (phase !== 'active' || step === null) return nothing
+  if (stepPhase(context.state.flow, step.nodeId) === 'open' && isDue(step.deadline, context.now))
+    return timeIsUp(context, step)
+  return isDue(step.goesOnAt, context.now) ? goOn(context) : nothing
+}
+
+const isDue = (clock: number | null, now: number): boolean => clock !== null && clock <= now
+
+/** A step that goes on by itself shows its results at once; any other waits for the facilitator. */
+function timeIsUp(context: DecisionContext, step: Step): Decision {
+  const { node } = plannedStep(context.catalog, context.state, step.nodeId)
+  if (node.autoNext === undefined) return accept(event(context, 'closed', { reason: 'time' }, step.nodeId))
+  const goesOnAt = goesOnAfterReveal(context, step.nodeId)
+  return accept(event(context, 'revealed', { reason: 'time', goesOnAt }, step.nodeId))
+}
+
+/** Who is here has changed. A facilitator who arrives opens the lobby; a step may be done because somebody went. */
+function presence(context: DecisionContext, present: readonly string[], away: readonly string[]): Decision {
+  const { state } = context
+  if (isOver(state.flow.phase)) return nothing
+  const arrived = present.filter(
+    (id) => state.people.get(id)?.standing === 'away' || state.facilitators.get(id)?.present === false,
+  )
+  const gone = away.filter((id) => isPresent(state.people.get(id)) || state.facilitators.get(id)?.present === true)
+  if (arrived.length === 0 && gone.length === 0) return nothing
+  const events: WorkshopEvent[] = [event(context, 'presence_changed', { present: arrived, away: gone })]
+  if (state.flow.phase === 'created' && arrived.some((id) => state.facilitators.has(id))) {
+    events.push(event(context, 'lobby_opened', {}))
+  }
+  const step = state.flow.step
+  return { ok: true, events: step ? [...events, ...closeWhenAllDone(context, step.nodeId, events)] : events }
+}
+
+const isPresent = (person: Person | undefined): boolean => person?.standing === 'present'

@@ -1,0 +1,96 @@
+import type { SessionEvent } from '../event.ts'
+import { nameKey } from '../name.ts'
+import type { Person, WorkshopState } from '../state.ts'
+
+/** Applies an event about who is here; `null` if it is about something else. */
+export function evolvePeople(state: WorkshopState, event: SessionEvent): WorkshopState | null {
+  switch (event.type) {
+    case 'joined':
+      return seat(state, {
+        id: event.by,
+        name: event.data.name,
+        standing: 'present',
+        mayReturn: true,
+        joinedAt: event.at,
+        seat: state.people.size + 1,
+      })
+    case 'came_back':
+      return named(change(state, event.by, { standing: 'present', mayReturn: true }), event.by, event.data.name)
+    case 'left':
+      return change(state, event.by, { standing: 'left' })
+    case 'renamed':
+      return named(state, event.data.participantId, event.data.name)
+    case 'kicked':
+      return change(state, event.data.participantId, { standing: 'kicked', mayReturn: event.data.mayReturn })
+    case 'readmitted':
+      return change(state, event.data.participantId, { mayReturn: true })
+    case 'facilitator_added': {
+      const { userId: id, name } = event.data
+      const present = state.people.get(id)?.standing === 'present'
+      return { ...state, facilitators: state.facilitators.set(id, { id, name, role: 'co-facilitator', present }) }
+    }
+    case 'facilitator_removed':
+      return { ...state, facilitators: state.facilitators.remove(event.data.userId) }
+    case 'presence_changed':
+      return presence(state, event.data.present, event.data.away)
+    default:
+      return null
+  }
+}
+
+function seat(state: WorkshopState, person: Person): WorkshopState {
+  return {
+    ...state,
+    people: state.people.set(person.id, person),
+    names: state.names.set(nameKey(person.name), person.id),
+  }
+}
+
+function change(state: WorkshopState, id: string, to: Partial<Person>): WorkshopState {
+  const person = state.people.get(id)
+  return person ? { ...state, people: state.people.set(id, { ...person, ...to }) } : state
+}
+
+function named(state: WorkshopState, id: string, name: string): WorkshopState {
+  const person = state.people.get(id)
+  if (!person) return state
+  const freed = state.names.remove(nameKey(person.name))
+  return { ...change(state, id, { name }), names: freed.set(nameKey(name), id) }
+}
+
+/** Only those who stay can be present or away; whoever left or was kicked keeps that standing. */
+function presence(state: WorkshopState, present: readonly string[], away: readonly string[]): WorkshopState {
+  const people = state.people.withMutations((all) => {
+    for (const [ids, from, to] of [
+      [present, 'away', 'present'],
+      [away, 'present', 'away'],
+    ] as const) {
+      for (const id of ids) {
+        const person = all.get(id)
+        if (person?.standing === from) all.set(id, { ...person, standing: to })
+      }
+    }
+  })
+  const here = new Set(present)
+  const gone = new Set(away)
+  const facilitators = state.facilitators.map((one) =>
+    here.has(one.id) ? { ...one, present: true } : gone.has(one.id) ? { ...one, present: false } : one,
+  )
+  return { ...state, people, facilitators }
+}
+
+/** The people whose standing an event may change. */
+export function peopleOf(event: SessionEvent): readonly string[] {
+  switch (event.type) {
+    case 'joined':
+    case 'came_back':
+    case 'left':
+      return [event.by]
+    case 'kicked':
+      return [event.data.participantId]
+    case 'presence_changed':
+      return [...event.data.present, ...event.data.away]
+    default:
+      return []
+  }
+}

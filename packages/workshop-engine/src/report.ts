@@ -1,0 +1,49 @@
+import { type NodeCatalog, plannedStep } from './node-catalog.ts'
+import { type Ranked, ranking } from './score.ts'
+import { stepPhase, type WorkshopState } from './state.ts'
+import { viewContext } from './views/frame.ts'
+import { type KeptAnswer, keptAnswers } from './views/own.ts'
+import { asObject } from './views/participant.ts'
+
+export interface ReportStep<Content> {
+  readonly nodeId: string
+  readonly title: string
+  readonly phase: 'open' | 'closed' | 'revealed'
+  /** How many people were done with it. */
+  readonly done: number
+  readonly content: Content
+}
+
+export interface ReportPerson extends Ranked {
+  readonly answers: readonly KeptAnswer[]
+}
+
+/** What happened in a session, per step and per person, for those who ran it. */
+export interface Report<Content> {
+  readonly title: string
+  readonly startedAt: number | null
+  readonly completedAt: number | null
+  readonly steps: readonly ReportStep<Content>[]
+  readonly people: readonly ReportPerson[]
+}
+
+export function report(catalog: NodeCatalog, state: WorkshopState): Report<unknown> {
+  const { plan, flow } = state
+  return {
+    title: plan.title,
+    startedAt: flow.startedAt,
+    completedAt: flow.completedAt,
+    steps: plan.nodes.flatMap((node) => {
+      const phase = stepPhase(flow, node.id)
+      if (phase === 'pending') return []
+      const planned = plannedStep(catalog, state, node.id)
+      const content = {
+        type: node.type,
+        ...asObject(planned.type.host({ ...viewContext(state, planned), phase: 'revealed' })),
+      }
+      const done = state.people.count((person) => planned.type.isDone(planned.work, person.id))
+      return [{ nodeId: node.id, title: node.title ?? planned.type.headline(node.data), phase, done, content }]
+    }),
+    people: ranking(state).map((row) => ({ ...row, answers: keptAnswers(catalog, state, row.id) })),
+  }
+}

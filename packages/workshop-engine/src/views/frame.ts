@@ -1,0 +1,88 @@
+import { type NodeCatalog, type PlannedStep, plannedStep } from '../node-catalog.ts'
+import type { ViewContext } from '../node-type.ts'
+import type { SessionPhase, StepPhase } from '../phase.ts'
+import { ranking } from '../score.ts'
+import { type EpochMs, type Step, stepPhase, type WorkshopState } from '../state.ts'
+
+/** What every role sees of the session. */
+export interface SessionFrame {
+  readonly title: string
+  readonly language: 'de' | 'en' | null
+  readonly phase: SessionPhase
+  /** Name of the facilitator; `''` if none was given. */
+  readonly host: string
+  /** How many steps the plan has. */
+  readonly total: number
+}
+
+export function sessionFrame({ plan, flow, facilitators }: WorkshopState): SessionFrame {
+  const host = facilitators.find((one) => one.role === 'facilitator')?.name ?? ''
+  return { title: plan.title, language: plan.language ?? null, phase: flow.phase, host, total: plan.nodes.length }
+}
+
+/** What every role sees of the current step; clocks are epoch ms. */
+export interface StepFrame {
+  readonly nodeId: string
+  /** Counts the steps taken, from 1. */
+  readonly number: number
+  /** Position in the plan, from 1. */
+  readonly position: number
+  readonly phase: StepPhase
+  readonly collects: boolean
+  readonly openedAt: EpochMs
+  readonly readUntil: EpochMs
+  readonly deadline: EpochMs | null
+  readonly goesOnAt: EpochMs | null
+  readonly pausedAt: EpochMs | null
+}
+
+export function stepFrame(state: WorkshopState, step: Step, { type }: PlannedStep): StepFrame {
+  return {
+    nodeId: step.nodeId,
+    number: step.number,
+    position: state.plan.nodes.findIndex((node) => node.id === step.nodeId) + 1,
+    phase: stepPhase(state.flow, step.nodeId),
+    collects: type.collects,
+    openedAt: step.openedAt,
+    readUntil: step.readUntil,
+    deadline: step.deadline,
+    goesOnAt: step.goesOnAt,
+    pausedAt: step.pausedAt,
+  }
+}
+
+/** What a node type may look at to build its views. */
+export function viewContext(state: WorkshopState, { node, work }: PlannedStep): ViewContext<unknown, unknown> {
+  return {
+    config: node.data,
+    state: work,
+    phase: stepPhase(state.flow, node.id),
+    nameOf: (id) => state.people.get(id)?.name ?? '',
+  }
+}
+
+export interface ScoreRow {
+  readonly place: number
+  readonly name: string
+  readonly points: number
+}
+
+/** Rows a scoreboard shows; everybody finds their own place in their own view. */
+export const scoreboardLength = 10
+
+export function scoreboard(state: WorkshopState): readonly ScoreRow[] | null {
+  if (!state.flow.scoreboardShown) return null
+  return ranking(state)
+    .slice(0, scoreboardLength)
+    .map(({ place, name, points }) => ({ place, name, points }))
+}
+
+export interface CurrentStep {
+  readonly step: Step
+  readonly planned: PlannedStep
+}
+
+export function currentStep(catalog: NodeCatalog, state: WorkshopState): CurrentStep | null {
+  const { step } = state.flow
+  return step === null ? null : { step, planned: plannedStep(catalog, state, step.nodeId) }
+}

@@ -1,0 +1,150 @@
+import { undoWindow } from '../decide/course.ts'
+import { type NodeCatalog, plannedStep } from '../node-catalog.ts'
+import type { StepPhase } from '../phase.ts'
+import { following } from '../plan.ts'
+import { type EpochMs, type Facilitator, type Person, stepPhase, type WorkshopState } from '../state.ts'
+import {
+  currentStep,
+  type ScoreRow,
+  type SessionFrame,
+  type StepFrame,
+  scoreboard,
+  sessionFrame,
+  stepFrame,
+  viewContext,
+} from './frame.ts'
+import { asObject } from './participant.ts'
+
+export interface AgendaItem {
+  readonly nodeId: string
+  readonly type: string
+  readonly title: string
+  readonly minutes: number | null
+  readonly phase: StepPhase
+}
+
+export interface HostPerson {
+  readonly name: string
+  readonly standing: Person['standing']
+  readonly mayReturn: boolean
+  readonly seat: number
+  readonly points: number
+  /** Done with the current step. */
+  readonly done: boolean
+}
+
+/** What the one big button does next, so that every console says the same. */
+export type PrimaryAction =
+  | 'open_lobby'
+  | 'start'
+  | 'close'
+  | 'reveal'
+  | 'show_scoreboard'
+  | 'next'
+  | 'finish'
+  | 'resume'
+  | null
+
+/** What facilitators see: everything but the secrets of the participants' devices. */
+export interface HostView<Content> extends SessionFrame {
+  readonly role: 'host'
+  readonly agenda: readonly AgendaItem[]
+  readonly notes: string | null
+  readonly primary: PrimaryAction
+  /** Title of the step that "next" leads to. */
+  readonly upcoming: string | null
+  readonly canGoBack: boolean
+  readonly undoUntil: EpochMs | null
+  /** Name of whoever opened the step; `null` for the timer. */
+  readonly openedBy: string | null
+  readonly present: number
+  readonly done: number
+  readonly people: { readonly [participantId: string]: HostPerson }
+  readonly facilitators: { readonly [userId: string]: Omit<Facilitator, 'id'> }
+  readonly step: (StepFrame & { readonly content: Content }) | null
+  readonly scoreboard: readonly ScoreRow[] | null
+  readonly startedAt: EpochMs | null
+  readonly completedAt: EpochMs | null
+}
+
+export function hostView(catalog: NodeCatalog, state: WorkshopState): HostView<unknown> {
+  const current = currentStep(catalog, state)
+  const { flow } = state
+  return {
+    role: 'host',
+    ...sessionFrame(state),
+    agenda: agenda(catalog, state),
+    notes: current?.planned.node.notes ?? null,
+    primary: primaryAction(catalog, state),
+    upcoming: upcoming(catalog, state),
+    canGoBack: !flow.trail.isEmpty() && (flow.phase === 'active' || flow.phase === 'paused'),
+    undoUntil: state.undo && flow.phase !== 'ended' ? state.undo.at + undoWindow : null,
+    openedBy: current ? (nameOfUser(state, current.step.by) ?? null) : null,
+    present: state.headcount.present,
+    done: state.headcount.done,
+    people: people(catalog, state),
+    facilitators: state.facilitators.map(({ name, role, present }) => ({ name, role, present })).toObject(),
+    step: current && {
+      ...stepFrame(state, current.step, current.planned),
+      content: {
+        type: current.planned.node.type,
+        ...asObject(current.planned.type.host(viewContext(state, current.planned))),
+      },
+    },
+    scoreboard: scoreboard(state),
+    startedAt: flow.startedAt,
+    completedAt: flow.completedAt,
+  }
+}
+
+const nameOfUser = (state: WorkshopState, id: string): string | undefined => state.facilitators.get(id)?.name
+
+function titleOf(catalog: NodeCatalog, state: WorkshopState, nodeId: string): string {
+  const { node, type } = plannedStep(catalog, state, nodeId)
+  return node.title ?? type.headline(node.data)
+}
+
+function agenda(catalog: NodeCatalog, state: WorkshopState): readonly AgendaItem[] {
+  return state.plan.nodes.map((node) => ({
+    nodeId: node.id,
+    type: node.type,
+    title: titleOf(catalog, state, node.id),
+    minutes: node.minutes ?? null,
+    phase: stepPhase(state.flow, node.id),
+  }))
+}
+
+function upcoming(catalog: NodeCatalog, state: WorkshopState): string | null {
+  const from = state.flow.step?.nodeId
+  const next = from === undefined ? state.plan.nodes[0] : following(state.plan, from)
+  return next ? titleOf(catalog, state, next.id) : null
+}
+
+function people(catalog: NodeCatalog, state: WorkshopState): Record<string, HostPerson> {
+  const current = currentStep(catalog, state)
+  return state.people
+    .map(({ id, name, standing, mayReturn, seat }) => ({
+      name,
+      standing,
+      mayReturn,
+      seat,
+      points: state.flow.totals.get(id) ?? 0,
+      done: current?.planned.type.isDone(current.planned.work, id) ?? false,
+    }))
+    .toObject()
+}
+
+function primaryAction(catalog: NodeCatalog, state: WorkshopState): PrimaryAction {
+  const { flow } = state
+  if (flow.phase === 'created') return 'open_lobby'
+  if (flow.phase === 'lobby') return 'start'
+  if (flow.phase === 'paused') return 'resume'
+  const current = currentStep(catalog, state)
+  if (flow.phase !== 'active' || current === null) return null
+  const { type, node } = current.planned
+  const phase = stepPhase(flow, node.id)
+  if (type.collects && phase === 'open') return 'close'
+  if (type.collects && phase === 'closed') return 'reveal'
+  if (flow.points.has(node.id) && !flow.scoreboardShown && type.showsScoreboard(node.data)) return 'show_scoreboard'
+  return following(state.plan, node.id) ? 'next' : 'finish'
+}

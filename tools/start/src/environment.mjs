@@ -1,0 +1,63 @@
+import { isIP } from 'node:net'
+import { Problem } from './problem.mjs'
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+/**
+ * What may be set from outside, checked. A variable that is empty counts as not set.
+ * @typedef {object} Environment
+ * @property {number} port
+ * @property {string} host the address the server listens on
+ * @property {string | null} dataFolder as it was written; null leaves the choice to us
+ * @property {string | null} databaseUrl null: embedded PostgreSQL
+ * @property {string | null} redisUrl null: no Redis
+ * @property {string} logLevel
+ */
+
+/**
+ * Throws a `Problem` for the first value that cannot be used. It never repeats a value that may hold a password.
+ * @param {Readonly<Record<string, string | undefined>>} variables
+ * @returns {Environment}
+ */
+export function readEnvironment(variables) {
+  const value = (/** @type {string} */ name) => variables[name]?.trim() || null
+  return {
+    port: readPort(value('PORT') ?? '3000'),
+    host: readHost(value('HOST') ?? '127.0.0.1'),
+    dataFolder: value('HUMUUS_DATA'),
+    databaseUrl: readUrl('DATABASE_URL', value('DATABASE_URL'), 'postgresql://user:password@host:5432/database'),
+    redisUrl: readUrl('REDIS_URL', value('REDIS_URL'), 'redis://host:6379'),
+    logLevel: readLogLevel(value('LOG_LEVEL') ?? 'warn'),
+  }
+}
+
+/** @param {string} text */
+function readPort(text) {
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port
+  throw new Problem(`PORT must be a whole number from 1 to 65535, not "${text}"`)
+}
+
+/** @param {string} text */
+function readHost(text) {
+  if (isIP(text) !== 0 || /^(?!.*\.\d+$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/i.test(text)) return text
+  throw new Problem(`HOST must be an address of this machine such as 127.0.0.1 or 0.0.0.0, not "${text}"`)
+}
+
+/** @param {string} text */
+function readLogLevel(text) {
+  if (logLevels.includes(text)) return text
+  throw new Problem(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${text}"`)
+}
+
+const schemes = { DATABASE_URL: ['postgres:', 'postgresql:'], REDIS_URL: ['redis:', 'rediss:'] }
+
+/**
+ * @param {keyof typeof schemes} name
+ * @param {string | null} text
+ * @param {string} example
+ */
+function readUrl(name, text, example) {
+  if (text === null || (URL.canParse(text) && schemes[name].includes(new URL(text).protocol))) return text
+  throw new Problem(`${name} must look like ${example}`)
+}
