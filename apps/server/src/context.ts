@@ -1,7 +1,7 @@
 import { type Context, type Ports, type User, wireVersionName } from '@humuus/api'
 import type { CreateWSSContextFnOptions } from '@trpc/server/adapters/ws'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { cookieName, readCookie } from './identity/cookie.ts'
+import { type CookieParser, cookieName } from './identity/cookie.ts'
 import type { TokenKeys } from './identity/tokens.ts'
 import { isWorkerSecret, workerHeader } from './identity/worker-secret.ts'
 
@@ -11,7 +11,7 @@ export interface ContextMaker {
 }
 
 /** Turns requests into contexts: who asks is read from the cookie, or from a bearer token. */
-export function contextMaker(ports: Ports, keys: TokenKeys, internalSecret: string): ContextMaker {
+export function contextMaker(ports: Ports, keys: TokenKeys, internalSecret: string, parse: CookieParser): ContextMaker {
   const user = async (token: string | undefined): Promise<User | null> => (token ? keys.verify(token) : null)
   return {
     http: async ({ req, res }) => ({
@@ -37,7 +37,7 @@ export function contextMaker(ports: Ports, keys: TokenKeys, internalSecret: stri
     }),
     socket: async ({ req, info }) => ({
       ...ports,
-      user: await user(info.connectionParams?.token ?? readCookie(req.headers.cookie)),
+      user: await user(info.connectionParams?.token ?? parse(req.headers.cookie ?? '')[cookieName]),
       isWorker: false,
       wireVersion: version(info.connectionParams?.[wireVersionName]),
       cookie: { set: () => {}, clear: () => {} },

@@ -44,11 +44,10 @@ export async function startServer(
 ): Promise<RunningServer> {
   await migrate(env.DATABASE_URL)
   const db = openDatabase(env.DATABASE_URL)
-  const queues = await openQueues({
-    databaseUrl: env.DATABASE_URL,
-    ...(env.REDIS_URL !== undefined && { redisUrl: env.REDIS_URL }),
-    onError: (error) => log.error({ err: error }, 'queue'),
-  })
+  const queues = openQueues(
+    { databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL },
+    { onError: (error) => log.error({ err: error }, 'queue') },
+  )
   const workshops = workshopStore(db)
   const sessions = sessionStore(db)
   const devices = deviceStore(db)
@@ -74,7 +73,6 @@ export async function startServer(
     sessions: sessionDirectory(sessions, now),
     rooms,
   }
-  const contexts = contextMaker(ports, keys, env.INTERNAL_SECRET)
 
   const app = fastify({
     loggerInstance: log,
@@ -85,11 +83,15 @@ export async function startServer(
   })
   securityHeaders(app)
   await app.register(fastifyCookie)
+  const contexts = contextMaker(ports, keys, env.INTERNAL_SECRET, (header) => app.parseCookie(header))
   healthRoutes(app, {
     trouble: async () => {
       if (stopping !== null) return 'stopping'
-      if (!(await db.ping())) return 'the database does not answer'
-      return (await pendingMigrations(db)).length > 0 ? 'migrations are missing' : null
+      try {
+        return (await pendingMigrations(db)).length > 0 ? 'migrations are missing' : null
+      } catch {
+        return 'the database does not answer'
+      }
     },
   })
   await app.register(fastifyTRPCPlugin, {

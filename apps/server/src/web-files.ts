@@ -10,7 +10,7 @@ export async function webFiles(app: FastifyInstance, root: string): Promise<void
       root,
       cacheControl: false,
       setHeaders: (reply, path) => {
-        reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })
     files.setNotFoundHandler((request, reply) => {

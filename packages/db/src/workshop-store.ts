@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { JsonValue, WorkshopPlan } from '@humuus/workshop-engine'
 import type { Database } from './database.ts'
 import type { Workshop } from './generated/client.ts'
@@ -6,7 +7,8 @@ import { isUuid } from './uuid.ts'
 
 export interface WorkshopRecord {
   readonly id: string
-  readonly ownerId: string
+  /** `null`: everybody's. */
+  readonly ownerId: string | null
   readonly title: string
   /** As it was stored, maybe by an older version: parse it before use. */
   readonly plan: JsonValue
@@ -17,11 +19,13 @@ export interface WorkshopRecord {
 
 /** A library of workshops. Who may see or change one is decided by the caller, from `ownerId`. */
 export interface WorkshopStore {
-  /** A person's workshops, the last changed first. */
+  /** A person's workshops and everybody's, the last changed first. */
   list(ownerId: string): Promise<WorkshopRecord[]>
   get(id: string): Promise<WorkshopRecord | null>
   /** `ownerId` is the id of a user. */
   create(workshop: { ownerId: string; title: string; plan: WorkshopPlan }): Promise<WorkshopRecord>
+  /** Makes a workshop that is everybody's, or brings the one with this id up to date; its times change only with its content. */
+  keepShared(workshop: { id: string; title: string; plan: WorkshopPlan }): Promise<void>
   /** The workshop as it is now, or null if there is none. Running sessions have their own copy and do not notice. */
   update(id: string, changes: { title?: string; plan?: WorkshopPlan }): Promise<WorkshopRecord | null>
   /** False if there was none. Its sessions stay. */
@@ -33,7 +37,7 @@ export function workshopStore({ prisma }: Database): WorkshopStore {
     list: async (ownerId) => {
       if (!isUuid(ownerId)) return []
       const rows = await prisma.workshop.findMany({
-        where: { ownerId },
+        where: { OR: [{ ownerId }, { ownerId: null }] },
         orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
       })
       return rows.map(toRecord)
@@ -44,6 +48,16 @@ export function workshopStore({ prisma }: Database): WorkshopStore {
     },
     create: async ({ ownerId, title, plan }) =>
       toRecord(await prisma.workshop.create({ data: { ownerId, title, plan: toColumn(plan) } })),
+    keepShared: async ({ id, title, plan }) => {
+      const known = await prisma.workshop.findUnique({ where: { id } })
+      const data = { title, plan: toColumn(plan), ownerId: null }
+      if (known && isDeepStrictEqual(fromColumn(known.plan), JSON.parse(JSON.stringify(plan)))) return
+      await prisma.workshop.upsert({
+        where: { id },
+        create: { id, ...data },
+        update: { ...data, updatedAt: new Date() },
+      })
+    },
     update: async (id, { title, plan }) => {
       if (!isUuid(id)) return null
       const data = { ...(title !== undefined && { title }), ...(plan !== undefined && { plan: toColumn(plan) }) }

@@ -1,10 +1,21 @@
-import { type BackendFactory, createPostgresBackend, createRedisBackend, type IQueueBackend, type RedisOptions } from 'bullmq'
+import {
+  type BackendFactory,
+  createPostgresBackend,
+  createRedisBackend,
+  type IQueueBackend,
+  type RedisOptions,
+} from 'bullmq'
 import type { QueueAddress } from './queue-address.ts'
 
 /** BullMQ's own two backends behind one address. */
 export const backend: BackendFactory<IQueueBackend, QueueAddress> = (name, options, extra) => {
   const { redisUrl } = options.connection
-  if (redisUrl !== undefined) return createRedisBackend(name, { ...options, connection: redis(redisUrl) }, extra)
+  if (redisUrl !== undefined)
+    return createRedisBackend(
+      name,
+      { ...options, connection: redis(redisUrl, extra?.withBlockingConnection === true) },
+      extra,
+    )
 
   const opened = createPostgresBackend(name, { ...options, connection: postgres(options.connection) }, extra)
   // A connection that breaks while BullMQ has it in hand would otherwise end the process; its query fails anyway.
@@ -22,11 +33,11 @@ const postgres = ({ databaseUrl, maxConnections = 2 }: QueueAddress) => ({
   migrate: true,
 })
 
-const redis = (url: string): RedisOptions => ({
+const redis = (url: string, isWorker: boolean): RedisOptions => ({
   url,
   connectTimeout: 5_000,
   // BullMQ's own would wait up to 20 s for a Redis that is back.
   retryStrategy: (times) => Math.min(50 * 2 ** times, 2_000),
-  // A worker waits for Redis, BullMQ sees to that; whoever queues hears that it is away and tries again.
-  maxRetriesPerRequest: 1,
+  // A worker waits for Redis as long as it takes; whoever queues is told that it is away, and tries again.
+  maxRetriesPerRequest: isWorker ? null : 1,
 })

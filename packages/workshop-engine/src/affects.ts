@@ -6,7 +6,6 @@ export function affects(event: WorkshopEvent): 'everyone' | readonly Participant
   switch (event.type) {
     case 'node':
     case 'joined':
-    case 'came_back':
     case 'left':
       return [event.by]
     case 'renamed':

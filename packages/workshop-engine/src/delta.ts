@@ -69,7 +69,8 @@ function applyToObject(
   changed: { readonly [key: string]: Delta },
   removed: readonly string[],
 ): JsonValue {
-  const next = Object.fromEntries(Object.entries(value).filter(([key]) => !removed.includes(key)))
+  const gone = new Set(removed)
+  const next = Object.fromEntries(Object.entries(value).filter(([key]) => !gone.has(key)))
   for (const [key, change] of Object.entries(changed)) {
     Object.defineProperty(next, key, {
       value: applyDelta(Object.hasOwn(next, key) ? (next[key] ?? null) : null, change),

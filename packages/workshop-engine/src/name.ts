@@ -3,17 +3,27 @@ import { type Refused, reject } from './rejection.ts'
 /** Longest name of a person, in characters as people count them (code points). */
 export const maxNameLength = 40
 
-// Control, format (bidi overrides, zero-width), private-use and unassigned characters; the joiner stays, emoji need it.
-const forbidden = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\ufeff]/u
+// Characters that steer text or belong to nobody. Joiners and tags stay: emoji and several scripts need them.
+const forbidden = /[\p{Cc}\p{Co}\p{Cs}\p{NChar}\p{Zl}\p{Zp}]|(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])\p{Cf}/u
+
+// Something one can see; the Braille blank and the Hangul fillers pass for letters, and show nothing.
+const visible = /(?![\p{DI}\u2800])[^\p{Z}\p{M}]/u
 
 /** A name as it is shown: composed (NFC), trimmed, single spaces. Refused when empty, too long or with characters nobody can see. */
 export function cleanName(raw: string): { ok: true; name: string } | Refused {
-  const name = raw.normalize('NFC').trim().replace(/ +/g, ' ')
+  const name = raw
+    .normalize('NFC')
+    .trim()
+    .replace(/\p{Zs}+/gu, ' ')
   if (name.length === 0) return reject('name_empty')
   if ([...name].length > maxNameLength) return reject('name_too_long', { max: maxNameLength })
-  if (forbidden.test(name) || !/[\p{L}\p{N}\p{S}\p{P}]/u.test(name)) return reject('name_characters')
+  if (forbidden.test(name) || !visible.test(name)) return reject('name_characters')
   return { ok: true, name }
 }
 
-/** What two names are compared by: case and compatibility forms do not make a different person. */
-export const nameKey = (name: string): string => name.normalize('NFKC').toLowerCase()
+/** What two names are compared by: case, compatibility forms and what does not show make no different person. */
+export const nameKey = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/\p{DI}/gu, '')
+    .toLowerCase()

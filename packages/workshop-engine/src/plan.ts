@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import type { AnyNodeType } from './node-type.ts'
 
-export const planLimits = { title: 200, nodes: 300, notes: 20_000, maxParticipants: 20_000 } as const
+/** `shortestClock`: seconds; steps that lead to each other in a circle must not keep the server busy. */
+export const planLimits = {
+  title: 200,
+  nodes: 300,
+  notes: 20_000,
+  maxParticipants: 20_000,
+  shortestClock: 0.1,
+} as const
 
 export const NodeId = z
   .string()
@@ -25,7 +32,7 @@ const stepFields = {
   /** Markdown for the host alone. */
   notes: z.string().max(planLimits.notes).optional(),
   /** Goes on by itself this many seconds after it opened (or, if it collects, after the reveal). */
-  autoNext: z.number().positive().max(86_400).optional(),
+  autoNext: z.number().min(planLimits.shortestClock).max(86_400).optional(),
   closeWhenAllDone: z.boolean().optional(),
   /** The step that follows; without it, the next in the list. */
   next: NodeId.optional(),

@@ -35,6 +35,8 @@ export interface Step {
   readonly readUntil: EpochMs
   readonly deadline: EpochMs | null
   readonly goesOnAt: EpochMs | null
+  /** Reopened, or its closing undone: it closes by its clock or the facilitator, no longer because all are done. */
+  readonly openedAgain: boolean
   /** Set while the session is paused: the clocks stand still since then. */
   readonly pausedAt: EpochMs | null
   /** User who opened it; `system` for the timer. */

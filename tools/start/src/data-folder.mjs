@@ -35,13 +35,20 @@ export function openDataFolder(folder) {
     mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
-    throw new Problem(`the data folder ${folder} cannot be used (${reason(error)}): choose another one with HUMUUS_DATA`)
+    throw new Problem(
+      `the data folder ${folder} cannot be used (${reason(error)}): choose another one with HUMUUS_DATA`,
+    )
   }
 }
 
 /** @param {unknown} error */
 function reason(error) {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const words = { EACCES: 'no permission', EPERM: 'no permission', EEXIST: 'it is a file', ENOTDIR: 'a file is in its way' }
+  const words = {
+    EACCES: 'no permission',
+    EPERM: 'no permission',
+    EEXIST: 'it is a file',
+    ENOTDIR: 'a file is in its way',
+  }
   return { ...words, EROFS: 'it is read-only', ENOSPC: 'the disk is full' }[code] ?? String(error)
 }

@@ -40,7 +40,8 @@ function readPort(text) {
 
 /** @param {string} text */
 function readHost(text) {
-  if (isIP(text) !== 0 || /^(?!.*\.\d+$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/i.test(text)) return text
+  if (isIP(text) !== 0 || /^(?!.*\.\d+$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/i.test(text))
+    return text
   throw new Problem(`HOST must be an address of this machine such as 127.0.0.1 or 0.0.0.0, not "${text}"`)
 }
 

@@ -1,4 +1,4 @@
-const oldest = [20, 19]
+const oldest = { major: 20, minor: 19 }
 
 /**
  * Loads the rest only where Node can run it, and says in words where it cannot. This file and those that start with it
@@ -9,12 +9,12 @@ export function onRecentNode(load) {
   if (isRecent(process.versions.node)) return load()
   process.exitCode = 1
   console.error(
-    `humuus needs Node ${oldest.join('.')} or newer, and this is Node ${process.versions.node}: get one from https://nodejs.org`,
+    `humuus needs Node ${oldest.major}.${oldest.minor} or newer, and this is Node ${process.versions.node}: get one from https://nodejs.org`,
   )
 }
 
 /** @param {string} version as in `20.19.1` */
 export function isRecent(version) {
-  const [major, minor] = version.split('.').map(Number)
-  return major > oldest[0] || (major === oldest[0] && minor >= oldest[1])
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  return major > oldest.major || (major === oldest.major && minor >= oldest.minor)
 }

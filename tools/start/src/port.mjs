@@ -28,7 +28,8 @@ function tryListening(host, port) {
 
 /** @param {string} code @param {string} host @param {number} port */
 function words(code, host, port) {
-  if (code === 'EADDRINUSE') return `port ${port} is taken by another program: stop it, or choose another port with PORT`
+  if (code === 'EADDRINUSE')
+    return `port ${port} is taken by another program: stop it, or choose another port with PORT`
   if (code === 'EACCES') return `port ${port} needs special rights: choose one above 1023 with PORT`
   if (code === 'EADDRNOTAVAIL') return `HOST ${host} is not an address of this machine`
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `HOST ${host} is not a name that this machine knows`

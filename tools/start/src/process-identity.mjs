@@ -9,7 +9,8 @@ import { readFileSync } from 'node:fs'
  */
 export function startOf(pid) {
   try {
-    if (process.platform !== 'linux') return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()
+    if (process.platform !== 'linux')
+      return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     // The second field is the program's name in brackets, which may hold anything; the start is the 22nd.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')

@@ -26,7 +26,9 @@ export function keepSecrets(dataFolder) {
 function makeOnce(file) {
   const draft = `${file}.${process.pid}`
   const secret = () => randomBytes(32).toString('base64url')
-  writeFileSync(draft, `${JSON.stringify({ authSecret: secret(), internalSecret: secret() }, null, 2)}\n`, { mode: 0o600 })
+  writeFileSync(draft, `${JSON.stringify({ authSecret: secret(), internalSecret: secret() }, null, 2)}\n`, {
+    mode: 0o600,
+  })
   try {
     linkSync(draft, file)
   } catch (error) {
@@ -45,5 +47,7 @@ function readSecrets(file) {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
   }
-  throw new Problem(`${file} is damaged: put it back from a backup, or delete it, after which everybody has to sign in anew`)
+  throw new Problem(
+    `${file} is damaged: put it back from a backup, or delete it, after which everybody has to sign in anew`,
+  )
 }

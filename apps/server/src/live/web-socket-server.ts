@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import { type AppRouter, appRouter, type Context, closeCodes, maxFrameBytes } from '@humuus/api'
 import { applyWSSHandler, type CreateWSSContextFnOptions } from '@trpc/server/adapters/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
@@ -27,8 +27,7 @@ export function liveSockets({ server, path, createContext, onError }: LiveSocket
     path,
     maxPayload: maxFrameBytes,
     perMessageDeflate: false,
-    verifyClient: ({ req }: { req: { headers: { origin?: string; host?: string } } }) =>
-      isOwnOrigin(req.headers.origin, req.headers.host),
+    verifyClient: ({ req }: { req: IncomingMessage }) => isOwnOrigin(req.headers.origin, req.headers.host),
   })
   const answered = new WeakSet<WebSocket>()
   sockets.on('connection', (socket) => {

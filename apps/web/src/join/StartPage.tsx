@@ -53,9 +53,15 @@ export function StartPage({ onJoin, busy = false, problem, onEdit }: StartPagePr
       </main>
       <footer className="border-ink border-t-2 bg-sunk">
         <div className="safe-x safe-bottom mx-auto flex min-h-24 w-full max-w-2xl items-center">
-          <Link to="/library" className="group inline-flex min-h-11 items-center gap-2 font-semibold text-lead underline decoration-edge decoration-1 underline-offset-[0.35em] hover:decoration-2 hover:decoration-ink">
+          <Link
+            to="/library"
+            className="group inline-flex min-h-11 items-center gap-2 font-semibold text-lead underline decoration-edge decoration-1 underline-offset-[0.35em] hover:decoration-2 hover:decoration-ink"
+          >
             {t('host')}
-            <ArrowRight aria-hidden="true" className="size-5 transition-transform duration-(--quick) group-hover:translate-x-1" />
+            <ArrowRight
+              aria-hidden="true"
+              className="size-5 transition-transform duration-(--quick) group-hover:translate-x-1"
+            />
           </Link>
         </div>
       </footer>

@@ -19,7 +19,8 @@ interface AnswerWallProps {
 /** What people wrote, as slips of paper in columns. */
 export function AnswerWall({ answers, size = 'normal' }: AnswerWallProps) {
   const { t } = useTranslation()
-  if (answers.length === 0) return <p className={cx('text-soft', size === 'big' && 'text-[calc(36*var(--u))]')}>{t('noAnswers')}</p>
+  if (answers.length === 0)
+    return <p className={cx('text-soft', size === 'big' && 'text-[calc(36*var(--u))]')}>{t('noAnswers')}</p>
   const big = size === 'big'
   return (
     <ul className={cx(big ? 'h-full columns-3 gap-[calc(24*var(--u))] overflow-hidden' : 'columns-[18rem] gap-4')}>
@@ -32,7 +33,9 @@ export function AnswerWall({ answers, size = 'normal' }: AnswerWallProps) {
           )}
         >
           <p className="whitespace-pre-line">{answer.text}</p>
-          {answer.name !== undefined && <p className={cx('mt-[0.4em] text-soft', big ? 'text-[calc(28*var(--u))]' : 'text-small')}>{answer.name}</p>}
+          {answer.name !== undefined && (
+            <p className={cx('mt-[0.4em] text-soft', big ? 'text-[calc(28*var(--u))]' : 'text-small')}>{answer.name}</p>
+          )}
         </li>
       ))}
     </ul>

@@ -21,7 +21,12 @@ const outlines: Record<CellShape, string> = {
 export function Avatar({ seed, size = '2.5rem', className }: AvatarProps) {
   const { ground, cells } = avatarCells(seed)
   return (
-    <svg viewBox="0 0 40 40" aria-hidden="true" style={{ width: size, height: size }} className={cx('shrink-0 rounded-full', className)}>
+    <svg
+      viewBox="0 0 40 40"
+      aria-hidden="true"
+      style={{ width: size, height: size }}
+      className={cx('shrink-0 rounded-full', className)}
+    >
       <rect width="40" height="40" fill={ground} />
       {cells.map((cell) => (
         <Cell key={cell.place} cell={cell} />
@@ -33,5 +38,7 @@ export function Avatar({ seed, size = '2.5rem', className }: AvatarProps) {
 function Cell({ cell }: { cell: AvatarCell }) {
   const x = 10 + 20 * (cell.place % 2)
   const y = 10 + 20 * Math.floor(cell.place / 2)
-  return <path d={outlines[cell.shape]} fill={cell.color} transform={`translate(${x} ${y}) rotate(${cell.turn * 90})`} />
+  return (
+    <path d={outlines[cell.shape]} fill={cell.color} transform={`translate(${x} ${y}) rotate(${cell.turn * 90})`} />
+  )
 }

@@ -31,7 +31,14 @@ export function Bars({ bars, answers, size = 'normal' }: BarsProps) {
   return (
     <ol className={cx('grid', size === 'big' ? 'h-full auto-rows-fr gap-[calc(20*var(--u))]' : 'gap-5')}>
       {bars.map((bar, nth) => (
-        <BarRow key={bar.key} bar={bar} nth={nth} share={bar.count / longest} percent={percentOf(bar.count, answers)} big={size === 'big'} />
+        <BarRow
+          key={bar.key}
+          bar={bar}
+          nth={nth}
+          share={bar.count / longest}
+          percent={percentOf(bar.count, answers)}
+          big={size === 'big'}
+        />
       ))}
     </ol>
   )
@@ -51,17 +58,27 @@ function BarRow({ bar, nth, share, percent, big }: BarRowProps) {
   const { t } = useTranslation()
   const faded = bar.right === false
   return (
-    <li className={cx('grid items-center', big ? 'grid-cols-[auto_1fr] gap-x-[calc(28*var(--u))]' : 'grid-cols-[auto_1fr] gap-x-3')}>
+    <li
+      className={cx(
+        'grid items-center',
+        big ? 'grid-cols-[auto_1fr] gap-x-[calc(28*var(--u))]' : 'grid-cols-[auto_1fr] gap-x-3',
+      )}
+    >
       <OptionMark index={bar.index} size={big ? 'calc(88 * var(--u))' : '2.25rem'} />
       <div className={cx('grid min-w-0', big ? 'gap-[calc(10*var(--u))]' : 'gap-1.5')}>
-        <div className={cx('flex items-baseline justify-between gap-4 leading-tight', big && 'text-[calc(36*var(--u))]')}>
+        <div
+          className={cx('flex items-baseline justify-between gap-4 leading-tight', big && 'text-[calc(36*var(--u))]')}
+        >
           <span className={cx('min-w-0', (bar.right || bar.mine) && 'font-semibold', big && 'line-clamp-2')}>
             {bar.label}
             <Remarks right={bar.right} mine={bar.mine} />
           </span>
           <span className="figures shrink-0 whitespace-nowrap">
             <strong className="font-bold">{bar.count}</strong>
-            <span className={cx('text-soft', big ? 'text-[calc(28*var(--u))]' : 'text-small')}> · {t('share', { percent })}</span>
+            <span className={cx('text-soft', big ? 'text-[calc(28*var(--u))]' : 'text-small')}>
+              {' '}
+              · {t('share', { percent })}
+            </span>
           </span>
         </div>
         <div className={cx('overflow-hidden rounded-full bg-line', big ? 'h-[calc(28*var(--u))]' : 'h-2.5')}>

@@ -14,7 +14,15 @@ interface ButtonLinkProps {
 }
 
 /** Looks like a button, is a link: for going somewhere in the app. */
-export function ButtonLink({ to, tone = 'quiet', size = 'normal', wide = false, icon, className, children }: ButtonLinkProps) {
+export function ButtonLink({
+  to,
+  tone = 'quiet',
+  size = 'normal',
+  wide = false,
+  icon,
+  className,
+  children,
+}: ButtonLinkProps) {
   return (
     <Link to={to} className={cx(buttonClass(tone, size, wide), className)}>
       {icon}

@@ -25,7 +25,16 @@ interface CodeFieldProps {
 const places = [0, 1, 2, 3, 4, 5] as const
 
 /** Six big digits. One real input lies over six drawn places, so that paste, autofill and screen readers simply work. */
-export function CodeField({ label, value, onChange, onComplete, hint, problem, busy = false, focusFirst = false }: CodeFieldProps) {
+export function CodeField({
+  label,
+  value,
+  onChange,
+  onComplete,
+  hint,
+  problem,
+  busy = false,
+  focusFirst = false,
+}: CodeFieldProps) {
   const { t } = useTranslation()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)

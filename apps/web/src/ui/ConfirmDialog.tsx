@@ -21,7 +21,16 @@ interface ConfirmDialogProps {
 }
 
 /** Asks once before something that matters. The harmless answer has the focus. */
-export function ConfirmDialog({ open, title, text, confirm, cancel, danger = false, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  open,
+  title,
+  text,
+  confirm,
+  cancel,
+  danger = false,
+  onConfirm,
+  onClose,
+}: ConfirmDialogProps) {
   const { t } = useTranslation()
   return (
     <AlertDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>

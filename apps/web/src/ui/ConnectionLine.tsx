@@ -16,7 +16,14 @@ interface ConnectionLineProps {
 export function ConnectionLine({ connection, pending }: ConnectionLineProps) {
   const { t } = useTranslation()
   const kept = pending > 0 ? t('pending', { count: pending }) : null
-  const words = connection === 'online' ? (pending > 0 ? t('sending') : null) : connection === 'connecting' ? t('connecting') : (kept ?? t(connection))
+  const words =
+    connection === 'online'
+      ? pending > 0
+        ? t('sending')
+        : null
+      : connection === 'connecting'
+        ? t('connecting')
+        : (kept ?? t(connection))
   const calm = connection === 'online' || connection === 'connecting'
   return (
     <div role="status" className="pointer-events-none fixed inset-x-0 top-0 z-40 grid justify-items-center">

@@ -33,7 +33,9 @@ export function ConsoleShell({ top, agenda, now, people, action, connection = 'o
     <ToastProvider>
       <ConnectionLine connection={connection} pending={0} />
       <div className="grid h-dvh grid-cols-1 grid-rows-[auto_minmax(0,1fr)_auto_auto] tablet:grid-rows-[auto_minmax(0,1fr)_auto]">
-        <header className="safe-x safe-top flex min-h-16 flex-wrap items-center gap-x-5 gap-y-2 border-line border-b pb-3">{top}</header>
+        <header className="safe-x safe-top flex min-h-16 flex-wrap items-center gap-x-5 gap-y-2 border-line border-b pb-3">
+          {top}
+        </header>
         <div className="grid min-h-0 tablet:grid-cols-[minmax(15rem,2fr)_5fr] desk:grid-cols-[19rem_minmax(0,1fr)_21rem]">
           {order.map((name) => (
             <Pane key={name} name={name} pane={panes[name]} shown={shown} />
@@ -66,7 +68,10 @@ interface PaneProps {
 
 function Pane({ name, pane, shown }: PaneProps) {
   return (
-    <section aria-label={pane.label} className={cx('min-h-0 overflow-y-auto border-line px-5 py-5 desk:px-6', placeOf(name, shown))}>
+    <section
+      aria-label={pane.label}
+      className={cx('min-h-0 overflow-y-auto border-line px-5 py-5 desk:px-6', placeOf(name, shown))}
+    >
       {pane.content}
     </section>
   )

@@ -20,13 +20,20 @@ export function DeskShell({ title, intro, action, children }: DeskShellProps) {
   const { t } = useTranslation()
   return (
     <ToastProvider>
-      <a href="#content" className="absolute top-2 left-2 z-50 -translate-y-24 rounded-one bg-ink px-4 py-3 text-paper focus-visible:translate-y-0">
+      <a
+        href="#content"
+        className="absolute top-2 left-2 z-50 -translate-y-24 rounded-one bg-ink px-4 py-3 text-paper focus-visible:translate-y-0"
+      >
         {t('skip')}
       </a>
       <header className="safe-x safe-top mx-auto flex w-full max-w-6xl items-center justify-between gap-4 desk:px-10 desk:pt-8">
         <Wordmark />
         <nav>
-          <Link to="/account" aria-label={t('settings')} className="grid size-11 place-items-center rounded-one text-ink hover:bg-sunk">
+          <Link
+            to="/account"
+            aria-label={t('settings')}
+            className="grid size-11 place-items-center rounded-one text-ink hover:bg-sunk"
+          >
             <Settings aria-hidden="true" className="size-5" />
           </Link>
         </nav>

@@ -8,7 +8,11 @@ interface FieldWordsProps {
 export function FieldWords({ id, hint, problem }: FieldWordsProps) {
   return (
     <p id={id} aria-live="polite" className="min-h-6 text-small">
-      {problem ? <strong className="fade-in font-semibold text-danger">{problem}</strong> : <span className="text-soft">{hint}</span>}
+      {problem ? (
+        <strong className="fade-in font-semibold text-danger">{problem}</strong>
+      ) : (
+        <span className="text-soft">{hint}</span>
+      )}
     </p>
   )
 }

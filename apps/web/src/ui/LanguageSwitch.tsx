@@ -8,7 +8,8 @@ export function LanguageSwitch() {
   const { t } = useTranslation()
   const [current, choose] = useLanguage()
   return (
-    <div role="group" aria-label={t('language')} className="-mr-2 flex">
+    <fieldset className="-mr-2 flex">
+      <legend className="sr-only">{t('language')}</legend>
       {languages.map((language) => (
         <button
           key={language}
@@ -19,12 +20,14 @@ export function LanguageSwitch() {
           onClick={() => choose(language)}
           className={cx(
             'min-h-11 min-w-11 rounded-one px-2 text-small uppercase tracking-wide',
-            language === current ? 'font-bold text-ink underline decoration-2 underline-offset-[0.4em]' : 'text-soft hover:text-ink',
+            language === current
+              ? 'font-bold text-ink underline decoration-2 underline-offset-[0.4em]'
+              : 'text-soft hover:text-ink',
           )}
         >
           {language}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
+import { useTranslation } from 'react-i18next'
 import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
-import { useTranslation } from 'react-i18next'
 
 /** Addresses a text may lead to or show: the web, mail, and our own files. Everything else becomes nothing. */
 const safeLink = (url: string): string => (/^(https?:|mailto:)/i.test(url) || isRelative(url) ? url : '')
@@ -10,7 +10,9 @@ const isRelative = (url: string): boolean => !/^[a-z][a-z0-9+.-]*:/i.test(url.tr
 
 const components: Components = {
   a: ({ node: _, ...link }) => <SafeLink {...link} />,
-  img: ({ node: _, alt, ...picture }) => <img {...picture} alt={alt ?? ''} loading="lazy" referrerPolicy="no-referrer" />,
+  img: ({ node: _, alt, ...picture }) => (
+    <img {...picture} alt={alt ?? ''} loading="lazy" referrerPolicy="no-referrer" />
+  ),
   // Tables are wider than phones: they scroll in their own frame, also by keyboard.
   table: ({ node: _, ...table }) => (
     <div className="table-frame">

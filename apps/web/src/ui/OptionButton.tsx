@@ -67,7 +67,9 @@ function OutcomeWords({ outcome }: { outcome: OptionOutcome }) {
   const { t } = useTranslation()
   if (outcome === 'neutral') return null
   return (
-    <span className={cx('fade-in font-semibold text-small', outcome === 'wrong' ? 'text-danger' : 'text-accent')}>{t(outcome)}</span>
+    <span className={cx('fade-in font-semibold text-small', outcome === 'wrong' ? 'text-danger' : 'text-accent')}>
+      {t(outcome)}
+    </span>
   )
 }
 
@@ -79,13 +81,21 @@ interface SignProps {
 
 function Sign({ kind, selected, outcome }: SignProps) {
   const look = 'size-7 shrink-0'
-  if (outcome === 'right' || outcome === 'missed') return <Check aria-hidden="true" strokeWidth={3} className={cx(look, 'text-accent')} />
+  if (outcome === 'right' || outcome === 'missed')
+    return <Check aria-hidden="true" strokeWidth={3} className={cx(look, 'text-accent')} />
   if (outcome === 'wrong') return <X aria-hidden="true" strokeWidth={3} className={cx(look, 'text-danger')} />
   if (outcome === 'neutral') return <span className={look} />
-  if (kind === 'single' && selected) return <CircleDot aria-hidden="true" strokeWidth={2.5} className={cx(look, 'fade-in')} />
+  if (kind === 'single' && selected)
+    return <CircleDot aria-hidden="true" strokeWidth={2.5} className={cx(look, 'fade-in')} />
   const box = kind === 'single' ? 'rounded-full' : 'rounded-[0.25rem]'
   return (
-    <span className={cx('grid size-6 shrink-0 place-items-center border-2', box, selected ? 'border-ink bg-ink text-paper' : 'border-edge')}>
+    <span
+      className={cx(
+        'grid size-6 shrink-0 place-items-center border-2',
+        box,
+        selected ? 'border-ink bg-ink text-paper' : 'border-edge',
+      )}
+    >
       {selected && <Check aria-hidden="true" strokeWidth={3.5} className="fade-in size-4" />}
     </span>
   )

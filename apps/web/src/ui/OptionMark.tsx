@@ -17,7 +17,12 @@ export function OptionMark({ index, size = '2.5rem', className }: OptionMarkProp
   const look = optionLook(index)
   const shape = optionShapes[look]
   return (
-    <svg viewBox="0 0 40 40" aria-hidden="true" style={{ width: size, height: size }} className={cx('shrink-0', className)}>
+    <svg
+      viewBox="0 0 40 40"
+      aria-hidden="true"
+      style={{ width: size, height: size }}
+      className={cx('shrink-0', className)}
+    >
       <path
         d={shape.path}
         fill={`var(--option-${look})`}

@@ -16,7 +16,9 @@ export function PhoneShell({ top, children, action, connection = 'online', pendi
   return (
     <div className="grid min-h-dvh grid-rows-[auto_1fr_auto]">
       <ConnectionLine connection={connection} pending={pending} />
-      <header className="safe-x safe-top mx-auto flex min-h-15 w-full max-w-xl items-center justify-between gap-4 tablet:pt-8">{top}</header>
+      <header className="safe-x safe-top mx-auto flex min-h-15 w-full max-w-xl items-center justify-between gap-4 tablet:pt-8">
+        {top}
+      </header>
       <main className="safe-x mx-auto w-full min-w-0 max-w-xl pt-4 pb-8 tablet:pt-12">{children}</main>
       {action !== undefined && (
         <div className="sticky bottom-0 border-line border-t bg-paper">

@@ -32,13 +32,21 @@ function Stand({ row, rank }: { row: RankingRow; rank: number }) {
   if (stand === undefined) return null
   return (
     <li className={cx('row-start-1 flex h-full min-w-0 flex-col justify-end', stand.column)}>
-      <div className="come-in grid justify-items-center gap-[calc(16*var(--u))] pb-[calc(28*var(--u))] text-center" style={{ animationDelay: `calc(${stand.nth * 4} * var(--step) + 120ms)` }}>
+      <div
+        className="come-in grid justify-items-center gap-[calc(16*var(--u))] pb-[calc(28*var(--u))] text-center"
+        style={{ animationDelay: `calc(${stand.nth * 4} * var(--step) + 120ms)` }}
+      >
         <Avatar seed={row.id} size="calc(120 * var(--u))" />
-        <span className="max-w-full break-words font-display font-semibold text-[calc(44*var(--u))] leading-tight">{row.name}</span>
+        <span className="max-w-full break-words font-display font-semibold text-[calc(44*var(--u))] leading-tight">
+          {row.name}
+        </span>
         <span className="figures text-[calc(32*var(--u))] text-soft">{t('points', { count: row.points })}</span>
       </div>
       <div
-        className={cx('grow-up grid items-start justify-items-center rounded-t-one pt-[calc(24*var(--u))]', stand.ground)}
+        className={cx(
+          'grow-up grid items-start justify-items-center rounded-t-one pt-[calc(24*var(--u))]',
+          stand.ground,
+        )}
         style={{ height: `calc(${stand.height} * 0.58)`, animationDelay: `calc(${stand.nth * 4} * var(--step))` }}
       >
         <span className="sr-only">{t('place', { place: row.place })}</span>

@@ -40,7 +40,9 @@ function RankingLine({ row, nth, big }: { row: RankingRow; nth: number; big: boo
         {row.me && <span className="font-normal text-soft"> ({t('you')})</span>}
       </span>
       <span className="whitespace-nowrap text-right">
-        {row.gained !== undefined && row.gained > 0 && <span className="mr-[0.75em] text-[0.8em] text-accent">+{row.gained}</span>}
+        {row.gained !== undefined && row.gained > 0 && (
+          <span className="mr-[0.75em] text-[0.8em] text-accent">+{row.gained}</span>
+        )}
         <span className="font-bold">{row.points}</span>
       </span>
     </li>

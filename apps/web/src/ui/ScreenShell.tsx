@@ -30,14 +30,19 @@ export function ScreenShell({ top, children, foot, corner, line, lost = false }:
     <div className={cx('picture size-full overflow-hidden bg-paper', idle && 'cursor-none')}>
       <div className="relative grid size-full grid-rows-[auto_minmax(0,1fr)_auto] gap-[calc(40*var(--u))] p-[calc(64*var(--u))] text-[calc(32*var(--u))] leading-tight">
         <div className="absolute inset-x-0 top-0">{line}</div>
-        <header className="flex min-h-[calc(40*var(--u))] items-baseline justify-between gap-[calc(40*var(--u))] text-[calc(30*var(--u))] text-soft">{top}</header>
+        <header className="flex min-h-[calc(40*var(--u))] items-baseline justify-between gap-[calc(40*var(--u))] text-[calc(30*var(--u))] text-soft">
+          {top}
+        </header>
         <main className="min-h-0 min-w-0">{children}</main>
         <footer className="flex items-end justify-between gap-[calc(40*var(--u))]">
           <div className="min-w-0">{foot}</div>
           {corner}
         </footer>
         {lost && (
-          <p role="status" className="fade-in absolute bottom-[calc(24*var(--u))] left-[calc(64*var(--u))] flex items-center gap-[calc(12*var(--u))] text-[calc(28*var(--u))]">
+          <p
+            role="status"
+            className="fade-in absolute bottom-[calc(24*var(--u))] left-[calc(64*var(--u))] flex items-center gap-[calc(12*var(--u))] text-[calc(28*var(--u))]"
+          >
             <WifiOff aria-hidden="true" className="size-[1.1em]" /> {t('connectionSign')}
           </p>
         )}

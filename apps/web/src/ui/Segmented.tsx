@@ -16,7 +16,13 @@ interface SegmentedProps<Value extends string> {
 }
 
 /** A few choices side by side, exactly one of them taken. Plain radios underneath. */
-export function Segmented<Value extends string>({ label, quiet = false, choices, value, onChange }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>({
+  label,
+  quiet = false,
+  choices,
+  value,
+  onChange,
+}: SegmentedProps<Value>) {
   const name = useId()
   return (
     <fieldset className="min-w-0">
@@ -27,7 +33,9 @@ export function Segmented<Value extends string>({ label, quiet = false, choices,
             key={choice.value}
             className={cx(
               'relative grid min-h-11 place-items-center rounded-[0.25rem] px-3.5 text-center leading-tight transition-colors duration-(--quick) has-focus-visible:outline-3 has-focus-visible:outline-accent',
-              choice.value === value ? 'bg-raised font-semibold text-ink shadow-[0_0_0_1px_var(--edge)]' : 'text-soft hover:text-ink',
+              choice.value === value
+                ? 'bg-raised font-semibold text-ink shadow-[0_0_0_1px_var(--edge)]'
+                : 'text-soft hover:text-ink',
             )}
           >
             <input

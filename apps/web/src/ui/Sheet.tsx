@@ -30,7 +30,11 @@ export function Sheet({ open, onClose, title, children }: SheetProps) {
         <h2 id={heading} className="font-display font-semibold text-title">
           {title}
         </h2>
-        <IconButton label={t('close')} icon={<X aria-hidden="true" className="size-5" />} onClick={() => dialog.current?.close()} />
+        <IconButton
+          label={t('close')}
+          icon={<X aria-hidden="true" className="size-5" />}
+          onClick={() => dialog.current?.close()}
+        />
       </div>
       <div className="mt-3">{children}</div>
     </dialog>

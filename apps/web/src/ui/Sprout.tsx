@@ -40,7 +40,9 @@ export function Sprout({ growth, className }: SproutProps) {
           key={foot}
           d={leafPath(size)}
           className="transition-transform duration-(--grow) ease-out"
-          style={{ transform: `translate(32px, ${soil - foot}px) scale(${foot <= height ? side : 0}, ${foot <= height ? 1 : 0})` }}
+          style={{
+            transform: `translate(32px, ${soil - foot}px) scale(${foot <= height ? side : 0}, ${foot <= height ? 1 : 0})`,
+          }}
         />
       ))}
       <path d={`M20 ${soil}h24a12 12 0 0 1-24 0z`} className="fill-ink" />

@@ -24,7 +24,11 @@ export function Tabs({ label, tabs, value, onChange }: TabsProps) {
     <Base.Root value={value} onValueChange={onChange}>
       <Base.List aria-label={label} className="relative flex gap-6 overflow-x-auto border-line border-b">
         {tabs.map((tab) => (
-          <Base.Tab key={tab.value} value={tab.value} className="min-h-11 whitespace-nowrap rounded-one text-soft -outline-offset-3 hover:text-ink data-active:font-semibold data-active:text-ink">
+          <Base.Tab
+            key={tab.value}
+            value={tab.value}
+            className="min-h-11 whitespace-nowrap rounded-one text-soft -outline-offset-3 hover:text-ink data-active:font-semibold data-active:text-ink"
+          >
             {tab.label}
             {tab.count !== undefined && <span className="figures ml-2 text-small text-soft">{tab.count}</span>}
           </Base.Tab>

@@ -16,7 +16,17 @@ interface TextFieldProps extends Omit<ComponentProps<'input'>, 'value' | 'onChan
 }
 
 /** One line of text with its label above and one line of words below. */
-export function TextField({ label, value, onChange, hint, problem, end, large = false, className, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  hint,
+  problem,
+  end,
+  large = false,
+  className,
+  ...rest
+}: TextFieldProps) {
   const id = useId()
   return (
     <div className={cx('grid gap-1.5', className)}>

@@ -23,7 +23,10 @@ export function TimeLine({ deadline, now, pausedWith, total, className }: TimeLi
   if (deadline === null && (pausedWith ?? null) === null) return null
   return (
     <div aria-hidden="true" className={cx('h-1 overflow-hidden bg-line', className)}>
-      <div ref={line} className={cx('size-full origin-left', (pausedWith ?? null) === null ? 'bg-accent' : 'bg-edge')} />
+      <div
+        ref={line}
+        className={cx('size-full origin-left', (pausedWith ?? null) === null ? 'bg-accent' : 'bg-edge')}
+      />
     </div>
   )
 }

@@ -30,7 +30,15 @@ function ToastList() {
       <Base.Content className="flex min-h-14 items-center gap-2 py-1.5 pr-1.5 pl-4">
         <Base.Title render={<p />} className="min-w-0 flex-1" />
         <Base.Action className="min-h-11 rounded-one px-3 font-semibold underline underline-offset-4 outline-offset-0 focus-visible:outline-paper" />
-        <Base.Close render={<IconButton label={t('close')} icon={<X aria-hidden="true" className="size-5" />} className="text-paper hover:bg-transparent hover:opacity-80 focus-visible:outline-paper" />} />
+        <Base.Close
+          render={
+            <IconButton
+              label={t('close')}
+              icon={<X aria-hidden="true" className="size-5" />}
+              className="text-paper hover:bg-transparent hover:opacity-80 focus-visible:outline-paper"
+            />
+          }
+        />
       </Base.Content>
     </Base.Root>
   ))

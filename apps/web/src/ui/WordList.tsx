@@ -19,15 +19,29 @@ export function WordList({ words, size = 'normal' }: WordListProps) {
   const { t } = useTranslation()
   const most = Math.max(1, ...words.map(({ count }) => count))
   return (
-    <ul className={cx('flex flex-wrap items-baseline font-display font-semibold leading-tight', size === 'big' ? 'gap-x-[calc(40*var(--u))] gap-y-[calc(12*var(--u))]' : 'gap-x-5 gap-y-1')}>
+    <ul
+      className={cx(
+        'flex flex-wrap items-baseline font-display font-semibold leading-tight',
+        size === 'big' ? 'gap-x-[calc(40*var(--u))] gap-y-[calc(12*var(--u))]' : 'gap-x-5 gap-y-1',
+      )}
+    >
       {words.map(({ word, count }) => (
         <li
           key={word}
           className="come-in max-w-full transition-[font-size] duration-(--grow)"
-          style={{ fontSize: size === 'big' ? `calc(${Math.round(40 + 76 * weight(count, most))} * var(--u))` : `${1.0625 + 1.4 * weight(count, most)}rem` }}
+          style={{
+            fontSize:
+              size === 'big'
+                ? `calc(${Math.round(40 + 76 * weight(count, most))} * var(--u))`
+                : `${1.0625 + 1.4 * weight(count, most)}rem`,
+          }}
         >
           {word}
-          {count > 1 && <span className="figures ml-[0.3em] align-top font-normal font-text text-[max(0.45em,0.8rem)] text-soft">{t('times', { count })}</span>}
+          {count > 1 && (
+            <span className="figures ml-[0.3em] align-top font-normal font-text text-[max(0.45em,0.8rem)] text-soft">
+              {t('times', { count })}
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -26,7 +26,16 @@ export interface AvatarDrawing {
   readonly cells: readonly AvatarCell[]
 }
 
-const shapes: readonly CellShape[] = ['leaf', 'turned-leaf', 'quarter', 'circle', 'leaf', 'quarter', 'empty', 'turned-leaf']
+const shapes: readonly CellShape[] = [
+  'leaf',
+  'turned-leaf',
+  'quarter',
+  'circle',
+  'leaf',
+  'quarter',
+  'empty',
+  'turned-leaf',
+]
 const turns = [0, 1, 2, 3] as const
 
 /** What an avatar looks like; the same seed gives the same drawing, everywhere and for ever. */
@@ -36,7 +45,12 @@ export function avatarCells(seed: string): AvatarDrawing {
   const stoneAt = next() % 4
   const cells = turns.map((place) => {
     const shape = shapes[next() % shapes.length] ?? 'leaf'
-    return { place, shape: place === stoneAt ? 'circle' : shape, turn: turns[next() % 4] ?? 0, color: place === stoneAt ? stone : leaf }
+    return {
+      place,
+      shape: place === stoneAt ? 'circle' : shape,
+      turn: turns[next() % 4] ?? 0,
+      color: place === stoneAt ? stone : leaf,
+    }
   })
   return { ground, cells }
 }

@@ -1,16 +1,27 @@
 import { expect, test } from 'vitest'
 import { needsMarkdown, plainParagraphs } from './markdown-need.ts'
 
-test.each(['What grows fastest?', 'Two lines.\n\nTwo paragraphs – with a dash.', '„Humus“, 3 % (pH 6.5)', 'a - b'])('%j is plain and loads nothing', (text) => {
-  expect(needsMarkdown(text)).toBe(false)
-})
-
-test.each(['**bold**', '- a list', '1. first', '# Title', '[link](https://example.org)', '| a | b |', 'see https://example.org', '> quote', '`code`', 'a &amp; b'])(
-  '%j needs the Markdown reader',
+test.each(['What grows fastest?', 'Two lines.\n\nTwo paragraphs – with a dash.', '„Humus“, 3 % (pH 6.5)', 'a - b'])(
+  '%j is plain and loads nothing',
   (text) => {
-    expect(needsMarkdown(text)).toBe(true)
+    expect(needsMarkdown(text)).toBe(false)
   },
 )
+
+test.each([
+  '**bold**',
+  '- a list',
+  '1. first',
+  '# Title',
+  '[link](https://example.org)',
+  '| a | b |',
+  'see https://example.org',
+  '> quote',
+  '`code`',
+  'a &amp; b',
+])('%j needs the Markdown reader', (text) => {
+  expect(needsMarkdown(text)).toBe(true)
+})
 
 test('paragraphs are parted by empty lines', () => {
   expect(plainParagraphs('one\ntwo\n\n\nthree\n').map(({ text }) => text)).toEqual(['one\ntwo', 'three'])

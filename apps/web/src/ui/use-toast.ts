@@ -16,7 +16,9 @@ export function useToast(): { show: (words: ToastWords) => string; close: (id: s
     const id: string = manager.add({
       title: text,
       ...(stays === undefined ? {} : { timeout: stays }),
-      ...(action === undefined ? {} : { actionProps: { children: action.label, onClick: () => done(action.onAction) } }),
+      ...(action === undefined
+        ? {}
+        : { actionProps: { children: action.label, onClick: () => done(action.onAction) } }),
     })
     const done = (act: () => void) => {
       manager.close(id)

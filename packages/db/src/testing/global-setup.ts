@@ -7,5 +7,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await postgresForTests()
   project.provide('databaseUrl', server.url)
   project.provide('databaseTemplate', server.template)
-  return () => server[Symbol.asyncDispose]()
+  return async () => {
+    await server[Symbol.asyncDispose]()
+  }
 }

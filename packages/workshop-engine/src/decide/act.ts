@@ -1,12 +1,12 @@
 import type { ActCommand } from '../command.ts'
-import type { NodeEvent, WorkshopEvent } from '../event.ts'
-import { evolve } from '../evolve.ts'
+import type { NodeEvent } from '../event.ts'
 import { findNode, plannedStep } from '../node-catalog.ts'
 import type { NodeDecision } from '../node-type.ts'
 import { isOver } from '../phase.ts'
 import { type Refused, reject } from '../rejection.ts'
 import { type Step, stays, stepPhase } from '../state.ts'
-import { type Decision, type DecisionContext, event, isHost, userOf } from './context.ts'
+import { acceptedAndAllDone } from './all-done.ts'
+import { accept, type Decision, type DecisionContext, isHost, userOf } from './context.ts'
 
 /** Something a person does at a step. It is judged against the step it names, never against whichever is current. */
 export function decideAct(context: DecisionContext, command: ActCommand): Decision {
@@ -20,7 +20,7 @@ export function decideAct(context: DecisionContext, command: ActCommand): Decisi
   const decision = judge(context, command)
   if (!decision.ok) return decision
   const events = decision.events.map((data): NodeEvent => nodeEvent(context, command, data))
-  return { ok: true, events: [...events, ...closeWhenAllDone(context, command.nodeId, events)] }
+  return command.type === 'act' ? acceptedAndAllDone(context, ...events) : accept(...events)
 }
 
 function judge({ catalog, state, actor, now }: DecisionContext, command: ActCommand): NodeDecision<unknown> {
@@ -62,20 +62,4 @@ function closedFor({ state, now }: DecisionContext, nodeId: string): Refused | n
 
 function elapsedAt(step: Step | null, now: number): number {
   return step === null ? 0 : Math.max(0, (step.pausedAt ?? now) - step.readUntil)
-}
-
-/** Closes a step once everybody present is done, where the plan or the type says so. */
-export function closeWhenAllDone(
-  context: DecisionContext,
-  nodeId: string,
-  before: readonly WorkshopEvent[],
-): readonly WorkshopEvent[] {
-  const { node, type } = plannedStep(context.catalog, context.state, nodeId)
-  if (!type.collects || !(node.closeWhenAllDone ?? type.closesWhenAllDone)) return []
-  const state = before.reduce((current, next) => evolve(context.catalog, current, next), context.state)
-  const { phase, step } = state.flow
-  if (phase !== 'active' || step?.nodeId !== nodeId || stepPhase(state.flow, nodeId) !== 'open') return []
-  const { present, done } = state.headcount
-  if (present === 0 || done < present) return []
-  return [event({ ...context, actor: { kind: 'system' } }, 'closed', { reason: 'all_done' }, nodeId)]
 }

@@ -5,6 +5,7 @@ import { isOver } from '../phase.ts'
 import { type Refused, reject } from '../rejection.ts'
 import { type Step, stepPhase } from '../state.ts'
 import { unreachable } from '../unreachable.ts'
+import { acceptedAndAllDone } from './all-done.ts'
 import { accept, type Decision, type DecisionContext, event, nothing } from './context.ts'
 import { goBack, goesOnAfterReveal, goOn, jumpTo, stepTo } from './step-change.ts'
 import type { TeamCommand } from './team.ts'
@@ -123,7 +124,7 @@ function pause(context: DecisionContext): Decision {
 function resume(context: DecisionContext): Decision {
   const { phase } = context.state.flow
   if (phase === 'active') return nothing
-  return phase === 'paused' ? accept(event(context, 'resumed', {})) : reject('not_now')
+  return phase === 'paused' ? acceptedAndAllDone(context, event(context, 'resumed', {})) : reject('not_now')
 }
 
 function undo(context: DecisionContext): Decision {

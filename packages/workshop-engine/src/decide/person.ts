@@ -1,10 +1,12 @@
 import type { PersonCommand } from '../command.ts'
-import { cleanName, nameKey } from '../name.ts'
+import { cleanName } from '../name.ts'
 import { isOver } from '../phase.ts'
 import { reject } from '../rejection.ts'
 import { type Person, stays, type WorkshopState } from '../state.ts'
 import { unreachable } from '../unreachable.ts'
+import { acceptedAndAllDone } from './all-done.ts'
 import { accept, type Decision, type DecisionContext, event, isHost, nothing, userOf } from './context.ts'
+import { freeName } from './free-name.ts'
 
 /** Joining, leaving and names. */
 export function decidePerson(context: DecisionContext, command: PersonCommand): Decision {
@@ -39,25 +41,17 @@ function doorsClosed(state: WorkshopState, known: Person | undefined) {
   if (state.flow.phase === 'created') return reject('not_open_yet')
   if (known) return null
   if (state.flow.phase !== 'lobby' && !state.plan.settings.lateJoin) return reject('late_join_closed')
-  if (state.people.size >= state.plan.settings.maxParticipants) {
-    return reject('session_full', { max: state.plan.settings.maxParticipants })
-  }
-  return null
+  const max = state.plan.settings.maxParticipants
+  return state.people.size >= max && state.people.count(keepsSeat) >= max ? reject('session_full', { max }) : null
 }
 
-/** Two people never look the same: the second Kim becomes "Kim 2". */
-function freeName(state: WorkshopState, wanted: string, self: string | undefined): string {
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : `${wanted} ${number}`
-    const holder = state.names.get(nameKey(name))
-    if (holder === undefined || holder === self) return name
-  }
-}
+/** Everybody who may come back keeps their seat, so that nobody who was in finds the doors closed. */
+const keepsSeat = (person: Person): boolean => person.standing !== 'kicked' || person.mayReturn
 
 function leave(context: DecisionContext): Decision {
   const person = context.state.people.get(userOf(context.actor))
   if (!person) return reject('not_joined')
-  return stays(person) ? accept(event(context, 'left', {})) : nothing
+  return stays(person) ? acceptedAndAllDone(context, event(context, 'left', {})) : nothing
 }
 
 function rename(context: DecisionContext, participantId: string, typed: string): Decision {

@@ -3,7 +3,7 @@ import { findNode, plannedStep } from '../node-catalog.ts'
 import { following } from '../plan.ts'
 import { reject } from '../rejection.ts'
 import { stepPhase } from '../state.ts'
-import { accept, type Decision, type DecisionContext, event } from './context.ts'
+import { accept, type Decision, type DecisionContext, event, nothing } from './context.ts'
 
 type Way = 'start' | 'on' | 'back' | 'jump'
 
@@ -38,11 +38,12 @@ export function goBack(context: DecisionContext): Decision {
 
 export function jumpTo(context: DecisionContext, nodeId: string): Decision {
   if (!findNode(context.state, nodeId)) return reject('unknown_step')
+  if (context.state.flow.step?.nodeId === nodeId) return nothing
   return stepTo(context, nodeId, 'jump')
 }
 
-/** When a revealed step goes on by itself, if the plan says so. */
-export function goesOnAfterReveal(context: DecisionContext, nodeId: string): number | null {
-  const autoNext = plannedStep(context.catalog, context.state, nodeId).node.autoNext
-  return autoNext === undefined ? null : context.now + seconds(autoNext)
+/** When a step revealed now goes on by itself, if the plan says so. In a pause the clock counts from where it stands. */
+export function goesOnAfterReveal({ catalog, state, now }: DecisionContext, nodeId: string): number | null {
+  const { autoNext } = plannedStep(catalog, state, nodeId).node
+  return autoNext === undefined ? null : (state.flow.step?.pausedAt ?? now) + seconds(autoNext)
 }

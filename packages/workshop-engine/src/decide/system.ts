@@ -1,10 +1,9 @@
 import type { SystemCommand } from '../command.ts'
 import type { WorkshopEvent } from '../event.ts'
-import { plannedStep } from '../node-catalog.ts'
 import { isOver } from '../phase.ts'
 import { reject } from '../rejection.ts'
 import { type Person, type Step, stepPhase } from '../state.ts'
-import { closeWhenAllDone } from './act.ts'
+import { acceptedAndAllDone } from './all-done.ts'
 import { accept, type Decision, type DecisionContext, event, nothing } from './context.ts'
 import { goesOnAfterReveal, goOn } from './step-change.ts'
 
@@ -27,9 +26,8 @@ const isDue = (clock: number | null, now: number): boolean => clock !== null && 
 
 /** A step that goes on by itself shows its results at once; any other waits for the facilitator. */
 function timeIsUp(context: DecisionContext, step: Step): Decision {
-  const { node } = plannedStep(context.catalog, context.state, step.nodeId)
-  if (node.autoNext === undefined) return accept(event(context, 'closed', { reason: 'time' }, step.nodeId))
   const goesOnAt = goesOnAfterReveal(context, step.nodeId)
+  if (goesOnAt === null) return accept(event(context, 'closed', { reason: 'time' }, step.nodeId))
   return accept(event(context, 'revealed', { reason: 'time', goesOnAt }, step.nodeId))
 }
 
@@ -46,8 +44,7 @@ function presence(context: DecisionContext, present: readonly string[], away: re
   if (state.flow.phase === 'created' && arrived.some((id) => state.facilitators.has(id))) {
     events.push(event(context, 'lobby_opened', {}))
   }
-  const step = state.flow.step
-  return { ok: true, events: step ? [...events, ...closeWhenAllDone(context, step.nodeId, events)] : events }
+  return acceptedAndAllDone(context, ...events)
 }
 
 const isPresent = (person: Person | undefined): boolean => person?.standing === 'present'

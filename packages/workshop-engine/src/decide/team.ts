@@ -1,6 +1,7 @@
 import type { FacilitatorCommand } from '../command.ts'
 import { isOver } from '../phase.ts'
 import { reject } from '../rejection.ts'
+import { acceptedAndAllDone } from './all-done.ts'
 import { accept, type Decision, type DecisionContext, event, nothing } from './context.ts'
 
 export type TeamCommand = Extract<
@@ -30,7 +31,7 @@ function kick(context: DecisionContext, participantId: string, mayReturn: boolea
   const person = context.state.people.get(participantId)
   if (!person) return reject('unknown_participant')
   if (person.standing === 'kicked' && person.mayReturn === mayReturn) return nothing
-  return accept(event(context, 'kicked', { participantId, mayReturn }))
+  return acceptedAndAllDone(context, event(context, 'kicked', { participantId, mayReturn }))
 }
 
 function readmit(context: DecisionContext, participantId: string): Decision {

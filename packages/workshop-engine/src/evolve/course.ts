@@ -16,24 +16,24 @@ export function evolveCourse(catalog: NodeCatalog, state: WorkshopState, event: 
       return course(state, event.at, inPhase(flow, event.nodeId, 'closed'))
     case 'revealed': {
       const shown = scored(catalog, state, inPhase(flow, event.nodeId, 'revealed'), event.nodeId)
-      return course(state, event.at, withClocks(shown, { goesOnAt: event.data.goesOnAt }))
+      return course(state, event.at, onStep(shown, { goesOnAt: event.data.goesOnAt }))
     }
     case 'reopened':
-      return course(state, event.at, withClocks(inPhase(flow, event.nodeId, 'open'), { deadline: null }))
+      return course(state, event.at, onStep(inPhase(flow, event.nodeId, 'open'), { deadline: null, openedAgain: true }))
     case 'completed':
-      return course(state, event.at, { ...flow, phase: 'completed', completedAt: event.at })
+      return course(state, event.at, { ...stepLeft(flow), phase: 'completed', completedAt: event.at })
     case 'scoreboard_toggled':
       return { ...state, flow: { ...flow, scoreboardShown: event.data.shown } }
     case 'extended':
-      return { ...state, flow: withClocks(flow, event.data) }
+      return { ...state, flow: onStep(flow, event.data) }
     case 'paused':
-      return { ...state, flow: { ...withClocks(flow, { pausedAt: event.at }), phase: 'paused' } }
+      return { ...state, flow: { ...onStep(flow, { pausedAt: event.at }), phase: 'paused' } }
     case 'resumed':
       return { ...state, flow: resumed(flow, event.at) }
     case 'undone':
-      return state.undo ? { ...state, flow: later(state.undo.flow, event.at - state.undo.at), undo: null } : state
+      return undone(state, event.at)
     case 'ended':
-      return { ...state, flow: { ...flow, phase: 'ended', completedAt: event.at }, undo: null }
+      return { ...state, flow: { ...stepLeft(flow), phase: 'ended', completedAt: event.at }, undo: null }
     default:
       return state
   }
@@ -46,7 +46,7 @@ function course(state: WorkshopState, at: EpochMs, flow: Flow): WorkshopState {
 function stepped(flow: Flow, { nodeId, by, at, data }: Extract<SessionEvent, { type: 'stepped' }>): Flow {
   const left = flow.step?.nodeId
   const trail = data.way === 'back' ? flow.trail.butLast() : left === undefined ? flow.trail : flow.trail.push(left)
-  const base = left === undefined ? flow : leave(flow, left)
+  const base = stepLeft(flow)
   return {
     ...(data.opens ? unscored(base, nodeId) : base),
     phase: data.finishes ? 'completed' : 'active',
@@ -62,29 +62,45 @@ function stepped(flow: Flow, { nodeId, by, at, data }: Extract<SessionEvent, { t
       readUntil: data.readUntil,
       deadline: data.deadline,
       goesOnAt: data.goesOnAt,
+      openedAgain: false,
       pausedAt: null,
       by,
     },
   }
 }
 
-const leave = (flow: Flow, nodeId: string): Flow =>
-  stepPhase(flow, nodeId) === 'open' ? inPhase(flow, nodeId, 'closed') : flow
+/** The course with the current step closed, if it was open. */
+function stepLeft(flow: Flow): Flow {
+  const nodeId = flow.step?.nodeId
+  return nodeId !== undefined && stepPhase(flow, nodeId) === 'open' ? inPhase(flow, nodeId, 'closed') : flow
+}
 
 function inPhase(flow: Flow, nodeId: string, phase: 'open' | 'closed' | 'revealed'): Flow {
   return { ...flow, stepPhases: flow.stepPhases.set(nodeId, phase) }
 }
 
-function withClocks(flow: Flow, clocks: Partial<Step>): Flow {
-  return flow.step === null ? flow : { ...flow, step: { ...flow.step, ...clocks } }
+function onStep(flow: Flow, changed: Partial<Step>): Flow {
+  return flow.step === null ? flow : { ...flow, step: { ...flow.step, ...changed } }
+}
+
+/** The course before the last step taken; the time since does not count. */
+function undone(state: WorkshopState, at: EpochMs): WorkshopState {
+  if (state.undo === null) return state
+  const flow = later(state.undo.flow, at - state.undo.at)
+  const { step } = flow
+  if (step === null) return { ...state, flow, undo: null }
+  const now = step.pausedAt ?? at
+  // A clock that had run out would at once repeat what was undone.
+  const running = (clock: number | null): number | null => (clock !== null && clock > now ? clock : null)
+  const openedAgain = step.openedAgain || step.nodeId === state.flow.step?.nodeId
+  const changed = { deadline: running(step.deadline), goesOnAt: running(step.goesOnAt), openedAgain }
+  return { ...state, flow: onStep(flow, changed), undo: null }
 }
 
 function resumed(flow: Flow, at: EpochMs): Flow {
   const pausedAt = flow.step?.pausedAt
   const active: Flow = { ...flow, phase: 'active' }
-  return pausedAt === null || pausedAt === undefined
-    ? active
-    : withClocks(later(active, at - pausedAt), { pausedAt: null })
+  return pausedAt === null || pausedAt === undefined ? active : onStep(later(active, at - pausedAt), { pausedAt: null })
 }
 
 /** Moves every clock of the step by `ms`: time that did not count. */
@@ -92,7 +108,7 @@ function later(flow: Flow, ms: number): Flow {
   const { step } = flow
   if (step === null) return flow
   const moved = (clock: number | null): number | null => (clock === null ? null : clock + ms)
-  return withClocks(flow, {
+  return onStep(flow, {
     readUntil: step.readUntil + ms,
     deadline: moved(step.deadline),
     goesOnAt: moved(step.goesOnAt),

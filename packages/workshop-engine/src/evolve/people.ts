@@ -1,6 +1,6 @@
 import type { SessionEvent } from '../event.ts'
 import { nameKey } from '../name.ts'
-import type { Person, WorkshopState } from '../state.ts'
+import type { Facilitator, Person, WorkshopState } from '../state.ts'
 
 /** Applies an event about who is here; `null` if it is about something else. */
 export function evolvePeople(state: WorkshopState, event: SessionEvent): WorkshopState | null {
@@ -21,7 +21,7 @@ export function evolvePeople(state: WorkshopState, event: SessionEvent): Worksho
     case 'renamed':
       return named(state, event.data.participantId, event.data.name)
     case 'kicked':
-      return change(state, event.data.participantId, { standing: 'kicked', mayReturn: event.data.mayReturn })
+      return kicked(state, event.data.participantId, event.data.mayReturn)
     case 'readmitted':
       return change(state, event.data.participantId, { mayReturn: true })
     case 'facilitator_added': {
@@ -51,11 +51,25 @@ function change(state: WorkshopState, id: string, to: Partial<Person>): Workshop
   return person ? { ...state, people: state.people.set(id, { ...person, ...to }) } : state
 }
 
+/** A co-facilitator goes by the name they have as a participant. */
 function named(state: WorkshopState, id: string, name: string): WorkshopState {
   const person = state.people.get(id)
   if (!person) return state
   const freed = state.names.remove(nameKey(person.name))
-  return { ...change(state, id, { name }), names: freed.set(nameKey(name), id) }
+  const helper = coFacilitator(state, id)
+  const facilitators = helper ? state.facilitators.set(id, { ...helper, name }) : state.facilitators
+  return { ...change(state, id, { name }), names: freed.set(nameKey(name), id), facilitators }
+}
+
+/** Whoever is sent out no longer helps to run it. */
+function kicked(state: WorkshopState, id: string, mayReturn: boolean): WorkshopState {
+  const facilitators = coFacilitator(state, id) ? state.facilitators.remove(id) : state.facilitators
+  return { ...change(state, id, { standing: 'kicked', mayReturn }), facilitators }
+}
+
+function coFacilitator(state: WorkshopState, id: string): Facilitator | undefined {
+  const one = state.facilitators.get(id)
+  return one?.role === 'co-facilitator' ? one : undefined
 }
 
 /** Only those who stay can be present or away; whoever left or was kicked keeps that standing. */

@@ -21,7 +21,7 @@ CREATE TABLE "devices" (
 -- CreateTable
 CREATE TABLE "workshops" (
     "id" UUID NOT NULL,
-    "owner_id" UUID NOT NULL,
+    "owner_id" UUID,
     "title" TEXT NOT NULL,
     "plan" JSONB NOT NULL,
     "created_at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

@@ -6,7 +6,7 @@ import { showing } from '../showing.ts'
 const CountdownConfig = z.strictObject({
   /** Lines above the number. */
   text: z.string().max(2_000).default(''),
-  seconds: z.number().positive().max(86_400),
+  seconds: z.number().min(0.1).max(86_400),
 })
 type CountdownConfig = z.output<typeof CountdownConfig>
 

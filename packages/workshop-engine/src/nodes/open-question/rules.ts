@@ -49,12 +49,13 @@ export function moderateOpenQuestion(state: OpenAnswers, { answerId, hidden }: O
     : { ok: true, events: [{ type: 'hidden', answerId, hidden }] }
 }
 
-/** Composed, trimmed, without control characters; line breaks stay. */
+/** Composed, trimmed, without control characters and halves of characters; line breaks stay. */
 function cleanText(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n]/gu, '')
+    .replace(/\t/g, ' ')
+    .replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, '')
     .trim()
 }
 

@@ -1,0 +1,6 @@
+export type { JobKind } from './job-kind.ts'
+export type { JobQueue } from './job-queue.ts'
+export { type JobWorker, type JobWorkerOptions, startJobWorker } from './job-worker.ts'
+export { NodeTimer, nodeTimer } from './node-timer.ts'
+export type { QueueAddress } from './queue-address.ts'
+export { openQueues, type Queues } from './queues.ts'

@@ -1,0 +1,21 @@
+import { spawn } from 'node:child_process'
+import { repository } from './repository.mjs'
+
+/**
+ * Runs a program in this terminal to its end and resolves with its exit code.
+ * @param {string[]} command program and arguments
+ * @param {import('./command.mjs').Session} session
+ * @returns {Promise<number>}
+ */
+export function runToEnd([file = '', ...rest], { interrupted, atEnd, atWorst }) {
+  interrupted.throwIfAborted()
+  const child = spawn(file, rest, { cwd: repository, stdio: 'inherit' })
+  const ended = new Promise((/** @type {(code: number) => void} */ resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code) => resolve(code ?? 1))
+  })
+  interrupted.addEventListener('abort', () => child.kill('SIGTERM'), { once: true })
+  atWorst(() => child.kill('SIGKILL'))
+  atEnd(() => ended.catch(() => undefined))
+  return ended
+}
