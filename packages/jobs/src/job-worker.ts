@@ -62,12 +62,17 @@ export function startJobWorker<Payload>(
     return worker
   })
 
-  async function close({ patienceMs = 8_000 } = {}): Promise<void> {
+  async function stop(patienceMs: number): Promise<void> {
     closing.abort()
     const worker = await opened
     if (!worker || (await within(patienceMs, worker.close()))) return
     await within(1_000, worker.disconnect())
   }
+  let stopped: Promise<void> | undefined
+  const close = ({ patienceMs = 8_000 } = {}) => {
+    stopped ??= stop(patienceMs)
+    return stopped
+  }
 
-  return { ready: opened.then(() => undefined), close, [Symbol.asyncDispose]: close }
+  return { ready: opened.then(() => undefined), close, [Symbol.asyncDispose]: () => close() }
 }

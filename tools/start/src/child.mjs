@@ -10,18 +10,19 @@ import { Problem } from './problem.mjs'
  * @property {string[]} command program and arguments
  * @property {Record<string, string | undefined>} env
  * @property {string} [cwd]
+ * @property {boolean} announces whether it says `{ ready: true }` over its IPC channel when it is ready
  * @property {number} graceMs how long it may take to stop in order
  */
 
 /**
  * @typedef {object} Child
- * @property {Promise<void>} ready it said that it is ready; throws a `Problem` if it ends before
+ * @property {Promise<void>} ready at once where it does not announce it; throws a `Problem` if it ends before
  * @property {Promise<void>} kept see `keepAlive`
  */
 
 /**
- * Starts a program and keeps it alive until the session ends. It says `{ ready: true }` over its IPC channel, and when
- * that channel closes it knows that the launcher is dead, in whatever way that came to pass.
+ * Starts a program and keeps it alive until the session ends. When its IPC channel closes it knows that
+ * the launcher is dead, in whatever way that came to pass.
  * @param {Program} program
  * @param {import('./command.mjs').Session} session
  * @returns {Child}
@@ -35,7 +36,7 @@ export function startChild(program, { interrupted, atEnd, atWorst }) {
   }
   atEnd(() => stop(life, program.graceMs))
   atWorst(() => signalGroup(life.pid, 'SIGKILL'))
-  const ready = life.ready.then(() => undefined)
+  const ready = program.announces ? life.ready.then(() => undefined) : Promise.resolve()
   const kept = ready.then(() => keepAlive(program.name, life, next, interrupted))
   // Heard in time by whoever waits for it; where the start was given up for another reason, nobody does.
   kept.catch(() => undefined)

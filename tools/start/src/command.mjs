@@ -31,7 +31,9 @@ export async function command(main, { exitCodeWhenStopped = 130 } = {}) {
     atEnd: (/** @type {() => unknown} */ end) => void ends.push(end),
     atWorst: (/** @type {() => void} */ kill) => void kills.push(kill),
   }
-  const interrupted = new Promise((resolve) => stop.signal.addEventListener('abort', () => resolve(exitCodeWhenStopped), { once: true }))
+  const interrupted = new Promise((resolve) =>
+    stop.signal.addEventListener('abort', () => resolve(exitCodeWhenStopped), { once: true }),
+  )
   const code = await Promise.race([main(session), interrupted]).catch((error) =>
     stop.signal.aborted ? exitCodeWhenStopped : report(error),
   )

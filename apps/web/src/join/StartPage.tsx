@@ -35,7 +35,7 @@ export function StartPage({ onJoin, busy = false, problem, onEdit }: StartPagePr
         <Wordmark />
         <LanguageSwitch />
       </header>
-      <main className="safe-x mx-auto grid w-full max-w-2xl content-center gap-8 pt-8 tablet:gap-12">
+      <main className="safe-x mx-auto grid w-full max-w-2xl content-center gap-8 py-10 tablet:gap-12 tablet:pb-28">
         <h1 className="font-bold font-display text-display">{t('heading')}</h1>
         <CodeField
           label={t('codeLabel')}
@@ -47,15 +47,16 @@ export function StartPage({ onJoin, busy = false, problem, onEdit }: StartPagePr
           busy={busy}
           focusFirst
         />
-        <div className="flex h-28 justify-end pr-[6%] tablet:h-36">
-          <Sprout growth={code.length / codeLength} className="h-full self-end" />
-        </div>
       </main>
-      <footer className="border-ink border-t-2 bg-sunk">
-        <div className="safe-x safe-bottom mx-auto flex min-h-24 w-full max-w-2xl items-center">
+      <footer className="relative bg-soil text-on-soil">
+        <div className="safe-x safe-bottom relative mx-auto flex min-h-28 w-full max-w-2xl items-center tablet:min-h-36">
+          <Sprout
+            growth={code.length / codeLength}
+            className="absolute right-[7%] bottom-full hidden h-32 tablet:h-44 [@media(min-height:38rem)]:block"
+          />
           <Link
             to="/library"
-            className="group inline-flex min-h-11 items-center gap-2 font-semibold text-lead underline decoration-edge decoration-1 underline-offset-[0.35em] hover:decoration-2 hover:decoration-ink"
+            className="group inline-flex min-h-11 items-center gap-2.5 rounded-one font-semibold text-lead underline decoration-1 decoration-current/40 underline-offset-[0.4em] hover:decoration-2 hover:decoration-current focus-visible:outline-on-soil"
           >
             {t('host')}
             <ArrowRight

@@ -2,7 +2,7 @@ import { cx } from './cx.ts'
 
 interface CodeSlotProps {
   readonly digit: string | undefined
-  /** The next digit goes here; marked while the field has focus. */
+  /** The next digit goes here: shows a caret while the field has focus. */
   readonly isNext: boolean
   readonly wrong: boolean
   /** First place of the second group. */
@@ -14,14 +14,19 @@ export function CodeSlot({ digit, isNext, wrong, second }: CodeSlotProps) {
   return (
     <span
       className={cx(
-        'grid place-items-center border-b-3 font-display font-bold leading-none transition-colors duration-(--quick)',
-        'h-[1.35em] text-[min(6rem,15cqi)]',
+        'grid h-[1.3em] place-items-center border-b-3 font-bold font-display text-[min(6rem,15cqi)] leading-none transition-colors duration-(--quick)',
         second && 'col-start-5',
         wrong ? 'border-danger' : digit === undefined ? 'border-edge' : 'border-ink',
-        isNext && !wrong && 'group-focus-within:border-accent group-focus-within:bg-wash',
+        isNext && !wrong && 'group-focus-within:border-accent',
       )}
     >
-      {digit !== undefined && <span className="come-in">{digit}</span>}
+      {digit === undefined ? (
+        isNext && (
+          <span className="h-[0.72em] w-[3px] rounded-full bg-accent opacity-0 group-focus-within:opacity-100" />
+        )
+      ) : (
+        <span className="come-in">{digit}</span>
+      )}
     </span>
   )
 }

@@ -8,7 +8,7 @@ const CountdownConfig = z.strictObject({
   text: z.string().max(2_000).default(''),
   seconds: z.number().min(0.1).max(86_400),
 })
-type CountdownConfig = z.output<typeof CountdownConfig>
+export type CountdownConfig = z.output<typeof CountdownConfig>
 
 const view = ({ config }: ViewContext<CountdownConfig, null>) => ({ text: config.text, seconds: config.seconds })
 

@@ -8,7 +8,7 @@ const EndConfig = z.strictObject({
   /** GitHub-flavoured Markdown. */
   text: z.string().max(5_000).optional(),
 })
-type EndConfig = z.output<typeof EndConfig>
+export type EndConfig = z.output<typeof EndConfig>
 
 const view = ({ config }: ViewContext<EndConfig, null>) => ({
   headline: config.headline ?? null,

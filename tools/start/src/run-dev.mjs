@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { fromThisMachine } from './addresses.mjs'
+import { untilItAnswers } from './answers.mjs'
+import { buildDatabasePackage } from './build.mjs'
+import { startChild } from './child.mjs'
+import { command } from './command.mjs'
+import { startDatabase } from './database.mjs'
+import { layFoundation } from './foundation.mjs'
+import { installPackages } from './install.mjs'
+import { insistOnFreePort } from './port.mjs'
+import { programEnvironments } from './programs.mjs'
+import { inRepository } from './repository.mjs'
+import { keepSecrets } from './secrets.mjs'
+
+const vitePort = 5173
+const patienceMs = 120_000
+
+await command(
+  async (session) => {
+    const environment = await layFoundation()
+    const { host, port, dataFolder } = environment
+    await insistOnFreePort({ host, port: vitePort })
+    await installPackages(session.interrupted)
+    await buildDatabasePackage(session.interrupted)
+
+    const embedded =
+      environment.databaseUrl === null ? await startDatabase(join(dataFolder, 'postgres'), session) : null
+    const databaseUrl = embedded?.url ?? environment.databaseUrl ?? ''
+    const env = programEnvironments(environment, databaseUrl, keepSecrets(dataFolder))
+    const dev = { announces: false, graceMs: 5_000 }
+
+    const server = startChild({ ...dev, name: 'server', command: watched('server'), env: env.server }, session)
+    await untilItAnswers(`${fromThisMachine(host, port)}/readyz`, { patienceMs, interrupted: session.interrupted })
+    const worker = startChild({ ...dev, name: 'worker', command: watched('worker'), env: env.worker }, session)
+    const web = startChild(
+      { ...dev, name: 'web', command: vite(host), cwd: inRepository('apps', 'web'), env: proxying(host, port) },
+      session,
+    )
+    console.log(`\n  Join  ${fromThisMachine(host, vitePort)}   changes appear as they are saved\n  Stop  Ctrl-C\n`)
+    await Promise.all([embedded?.kept, server.kept, worker.kept, web.kept])
+    return 0
+  },
+  { exitCodeWhenStopped: 0 },
+)
+
+/** Runs an app from its sources, and again whenever one of them changes. @param {string} app */
+function watched(app) {
+  const tsx = inRepository('node_modules', 'tsx', 'dist', 'cli.mjs')
+  const main = inRepository('apps', app, 'src', 'main.ts')
+  return [process.execPath, tsx, 'watch', '--clear-screen=false', '--conditions=@humuus/source', main]
+}
+
+/** @param {string} host */
+function vite(host) {
+  const program = inRepository('apps', 'web', 'node_modules', 'vite', 'bin', 'vite.js')
+  return [
+    process.execPath,
+    program,
+    '--host',
+    host,
+    '--port',
+    String(vitePort),
+    '--strictPort',
+    '--clearScreen',
+    'false',
+  ]
+}
+
+/** Tells the web app's development server where the API is. @param {string} host @param {number} port */
+const proxying = (host, port) => ({ ...process.env, SERVER_URL: fromThisMachine(host, port) })
