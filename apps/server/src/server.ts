@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import fastifyCookie from '@fastify/cookie'
-import { type AppRouter, appRouter, type Ports } from '@humuus/api'
+import type { Ports } from '@humuus/api'
 import {
   deviceStore,
   migrate,
@@ -11,18 +10,13 @@ import {
   workshopStore,
 } from '@humuus/db'
 import { openQueues } from '@humuus/jobs'
-import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
-import fastify, { type FastifyBaseLogger } from 'fastify'
-import { contextMaker } from './context.ts'
+import type { FastifyBaseLogger } from 'fastify'
+import { buildApp } from './app.ts'
 import type { Env } from './env.ts'
 import { tokenKeys } from './identity/tokens.ts'
 import { addDemoWorkshops } from './library/demo.ts'
 import { sessionDirectory, sessionStart, workshopLibrary } from './library/stored.ts'
-import { liveSockets } from './live/web-socket-server.ts'
-import { healthRoutes } from './ops/health.ts'
-import { securityHeaders } from './ops/security-headers.ts'
 import { LiveRooms } from './rooms/rooms.ts'
-import { webFiles } from './web-files.ts'
 
 export interface RunningServer extends AsyncDisposable {
   readonly url: string
@@ -30,13 +24,10 @@ export interface RunningServer extends AsyncDisposable {
   stop(): Promise<void>
 }
 
-/** Largest HTTP body: a workshop file. */
-const maxBodyBytes = 1_048_576
-
 /** Sockets that do not close by themselves are cut after this. */
 const socketPatienceMs = 3_000
 
-/** Composes the system and listens. `now` is the only thing a test replaces. */
+/** Composes the system, applies migrations and listens. The clock is all that a test replaces. */
 export async function startServer(
   env: Env,
   log: FastifyBaseLogger,
@@ -46,74 +37,53 @@ export async function startServer(
   const db = openDatabase(env.DATABASE_URL)
   const queues = openQueues(
     { databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL },
-    { onError: (error) => log.error({ err: error }, 'queue') },
+    { onError: (error) => log.error({ err: error }, 'queue in trouble') },
   )
   const workshops = workshopStore(db)
   const sessions = sessionStore(db)
-  const devices = deviceStore(db)
   await addDemoWorkshops(workshops)
 
-  const keys = tokenKeys(env.AUTH_SECRET, now)
+  const schedule = (sessionId: string, deadline: number) => {
+    queues.timers
+      .schedule({ sessionId, deadline })
+      .catch((error: unknown) => log.error({ err: error, sessionId }, 'timer not scheduled'))
+  }
   const rooms = new LiveRooms({
     log: postgresEventLog(db),
     now,
     start: (id) => sessionStart(sessions, id),
-    schedule: (sessionId, deadline) => {
-      queues.timers
-        .schedule({ sessionId, deadline })
-        .catch((error: unknown) => log.error({ err: error, sessionId }, 'timer not scheduled'))
-    },
-    onError: (error, sessionId) => log.error({ err: error, sessionId }, 'room'),
+    schedule,
+    onError: (error, sessionId) => log.error({ err: error, sessionId }, 'room in trouble'),
   })
+  const keys = tokenKeys(env.AUTH_SECRET, now)
   const ports: Ports = {
     now,
-    devices,
+    devices: deviceStore(db),
     tokens: keys,
     workshops: workshopLibrary(workshops),
     sessions: sessionDirectory(sessions, now),
     rooms,
   }
 
-  const app = fastify({
-    loggerInstance: log,
-    bodyLimit: maxBodyBytes,
-    disableRequestLogging: true,
-    forceCloseConnections: true,
-    maxParamLength: 500,
-  })
-  securityHeaders(app)
-  await app.register(fastifyCookie)
-  const contexts = contextMaker(ports, keys, env.INTERNAL_SECRET, (header) => app.parseCookie(header))
-  healthRoutes(app, {
-    trouble: async () => {
-      if (stopping !== null) return 'stopping'
-      try {
-        return (await pendingMigrations(db)).length > 0 ? 'migrations are missing' : null
-      } catch {
-        return 'the database does not answer'
-      }
-    },
-  })
-  await app.register(fastifyTRPCPlugin, {
-    prefix: '/trpc',
-    trpcOptions: {
-      router: appRouter,
-      createContext: contexts.http,
-      onError: ({ error, path }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, path }, 'request')
-      },
-    } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
-  })
-  if (env.WEB_DIR !== undefined) await webFiles(app, env.WEB_DIR)
-  const sockets = liveSockets({
-    server: app.server,
-    path: '/trpc',
-    createContext: contexts.socket,
-    onError: (error, path) => log.error({ err: error, path }, 'socket request'),
+  let stopping: Promise<void> | null = null
+  const trouble = async (): Promise<string | null> => {
+    if (stopping !== null) return 'stopping'
+    try {
+      return (await pendingMigrations(db)).length > 0 ? 'migrations are missing' : null
+    } catch {
+      return 'the database does not answer'
+    }
+  }
+  const { app, sockets } = await buildApp({
+    ports,
+    keys,
+    internalSecret: env.INTERNAL_SECRET,
+    webDir: env.WEB_DIR,
+    log,
+    trouble,
   })
   await app.listen({ host: env.HOST, port: env.PORT })
 
-  let stopping: Promise<void> | null = null
   const close = async () => {
     await rooms.stop()
     await sockets.close(socketPatienceMs)
@@ -126,9 +96,6 @@ export async function startServer(
     return stopping
   }
   const { port } = app.server.address() as AddressInfo
-  return {
-    url: `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${port}`,
-    stop,
-    [Symbol.asyncDispose]: stop,
-  }
+  const host = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST
+  return { url: `http://${host}:${port}`, stop, [Symbol.asyncDispose]: stop }
 }

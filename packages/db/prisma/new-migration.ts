@@ -1,6 +1,6 @@
 /** Writes the migration that leads from those there are to `schema.prisma`: `pnpm migration <name>`. */
 import { mkdir, writeFile } from 'node:fs/promises'
-import { draftMigration } from '../src/migrations/draft.ts'
+import { draftMigration } from '../src/drift/draft-migration.ts'
 import { migrationsFolder } from '../src/migrations/folder.ts'
 import { postgresForTests, withDatabaseName } from '../src/testing/postgres-for-tests.ts'
 

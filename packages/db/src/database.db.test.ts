@@ -35,7 +35,10 @@ describe('a database', () => {
 
   it('gives every moment back to the millisecond, whatever time zone the server is set to', async () => {
     await using elsewhere = await testDatabase()
-    await execute(elsewhere.url, `ALTER DATABASE ${new URL(elsewhere.url).pathname.slice(1)} SET timezone = 'Asia/Kathmandu'`)
+    await execute(
+      elsewhere.url,
+      `ALTER DATABASE ${new URL(elsewhere.url).pathname.slice(1)} SET timezone = 'Asia/Kathmandu'`,
+    )
     const sessions = sessionStore(elsewhere.db)
     for (const now of [0, 1_711_846_799_999, 1_711_850_400_001, 4_102_444_799_123]) {
       const { id } = await sessions.create(aSession({ now }))

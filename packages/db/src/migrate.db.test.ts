@@ -64,7 +64,10 @@ describe('migrating', () => {
     await migrate(database.url, { folder })
     const refusal = await migrate(database.url).catch((error: unknown) => error)
     expect(refusal).toBeInstanceOf(MigrationRefused)
-    expect(refusal).toMatchObject({ reason: 'database_is_ahead', message: expect.stringContaining('99990101000000_future') })
+    expect(refusal).toMatchObject({
+      reason: 'database_is_ahead',
+      message: expect.stringContaining('99990101000000_future'),
+    })
   })
 
   it('refuses when a migration was edited after it had been applied', async () => {
@@ -82,14 +85,27 @@ describe('migrating', () => {
     expect(await migrate(database.url, { folder })).toEqual({ applied: [] })
   })
 
-  it('leaves nothing of a script that fails, says why, and goes on once the script is right', async () => {
+  it('runs scripts that hold functions, texts and comments with semicolons', async () => {
+    await addMigration(
+      '99990101000000_function',
+      `-- one; two
+      CREATE FUNCTION twice(n INT) RETURNS INT AS $$ BEGIN n := n * 2; RETURN n; END $$ LANGUAGE plpgsql;
+      COMMENT ON FUNCTION twice IS 'a; b';`,
+    )
+    await migrate(database.url, { folder })
+    expect(await sql('SELECT twice(21)')).toEqual([{ twice: 42 }])
+  })
+
+  it('leaves nothing of a script that fails, nor of those before it, says why, and succeeds once the script is right', async () => {
     const name = '99990101000000_broken'
     await addMigration(name, 'CREATE TABLE half (id INT);\nCREATE TABEL half_again (id INT);')
-    await expect(migrate(database.url, { folder })).rejects.toThrow(/syntax error at or near "TABEL"/)
-    expect(await sql(`SELECT to_regclass('half') AS half`)).toEqual([{ half: null }])
+    await expect(migrate(database.url, { folder })).rejects.toThrow(/_broken failed.*syntax error at or near "TABEL"/)
+    expect(await sql('SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()')).toEqual(
+      [],
+    )
 
     await writeFile(path(`${name}/migration.sql`), 'CREATE TABLE half (id INT);')
-    expect(await migrate(database.url, { folder })).toEqual({ applied: [name] })
+    expect(await migrate(database.url, { folder })).toEqual({ applied: [...names, name] })
   })
 
   it('takes up again what was interrupted before it was finished', async () => {
@@ -99,6 +115,23 @@ describe('migrating', () => {
     await sql(`INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('1', 'x', '${name}')`)
     expect(await migrate(database.url, { folder })).toEqual({ applied: [name] })
     expect(await migrate(database.url, { folder })).toEqual({ applied: [] })
+  })
+
+  it('keeps the history as Prisma does, so that its own tools can go on from there', async () => {
+    await migrate(database.url)
+    const [first] = await readMigrations()
+    expect(await sql('SELECT * FROM _prisma_migrations ORDER BY migration_name LIMIT 1')).toEqual([
+      {
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        checksum: first?.checksums[0],
+        finished_at: expect.any(Date),
+        migration_name: names[0],
+        logs: null,
+        rolled_back_at: null,
+        started_at: expect.any(Date),
+        applied_steps_count: 1,
+      },
+    ])
   })
 
   it('rejects when the database cannot be reached', async () => {

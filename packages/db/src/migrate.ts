@@ -1,7 +1,8 @@
 import { Client } from 'pg'
 import type { Database } from './database.ts'
+import { apply, ensureHistory } from './migrations/apply.ts'
 import { readMigrations } from './migrations/folder.ts'
-import { appliedMigrations, compareHistory, type HistoryDifference, migrationsTable } from './migrations/history.ts'
+import { appliedMigrations, compareHistory, type HistoryDifference } from './migrations/history.ts'
 
 /** The database and this version of the software do not fit together; the message says why and what to do. */
 export class MigrationRefused extends Error {
@@ -14,36 +15,37 @@ export class MigrationRefused extends Error {
   }
 }
 
-/** Whoever migrates this database holds this lock: any number, as long as it stays the same. */
+/** Whoever migrates a database holds this lock: any number, as long as it stays the same. */
 const lock = 4_829_160_113
 
 /**
- * Brings the database up to this version of the software and names what was applied, oldest first. Processes that start
- * together do it once, the others wait. Throws `MigrationRefused` if the database is ahead or a migration was edited.
+ * Brings the database up to this version of the software, in one transaction, and names what was applied, oldest first.
+ * Processes that start together do it once; the others wait. Throws `MigrationRefused` if the database is ahead or a
+ * migration was edited, and whatever a failing script says; then the database is as it was.
  */
-export async function migrate(
-  databaseUrl: string,
-  { folder }: { folder?: URL } = {},
-): Promise<{ applied: string[] }> {
+export async function migrate(databaseUrl: string, { folder }: { folder?: URL } = {}): Promise<{ applied: string[] }> {
   const migrations = await readMigrations(folder)
   const client = new Client({ connectionString: databaseUrl })
-  const difference = async () => {
+  const pending = async () => {
     const applied = await appliedMigrations(async (sql) => (await client.query(sql)).rows)
-    return insistOnOurs(compareHistory(migrations, applied))
+    const names = new Set(insistOnOurs(compareHistory(migrations, applied)).pending)
+    return migrations.filter(({ name }) => names.has(name))
   }
+
   await client.connect()
   try {
-    // The usual start: nothing to do, no engine to load, no lock to wait for.
-    if ((await difference()).pending.length === 0) return { applied: [] }
+    // The usual start: nothing to do, and no lock to wait for.
+    if ((await pending()).length === 0) return { applied: [] }
 
-    await client.query('SELECT pg_advisory_lock($1)', [lock])
-    const { pending, unfinished } = await difference()
-    if (pending.length === 0) return { applied: [] }
-    await client.query(migrationsTable)
-    const { applyMigrations } = await import('./migrations/apply.ts')
-    return { applied: await applyMigrations(databaseUrl, migrations, unfinished, folder) }
+    await client.query('BEGIN')
+    await client.query('SELECT pg_advisory_xact_lock($1)', [lock])
+    await ensureHistory(client)
+    const missing = await pending()
+    for (const migration of missing) await apply(client, migration)
+    await client.query('COMMIT')
+    return { applied: missing.map(({ name }) => name) }
   } finally {
-    // Ending the connection also lets go of the lock.
+    // A connection that ends within a transaction takes back what it did.
     await client.end()
   }
 }

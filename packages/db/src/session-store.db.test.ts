@@ -92,9 +92,12 @@ describe('sessions', () => {
     expect((await store().byCode('600001', now + 53 * hours))?.id).toBe(open.id)
   })
 
-  it.each(['700001', '70000', '7000011', 'abcdef', '70000١', '', '70000\0'])('are not found by the code %j, which is none', async (code) => {
-    expect(await store().byCode(code, now)).toBeNull()
-  })
+  it.each(['700001', '70000', '7000011', 'abcdef', '70000١', '', '70000\0'])(
+    'are not found by the code %j, which is none',
+    async (code) => {
+      expect(await store().byCode(code, now)).toBeNull()
+    },
+  )
 
   it('of a facilitator come newest first and nobody else’s among them', async () => {
     const facilitatorId = randomUUID()
@@ -106,7 +109,15 @@ describe('sessions', () => {
 
   it('show where their log stands', async () => {
     const session = await store().create(aSession({ now }))
-    const action = { version: 1, commandId: null, userId: 'system', nodeId: '', actionType: 'opened', actionData: {}, at: now }
+    const action = {
+      version: 1,
+      commandId: null,
+      userId: 'system',
+      nodeId: '',
+      actionType: 'opened',
+      actionData: {},
+      at: now,
+    }
     const progress = { status: 'lobby', startedAt: now + 7, completedAt: null }
     await postgresEventLog(database.db).append(session.id, 0, [action], progress)
     expect(await store().get(session.id)).toEqual({ ...session, ...progress, version: 1 })

@@ -49,7 +49,8 @@ export interface Views<Types extends readonly AnyNodeType[]> {
 export type ClientCommand<Types extends readonly AnyNodeType[]> =
   | PersonCommand
   | FacilitatorCommand
-  | ActOf<Types[number], 'act' | 'moderate'>
+  | ActOf<Types[number], 'act'>
+  | ActOf<Types[number], 'moderate'>
 
 export type EngineDecision = { readonly ok: true; readonly events: readonly WorkshopEvent[] } | Refused
 

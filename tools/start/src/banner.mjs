@@ -10,29 +10,33 @@
 
 /** @param {Running} running @returns {string} */
 export function banner({ here, network, code, seconds, colours }) {
-  const style = (/** @type {number} */ number, /** @type {string} */ text) =>
-    colours ? `\x1b[${number}m${text}\x1b[0m` : text
-  const row = (/** @type {string} */ name, /** @type {string} */ value, note = '') =>
-    `  ${style(2, name.padEnd(9))}${style(1, value)}${note && `  ${style(2, note)}`}`
+  const styled = (/** @type {number | string} */ style) => (/** @type {string} */ text) =>
+    colours && text !== '' ? `\x1b[${style}m${text}\x1b[0m` : text
+  const [bold, dim, screen] = [styled(1), styled(2), styled('97;40')]
 
+  const rows = [
+    ['Join', here, ''],
+    ['Host', `${here}/library`, 'a demo workshop is there to try'],
+    ...phones(network),
+    ['Stop', 'Ctrl-C', ''],
+  ]
+  const width = Math.max(...rows.map(([, value = '']) => value.length))
+  const table = rows.map(([name = '', value = '', note = '']) =>
+    `  ${dim(name.padEnd(8))}${bold(value)}${' '.repeat(width - value.length + 3)}${dim(note)}`.trimEnd(),
+  )
+  const picture = code === null ? [] : [...code.split('\n').map((line) => `  ${screen(line)}`), '']
   return [
     '',
-    `  ${style(1, 'humuus')} is running ${style(2, `(${seconds.toFixed(1)} s)`)}`,
+    `  ${bold('humuus')} is running ${dim(`(after ${seconds.toFixed(1)} s)`)}`,
     '',
-    row('Join', here),
-    row('Host', `${here}/library`, 'a demo workshop is there to try'),
-    ...phones(network, row),
-    row('Stop', 'Ctrl-C'),
-    ...(code === null
-      ? []
-      : ['', ...code.split('\n').map((line) => `  ${colours ? `\x1b[97;40m${line}\x1b[0m` : line}`)]),
+    ...table,
     '',
+    ...picture,
   ].join('\n')
 }
 
-/** @param {string[]} network @param {(name: string, value: string, note?: string) => string} row */
-function phones(network, row) {
-  const [first, ...others] = network
-  if (first === undefined) return [row('Phones', 'HOST=0.0.0.0 npm start', 'lets in those on the same network')]
-  return [row('Phones', first, 'on the same network'), ...others.map((address) => row('', address))]
+/** @param {string[]} network */
+function phones([first, ...others]) {
+  if (first === undefined) return [['Phones', 'HOST=0.0.0.0 npm start', 'lets in those on the same network']]
+  return [['Phones', first, 'on the same network'], ...others.map((address) => ['', address, ''])]
 }

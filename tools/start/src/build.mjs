@@ -1,54 +1,70 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { pnpm } from './pnpm.mjs'
 import { Problem } from './problem.mjs'
 import { quietRun } from './quiet-run.mjs'
-import { inRepository } from './repository.mjs'
+import { inRepository, repository } from './repository.mjs'
 import { say } from './say.mjs'
 import { sourceFingerprint } from './source-fingerprint.mjs'
 import { readStamp, writeStamp } from './stamp.mjs'
 import { workspacePackages } from './workspace.mjs'
 
 /**
- * Builds what is stale. A glance at the sources says whether anything can be; only then the build tool is asked.
- * Throws a `Problem` after showing all that was said.
- * @param {AbortSignal} interrupted
+ * What can be built, with all it stands on: what the product consists of, the bots, what a launcher needs while
+ * everything else runs from its sources, or all there is.
+ * @typedef {'product' | 'bots' | 'launcher' | 'everything'} Target
  */
-export const buildWhatIsStale = (interrupted) =>
-  buildIfStale({ stamp: 'built', packages: allThatBuild(), filter: [] }, interrupted)
 
-/**
- * Builds only what this launcher itself stands on, for when everything else runs from its sources.
- * @param {AbortSignal} interrupted
- */
-export const buildDatabasePackage = (interrupted) => {
-  const packages = ['workshop-engine', 'db'].map((name) => inRepository('packages', name))
-  return buildIfStale({ stamp: 'built-database', packages, filter: ['--filter=@humuus/db'] }, interrupted)
+/** @type {Record<Target, { folders: string[], filter: string[] }>} */
+const targets = {
+  product: { folders: ['packages', 'apps'], filter: ['--filter=./apps/*'] },
+  bots: { folders: ['packages', 'tools/bots'], filter: ['--filter=@humuus/bots'] },
+  launcher: { folders: ['packages/workshop-engine', 'packages/db'], filter: ['--filter=@humuus/db'] },
+  everything: { folders: ['packages', 'apps', 'tools'], filter: [] },
 }
 
-const allThatBuild = () =>
-  workspacePackages()
-    .filter(({ builds }) => builds)
-    .map(({ folder }) => folder)
-
 /**
- * @param {{ stamp: string, packages: string[], filter: string[] }} wish
+ * Builds what is stale. A glance at the sources says whether anything can be; only then the build tool is asked.
+ * Throws a `Problem` after showing all that was said.
+ * @param {Target} target
  * @param {AbortSignal} interrupted
  */
-async function buildIfStale({ stamp, packages, filter }, interrupted) {
-  const settings = ['pnpm-lock.yaml', 'tsconfig.base.json', 'turbo.json'].map((name) => inRepository(name))
-  const wanted = sourceFingerprint([...packages, ...settings])
-  if (readStamp(stamp) === wanted && packages.every((folder) => existsSync(join(folder, 'dist')))) return
+export async function buildWhatIsStale(target, interrupted) {
+  const wanted = stampsOf(target)
+  if (wanted.every(({ output, stamp, value }) => existsSync(output) && readStamp(stamp) === value)) return
   const began = Date.now()
   say('Building what is new.')
   // turbo calls pnpm by name for each package: through `pnpm exec` it finds one.
-  const turbo = pnpm('exec', 'turbo', 'run', 'build', ...filter, '--output-logs=errors-only')
+  const turbo = pnpm('exec', 'turbo', 'run', 'build', ...targets[target].filter, '--output-logs=errors-only')
   const { ok, output } = await quietRun(turbo, { interrupted })
   interrupted.throwIfAborted()
   if (!ok) {
     say(output)
     throw new Problem('it could not be built; why stands above')
   }
-  writeStamp(stamp, wanted)
+  for (const { stamp, value } of wanted) writeStamp(stamp, value)
   say(`Built in ${Math.round((Date.now() - began) / 1000)} s.`)
+}
+
+/**
+ * For each package of a target, the state of the sources it is to be built from: its own and, for any may be under it,
+ * those of all libraries.
+ * @param {Target} target
+ */
+function stampsOf(target) {
+  const settings = ['pnpm-lock.yaml', 'tsconfig.base.json', 'turbo.json'].map((name) => inRepository(name))
+  const below = sourceFingerprint([inRepository('packages'), ...settings])
+  return packagesOf(target).map((folder) => ({
+    output: join(folder, 'dist'),
+    stamp: `built-${relative(repository, folder).replaceAll('/', '-')}`,
+    value: `${below} ${sourceFingerprint([folder])}`,
+  }))
+}
+
+/** Folders of the packages a target consists of. @param {Target} target */
+function packagesOf(target) {
+  const folders = targets[target].folders.map((folder) => inRepository(folder))
+  return workspacePackages()
+    .filter(({ folder, builds }) => builds && folders.some((parent) => folder === parent || dirname(folder) === parent))
+    .map(({ folder }) => folder)
 }

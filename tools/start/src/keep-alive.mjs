@@ -27,7 +27,7 @@ export async function keepAlive(name, first, again, interrupted) {
     if (interrupted.aborted) return
     if (Date.now() - began > healthyAfterMs) deaths = 1
     if (deaths > mostDeathsInARow) throw new Problem(`the ${name} ended ${deaths} times in a row (${how})`)
-    const pause = 250 * 2 ** deaths
+    const pause = 125 * 2 ** deaths
     say(`The ${name} ended (${how}). It starts again in ${pause / 1000} s.`)
     await setTimeout(pause, undefined, { signal: interrupted }).catch(() => undefined)
     if (interrupted.aborted) return

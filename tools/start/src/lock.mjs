@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from './problem.mjs'
 import { startOf } from './process-identity.mjs'
@@ -29,14 +29,14 @@ export function lockDataFolder(folder) {
 
 /** @param {string} lock @param {string} folder */
 function removeIfLeftOver(lock, folder) {
+  if (!existsSync(lock)) return false
   const holder = holderOf(lock)
-  if (holder === null) return false
-  if (startOf(holder.pid) === holder.start) throw inUse(folder, holder.pid)
+  if (holder !== null && startOf(holder.pid) === holder.start) throw inUse(folder, holder.pid)
   rmSync(lock, { force: true })
   return true
 }
 
-/** @param {string} lock @returns {{ pid: number, start: string } | null} */
+/** @param {string} lock @returns {{ pid: number, start: string } | null} null if there is none, or a power cut left it empty */
 function holderOf(lock) {
   try {
     return JSON.parse(readFileSync(lock, 'utf8'))

@@ -6,7 +6,7 @@ import { runToEnd } from './run-to-end.mjs'
 
 await command(async (session) => {
   await installPackages(session.interrupted)
-  await buildWhatIsStale(session.interrupted)
+  await buildWhatIsStale('bots', session.interrupted)
   const bots = inRepository('tools', 'bots', 'dist', 'main.js')
   return runToEnd([process.execPath, bots, ...process.argv.slice(2)], session)
 })

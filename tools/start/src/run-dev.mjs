@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fromThisMachine } from './addresses.mjs'
 import { untilItAnswers } from './answers.mjs'
-import { buildDatabasePackage } from './build.mjs'
+import { buildWhatIsStale } from './build.mjs'
 import { startChild } from './child.mjs'
 import { command } from './command.mjs'
 import { startDatabase } from './database.mjs'
@@ -21,7 +21,7 @@ await command(
     const { host, port, dataFolder } = environment
     await insistOnFreePort({ host, port: vitePort })
     await installPackages(session.interrupted)
-    await buildDatabasePackage(session.interrupted)
+    await buildWhatIsStale('launcher', session.interrupted)
 
     const embedded =
       environment.databaseUrl === null ? await startDatabase(join(dataFolder, 'postgres'), session) : null

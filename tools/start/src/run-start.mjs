@@ -18,7 +18,7 @@ await command(
     const { interrupted } = session
     const environment = await layFoundation()
     await installPackages(interrupted)
-    await buildWhatIsStale(interrupted)
+    await buildWhatIsStale('product', interrupted)
     const { host, port, dataFolder } = environment
 
     const embedded =

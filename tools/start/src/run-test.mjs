@@ -6,7 +6,7 @@ import { runToEnd } from './run-to-end.mjs'
 
 await command(async (session) => {
   await installPackages(session.interrupted)
-  await buildWhatIsStale(session.interrupted)
+  await buildWhatIsStale('everything', session.interrupted)
   const vitest = inRepository('node_modules', 'vitest', 'vitest.mjs')
   return runToEnd([process.execPath, vitest, 'run', ...process.argv.slice(2)], session)
 })

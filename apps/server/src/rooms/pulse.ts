@@ -3,6 +3,7 @@ export class Pulse {
   readonly #intervalMs: number
   readonly #waiting = new Set<() => void>()
   #last = 0
+  #count = 0
   #timer: NodeJS.Timeout | null = null
 
   constructor(intervalMs: number) {
@@ -15,8 +16,13 @@ export class Pulse {
     else this.#timer ??= setTimeout(() => this.#fire(), this.#intervalMs - sinceLast)
   }
 
-  /** Resolves at the next beat, or when the signal aborts. */
-  next(signal: AbortSignal): Promise<void> {
+  /** Beats so far: who remembers it when looking can ask for the next one without missing any. */
+  get count(): number {
+    return this.#count
+  }
+
+  /** Resolves once there were more than `count` beats, or when the signal aborts. */
+  after(count: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const done = () => {
         this.#waiting.delete(done)
@@ -25,7 +31,7 @@ export class Pulse {
       }
       this.#waiting.add(done)
       signal.addEventListener('abort', done, { once: true })
-      if (signal.aborted) done()
+      if (signal.aborted || this.#count > count) done()
     })
   }
 
@@ -33,6 +39,7 @@ export class Pulse {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
     this.#last = performance.now()
+    this.#count++
     for (const wake of [...this.#waiting]) wake()
   }
 }

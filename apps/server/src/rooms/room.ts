@@ -113,18 +113,15 @@ export class Room {
     this.#subscribers++
     if (viewer.role !== 'screen') this.#presence.arrive(viewer.userId)
     try {
+      let beat = this.#pulse.count
       let seen = await this.#firstLook(viewer, since)
       if (seen.message) yield seen.message
-      while (!signal.aborted) {
-        if (seen.moment === this.head) {
-          if (!mayWatch(this.head.state, viewer)) return
-          await this.#pulse.next(signal)
-          continue
-        }
-        const from = seen.moment
-        seen = { moment: this.head, message: null }
-        const ownChanged = viewer.role === 'participant' && this.#history.mayAffect(viewer.userId, from.version)
-        const message = change(from, seen.moment, viewer, ownChanged)
+      while (mayWatch(seen.moment.state, viewer)) {
+        await this.#pulse.after(beat, signal)
+        if (signal.aborted) return
+        beat = this.#pulse.count
+        const message = this.#changeSince(seen.moment, viewer)
+        seen = { moment: this.head, message }
         if (message) yield message
       }
     } finally {
@@ -138,6 +135,11 @@ export class Room {
   async stop(): Promise<void> {
     this.#presence.stop()
     await this.#working
+  }
+
+  #changeSince(from: Moment, viewer: Viewer): LiveMessage | null {
+    const ownChanged = viewer.role === 'participant' && this.#history.mayAffect(viewer.userId, from.version)
+    return change(from, this.head, viewer, ownChanged)
   }
 
   async #firstLook(viewer: Viewer, since: number | null): Promise<{ moment: Moment; message: LiveMessage | null }> {

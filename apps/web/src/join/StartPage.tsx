@@ -35,7 +35,7 @@ export function StartPage({ onJoin, busy = false, problem, onEdit }: StartPagePr
         <Wordmark />
         <LanguageSwitch />
       </header>
-      <main className="safe-x mx-auto grid w-full max-w-2xl content-center gap-8 py-10 tablet:gap-12 tablet:pb-28">
+      <main className="safe-x mx-auto grid w-full max-w-2xl content-start gap-8 pt-[13dvh] pb-10 tablet:content-center tablet:gap-12 tablet:pt-10 tablet:pb-44">
         <h1 className="font-bold font-display text-display">{t('heading')}</h1>
         <CodeField
           label={t('codeLabel')}
@@ -52,7 +52,7 @@ export function StartPage({ onJoin, busy = false, problem, onEdit }: StartPagePr
         <div className="safe-x safe-bottom relative mx-auto flex min-h-28 w-full max-w-2xl items-center tablet:min-h-36">
           <Sprout
             growth={code.length / codeLength}
-            className="absolute right-[7%] bottom-full hidden h-32 tablet:h-44 [@media(min-height:38rem)]:block"
+            className="absolute right-[7%] bottom-full hidden h-40 tablet:h-52 [@media(min-height:40rem)]:block"
           />
           <Link
             to="/library"

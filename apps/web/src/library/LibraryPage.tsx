@@ -1,7 +1,15 @@
 import { useTranslation } from 'react-i18next'
+import { DeskShell } from '../ui/DeskShell.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { useTitle } from '../ui/use-title.ts'
 
-/** Shell. */
+/** `/library`: the workshops one can host; none yet. */
 export default function LibraryPage() {
   const { t } = useTranslation('library')
-  return <main>{t('title')}</main>
+  useTitle(t('title'))
+  return (
+    <DeskShell title={t('title')} intro={t('intro')}>
+      <EmptyState title={t('empty')} hint={t('emptyHint')} />
+    </DeskShell>
+  )
 }

@@ -22,19 +22,26 @@ export function AnswerWall({ answers, size = 'normal' }: AnswerWallProps) {
   if (answers.length === 0)
     return <p className={cx('text-soft', size === 'big' && 'text-[calc(36*var(--u))]')}>{t('noAnswers')}</p>
   const big = size === 'big'
+  // The fewer the slips, the larger their words.
+  const letters = answers.length <= 6 ? 46 : answers.length <= 15 ? 38 : 30
   return (
-    <ul className={cx(big ? 'h-full columns-3 gap-[calc(24*var(--u))] overflow-hidden' : 'columns-[18rem] gap-4')}>
+    <ul
+      style={big ? { fontSize: `calc(${letters} * var(--u))` } : undefined}
+      className={cx(big ? 'h-full columns-3 gap-[calc(24*var(--u))] overflow-hidden' : 'columns-[18rem] gap-4')}
+    >
       {answers.map((answer) => (
         <li
           key={answer.id}
           className={cx(
             'come-in break-inside-avoid rounded-one border border-line bg-raised',
-            big ? 'mb-[calc(24*var(--u))] p-[calc(28*var(--u))] text-[calc(36*var(--u))] leading-snug' : 'mb-4 p-4',
+            big ? 'mb-[calc(24*var(--u))] p-[0.8em] leading-snug' : 'mb-4 p-4',
           )}
         >
           <p className="whitespace-pre-line">{answer.text}</p>
           {answer.name !== undefined && (
-            <p className={cx('mt-[0.4em] text-soft', big ? 'text-[calc(28*var(--u))]' : 'text-small')}>{answer.name}</p>
+            <p className={cx('mt-[0.4em] text-soft', big ? 'text-[max(0.75em,calc(28*var(--u)))]' : 'text-small')}>
+              {answer.name}
+            </p>
           )}
         </li>
       ))}

@@ -22,7 +22,7 @@ export function Badge({ tone = 'quiet', icon, children }: BadgeProps) {
   return (
     <span
       className={cx(
-        'figures inline-flex min-h-6 items-center gap-1 whitespace-nowrap rounded-full border px-2.5 font-semibold text-small leading-none [&_svg]:size-3.5',
+        'inline-flex tabular-nums min-h-6 items-center gap-1 whitespace-nowrap rounded-full border px-2.5 font-semibold text-small leading-none [&_svg]:size-3.5',
         tones[tone],
       )}
     >

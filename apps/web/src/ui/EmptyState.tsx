@@ -12,7 +12,7 @@ interface EmptyStateProps {
 export function EmptyState({ title, hint, action }: EmptyStateProps) {
   return (
     <div className="fade-in-late mx-auto grid max-w-md justify-items-center gap-3 px-4 py-12 text-center">
-      <Sprout growth={0.34} potted className="h-24" />
+      <Sprout growth={0} potted className="h-24" />
       <p className="font-display font-semibold text-title">{title}</p>
       {hint !== undefined && <p className="text-soft">{hint}</p>}
       {action !== undefined && <div className="mt-3">{action}</div>}

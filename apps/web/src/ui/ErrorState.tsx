@@ -14,7 +14,7 @@ interface ErrorStateProps {
 export function ErrorState({ title, hint, onRetry, retryLabel }: ErrorStateProps) {
   const { t } = useTranslation(['errors', 'common'])
   return (
-    <div role="alert" className="mx-auto grid max-w-md gap-3 px-4 py-12">
+    <div role="alert" className="mx-auto grid max-w-md content-start gap-3 px-4 py-12">
       <h1 className="font-display font-semibold text-title">{title ?? t('somethingBroke')}</h1>
       <p className="text-soft">{hint ?? (title === undefined ? t('somethingBrokeHint') : null)}</p>
       {onRetry !== undefined && (

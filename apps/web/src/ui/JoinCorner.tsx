@@ -17,9 +17,9 @@ export function JoinCorner({ code, link, address }: JoinCornerProps) {
     <aside className="flex items-end gap-[calc(24*var(--u))] text-right">
       <div className="grid gap-[calc(4*var(--u))]">
         <span className="text-[calc(28*var(--u))] text-soft leading-tight">{address}</span>
-        <span className="figures font-bold font-display text-[calc(60*var(--u))] leading-none">{spacedCode(code)}</span>
+        <span className="figures font-bold font-display text-[calc(68*var(--u))] leading-none">{spacedCode(code)}</span>
       </div>
-      <QrCode text={link} label={t('joinQr', { code })} className="size-[calc(150*var(--u))]" />
+      <QrCode text={link} label={t('joinQr', { code })} className="size-[calc(176*var(--u))]" />
     </aside>
   )
 }

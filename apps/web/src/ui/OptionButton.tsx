@@ -1,4 +1,4 @@
-import { Check, CircleDot, X } from 'lucide-react'
+import { Check, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from './cx.ts'
@@ -85,18 +85,18 @@ function Sign({ kind, selected, outcome }: SignProps) {
     return <Check aria-hidden="true" strokeWidth={3} className={cx(look, 'text-accent')} />
   if (outcome === 'wrong') return <X aria-hidden="true" strokeWidth={3} className={cx(look, 'text-danger')} />
   if (outcome === 'neutral') return <span className={look} />
-  if (kind === 'single' && selected)
-    return <CircleDot aria-hidden="true" strokeWidth={2.5} className={cx(look, 'fade-in')} />
-  const box = kind === 'single' ? 'rounded-full' : 'rounded-[0.25rem]'
+  const several = kind === 'several'
   return (
     <span
       className={cx(
         'grid size-6 shrink-0 place-items-center border-2',
-        box,
-        selected ? 'border-ink bg-ink text-paper' : 'border-edge',
+        several ? 'rounded-[0.25rem]' : 'rounded-full',
+        selected ? 'border-ink' : 'border-edge',
+        selected && several && 'bg-ink text-paper',
       )}
     >
-      {selected && <Check aria-hidden="true" strokeWidth={3.5} className="fade-in size-4" />}
+      {selected && several && <Check aria-hidden="true" strokeWidth={3.5} className="fade-in size-4" />}
+      {selected && !several && <span className="fade-in size-3 rounded-full bg-ink" />}
     </span>
   )
 }

@@ -26,7 +26,7 @@ export function OptionMark({ index, size = '2.5rem', className }: OptionMarkProp
       <path
         d={shape.path}
         fill={`var(--option-${look})`}
-        stroke="var(--option-outline)"
+        stroke={`color-mix(in srgb, var(--option-${look}), var(--option-outline) 55%)`}
         strokeWidth="1.25"
         strokeLinejoin="round"
       />

@@ -13,10 +13,19 @@ interface RankingProps {
 /** Places, faces, names, points: one hairline each. */
 export function Ranking({ rows, size = 'normal' }: RankingProps) {
   const big = size === 'big'
+  // On a screen the rows share about 700 units of height: the fewer they are, the larger.
+  const row = Math.min(120, 700 / Math.max(1, rows.length))
   return (
-    <ol className={cx('grid', big && 'text-[calc(38*var(--u))]')}>
-      {rows.map((row, nth) => (
-        <RankingLine key={row.id} row={row} nth={nth} big={big} />
+    <ol
+      className="grid"
+      style={
+        big
+          ? { '--row': `calc(${row} * var(--u))`, fontSize: 'max(calc(var(--row) * 0.44), calc(28 * var(--u)))' }
+          : undefined
+      }
+    >
+      {rows.map((entry, nth) => (
+        <RankingLine key={entry.id} row={entry} nth={nth} big={big} />
       ))}
     </ol>
   )
@@ -28,18 +37,18 @@ function RankingLine({ row, nth, big }: { row: RankingRow; nth: number; big: boo
     <li
       style={{ '--nth': nth }}
       className={cx(
-        'come-in in-order figures grid grid-cols-[2.5ch_auto_1fr_auto] items-center border-line border-b last:border-b-0',
-        big ? 'gap-[calc(24*var(--u))] py-[calc(12*var(--u))]' : 'min-h-14 gap-3 py-1.5',
+        'come-in in-order grid grid-cols-[2ch_auto_1fr_auto] items-center border-line border-b last:border-b-0',
+        big ? 'h-(--row) gap-x-[calc(28*var(--u))]' : 'min-h-14 gap-x-3 py-1.5',
         row.me && 'font-semibold',
       )}
     >
-      <span className={cx('text-right', row.place > 3 && 'text-soft')}>{row.place}</span>
-      <Avatar seed={row.id} size={big ? 'calc(64 * var(--u))' : '2.25rem'} />
+      <span className={cx('figures text-right font-semibold', row.place > 3 && 'text-soft')}>{row.place}</span>
+      <Avatar seed={row.id} size={big ? 'calc(var(--row) * 0.66)' : '2.25rem'} />
       <span className="truncate">
         {row.name}
         {row.me && <span className="font-normal text-soft"> ({t('you')})</span>}
       </span>
-      <span className="whitespace-nowrap text-right">
+      <span className="figures whitespace-nowrap text-right">
         {row.gained !== undefined && row.gained > 0 && (
           <span className="mr-[0.75em] text-[0.8em] text-accent">+{row.gained}</span>
         )}

@@ -2,7 +2,7 @@ import { cx } from './cx.ts'
 import { leafPath } from './leaf.ts'
 
 interface SproutProps {
-  /** 0 is bare soil, 1 is grown; every sixth brings a leaf. */
+  /** 0 is a seedling, 1 is grown. */
   readonly growth: number
   /** In its own bowl of earth; without, it stands on whatever its lower edge touches. */
   readonly potted?: boolean
@@ -10,48 +10,54 @@ interface SproutProps {
   readonly className?: string
 }
 
-const tallest = 80
+const soil = 104
+const smallest = 5
+const tallest = 82
 
 // From the soil upwards: how high the leaf's foot is, which way it points, how large it is.
 const leaves = [
-  { foot: 24, side: -1, size: 22 },
-  { foot: 34, side: 1, size: 24 },
-  { foot: 50, side: -1, size: 20 },
-  { foot: 59, side: 1, size: 20 },
-  { foot: 78, side: -1, size: 15 },
-  { foot: 79, side: 1, size: 15 },
+  { foot: 14, side: -1, size: 15 },
+  { foot: 22, side: 1, size: 20 },
+  { foot: 34, side: -1, size: 19 },
+  { foot: 47, side: 1, size: 20 },
 ] as const
 
-/** A sprout that grows as something gets done. Decoration. */
+const moving = 'transition-transform duration-(--grow) ease-out'
+
+/** A sprout that grows as something gets done: our sign coming out of the earth, then leaf by leaf. Decoration. */
 export function Sprout({ growth, potted = false, className }: SproutProps) {
-  const soil = 96
-  const height = tallest * Math.max(0.05, Math.min(1, growth))
+  const height = smallest + (tallest - smallest) * Math.max(0, Math.min(1, growth))
   return (
     <svg
-      viewBox={`0 0 64 ${potted ? 110 : 96}`}
+      viewBox={`0 0 64 ${potted ? 120 : 104}`}
       aria-hidden="true"
       className={cx('overflow-visible fill-accent', className)}
     >
       <rect
-        x="30.75"
+        x="31"
         y={soil - tallest}
-        width="2.5"
+        width="2"
         height={tallest}
-        className="transition-transform duration-(--grow) ease-out"
+        className={moving}
         style={{ transform: `scaleY(${height / tallest})`, transformOrigin: `32px ${soil}px` }}
       />
       {leaves.map(({ foot, side, size }) => {
-        const out = foot <= height
+        // Once the tip has risen past it.
+        const out = height >= foot + size ? 1 : 0
         return (
           <path
             key={foot}
             d={leafPath(size)}
-            className="transition-transform duration-(--grow) ease-out"
-            style={{ transform: `translate(32px, ${soil - foot}px) scale(${out ? side : 0}, ${out ? 1 : 0})` }}
+            className={moving}
+            style={{ transform: `translate(32px, ${soil - foot}px) scale(${out * side}, ${out})` }}
           />
         )
       })}
-      {potted && <path d={`M18 ${soil}h28a14 14 0 0 1-28 0z`} className="fill-ink" />}
+      <g className={moving} style={{ transform: `translate(32px, ${soil - height}px)` }}>
+        <path d={leafPath(15)} transform="translate(0.5 0)" />
+        <path d={leafPath(15)} transform="translate(-0.5 0) scale(-1 1)" />
+      </g>
+      {potted && <path d={`M16 ${soil + 2}h32a16 16 0 0 1-32 0z`} className="fill-ink" />}
     </svg>
   )
 }

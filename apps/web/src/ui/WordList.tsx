@@ -32,13 +32,13 @@ export function WordList({ words, size = 'normal' }: WordListProps) {
           style={{
             fontSize:
               size === 'big'
-                ? `calc(${Math.round(40 + 76 * weight(count, most))} * var(--u))`
+                ? `calc(${Math.round(40 + roomFor(words.length) * weight(count, most))} * var(--u))`
                 : `${1.0625 + 1.4 * weight(count, most)}rem`,
           }}
         >
           {word}
           {count > 1 && (
-            <span className="figures ml-[0.3em] align-top font-normal font-text text-[max(0.45em,0.8rem)] text-soft">
+            <span className="figures ml-[0.3em] align-top font-medium text-[max(0.45em,0.8rem)] text-soft">
               {t('times', { count })}
             </span>
           )}
@@ -47,6 +47,9 @@ export function WordList({ words, size = 'normal' }: WordListProps) {
     </ul>
   )
 }
+
+// The fewer the words, the larger they may become.
+const roomFor = (words: number): number => (words <= 12 ? 150 : words <= 30 ? 100 : 56)
 
 // By area rather than by height: twice as often looks twice as much.
 const weight = (count: number, most: number): number => (most === 1 ? 0.4 : Math.sqrt((count - 1) / (most - 1)))

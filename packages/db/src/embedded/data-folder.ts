@@ -1,5 +1,5 @@
-import { access, constants, mkdir, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { access, chmod, constants, mkdir, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { DataFolderUnusable } from './errors.ts'
 import { chooseUser, type RunAs } from './run-as.ts'
 import { shutFolder } from './way-in.ts'
@@ -24,13 +24,19 @@ export async function openDataFolder(dataDir: string): Promise<DataFolder> {
 
 async function make(path: string, user: RunAs | null): Promise<void> {
   try {
-    // Where PostgreSQL is another user it has to come through; the cluster inside is for its eyes only either way.
-    await mkdir(path, { recursive: true, mode: user === null ? 0o700 : 0o755 })
+    const first = await mkdir(path, { recursive: true, mode: 0o700 })
+    // Another user has to come through what was made; the cluster inside is for its eyes only either way.
+    if (user !== null && first !== undefined) await openUp(first, path)
     if (!(await stat(path)).isDirectory()) throw new Error('it is not a folder')
     await access(path, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (cause) {
     throw new DataFolderUnusable(path, cause instanceof Error ? cause.message : String(cause), cause)
   }
+}
+
+async function openUp(first: string, last: string): Promise<void> {
+  await chmod(last, 0o755)
+  if (last !== first) await openUp(first, dirname(last))
 }
 
 async function insistOnWayIn(path: string, user: RunAs): Promise<void> {

@@ -27,7 +27,8 @@ export async function lockHolder(cluster: string): Promise<number | null> {
   return Number.isInteger(pid) && pid > 0 ? pid : null
 }
 
-function isAlive(pid: number): boolean {
+/** True while a process of this number exists, whoever owns it. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

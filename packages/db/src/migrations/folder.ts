@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 
 /** One step of the schema's history, as it lies in `prisma/migrations/<name>/migration.sql`. */
 export interface Migration {
@@ -23,22 +22,6 @@ export async function readMigrations(folder: URL = migrationsFolder): Promise<Mi
       return { name, sql, checksums: [sha256(sql), sha256(lines), sha256(lines.replaceAll('\n', '\r\n'))] }
     }),
   )
-}
-
-/** The folder as Prisma's schema engine wants it handed over. */
-export async function migrationsList(migrations: readonly Migration[], folder: URL = migrationsFolder) {
-  return {
-    baseDir: fileURLToPath(folder),
-    lockfile: {
-      path: 'migration_lock.toml',
-      content: await readFile(new URL('migration_lock.toml', folder), 'utf8'),
-    },
-    shadowDbInitScript: '',
-    migrationDirectories: migrations.map(({ name, sql }) => ({
-      path: name,
-      migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
-    })),
-  }
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -9,14 +9,12 @@ export interface AppliedMigration {
 
 /** How a database's history differs from the folder's; names, all empty when they agree. */
 export interface HistoryDifference {
-  /** In the folder, not in the database. */
+  /** In the folder and not, or not to its end, in the database. */
   readonly pending: readonly string[]
   /** In the database, not in the folder: a newer version of the software was here. */
   readonly unknown: readonly string[]
   /** Applied with another text than the folder has now. */
   readonly edited: readonly string[]
-  /** Begun and neither finished nor taken back. */
-  readonly unfinished: readonly string[]
 }
 
 export function compareHistory(
@@ -33,7 +31,6 @@ export function compareHistory(
     pending: [...names].filter((name) => byName.get(name)?.finished !== true),
     unknown: [...byName.keys()].filter((name) => !names.has(name)),
     edited: migrations.filter(isEdited).map(({ name }) => name),
-    unfinished: applied.filter(({ finished }) => !finished).map(({ name }) => name),
   }
 }
 
@@ -49,18 +46,3 @@ export async function appliedMigrations(query: Query): Promise<AppliedMigration[
      FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at`,
   )
 }
-
-/**
- * The table as Prisma makes it. It is made before the engine looks, because without it the engine refuses every database
- * that is not empty, and ours may already hold the tables of the job queues.
- */
-export const migrationsTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
-  id VARCHAR(36) PRIMARY KEY NOT NULL,
-  checksum VARCHAR(64) NOT NULL,
-  finished_at TIMESTAMPTZ,
-  migration_name VARCHAR(255) NOT NULL,
-  logs TEXT,
-  rolled_back_at TIMESTAMPTZ,
-  started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
-  applied_steps_count INTEGER NOT NULL DEFAULT 0
-)`

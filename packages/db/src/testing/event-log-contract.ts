@@ -53,7 +53,10 @@ export function eventLogContract(name: string, open: () => Promise<EventLogSubje
       ['a bare text', 'ja'],
       ['an empty object', {}],
       ['other scripts, emoji and flags', { text: 'Grüße — 你好 مرحبا 👩🏽‍🏫 🇩🇪', 'ключ 🔑': 'e\u0301' }],
-      ['quotes, backslashes and control characters', { text: '"\\ \\u0000 \\\\u0000 \b\f\n\r\t\u0001\u001f\u007f\u2028' }],
+      [
+        'quotes, backslashes and control characters',
+        { text: '"\\ \\u0000 \\\\u0000 \b\f\n\r\t\u0001\u001f\u007f\u2028' },
+      ],
       ['nesting', { a: [[[{ b: [{ c: [null, true, false, [], {}] }] }]]] }],
       ['numbers', [0, -1, 0.1, 1e21, 1.5e300, 5e-324, Number.MAX_SAFE_INTEGER, -Number.MAX_VALUE, 1 / 3]],
       ['names that are special in JavaScript', JSON.parse('{"__proto__": {"a": 1}, "constructor": 2, "": 3}')],
@@ -107,7 +110,9 @@ export function eventLogContract(name: string, open: () => Promise<EventLogSubje
 
     it('lets exactly one of many appends win that start from the same version', async () => {
       const session = await subject.makeSession()
-      const results = await Promise.all(Array.from({ length: 12 }, () => log.append(session, 0, someActions(0, 3), active)))
+      const results = await Promise.all(
+        Array.from({ length: 12 }, () => log.append(session, 0, someActions(0, 3), active)),
+      )
       expect(results.filter((result) => result.ok)).toEqual([{ ok: true, version: 3 }])
       expect(results.filter((result) => !result.ok)).toEqual(Array(11).fill({ ok: false, reason: 'conflict' }))
       expect(await log.read(session, 0)).toHaveLength(3)
@@ -183,13 +188,16 @@ export function eventLogContract(name: string, open: () => Promise<EventLogSubje
       expect(await log.read(session, 0)).toEqual([])
     })
 
-    it.each([randomUUID(), 'no uuid at all', ''])('says of the session "%s", which nobody made, that it is unknown', async (id) => {
-      const unknown = { ok: false, reason: 'unknown_session' }
-      expect(await log.append(id, 0, someActions(0, 1), active)).toEqual(unknown)
-      expect(await log.append(id, 0, [], active)).toEqual(unknown)
-      expect(await log.read(id, 0)).toEqual([])
-      expect(await log.heads([id])).toEqual(new Map())
-    })
+    it.each([randomUUID(), 'no uuid at all', ''])(
+      'says of the session "%s", which nobody made, that it is unknown',
+      async (id) => {
+        const unknown = { ok: false, reason: 'unknown_session' }
+        expect(await log.append(id, 0, someActions(0, 1), active)).toEqual(unknown)
+        expect(await log.append(id, 0, [], active)).toEqual(unknown)
+        expect(await log.read(id, 0)).toEqual([])
+        expect(await log.heads([id])).toEqual(new Map())
+      },
+    )
 
     it('takes 5,000 actions in one append and gives them back whole, in pages, or from anywhere on', async () => {
       const session = await subject.makeSession()

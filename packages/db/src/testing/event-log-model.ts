@@ -16,25 +16,25 @@ const someAction = fc.record({
   userId: storableText.map((text) => text.slice(0, 40)),
   nodeId: fc.constantFrom('', 'quiz', 'slide'),
   actionType: fc.constantFrom('answered', 'joined'),
-  actionData: fc.jsonValue({ maxDepth: 3, stringUnit: 'grapheme' }).filter((value) => !JSON.stringify(value).includes('\\u0000')),
+  actionData: fc
+    .jsonValue({ maxDepth: 3, stringUnit: 'grapheme' })
+    .filter((value) => !JSON.stringify(value).includes('\\u0000')),
   at: fc.integer({ min: 0, max: 4_000_000_000_000 }),
 })
 
-const append = fc
-  .tuple(fc.array(someAction, { maxLength: 5 }), fc.constantFrom(0, 0, 0, -1, 1))
-  .map(
-    ([drafts, offset]): Step => ({
-      check: (model) => model.length + offset >= 0,
-      run: async (model, { log, session }) => {
-        const expected = model.length + offset
-        const actions = drafts.map((draft, index) => ({ ...draft, version: expected + index + 1 })) as StoredAction[]
-        const result = await log.append(session, expected, actions, { status: 'active', startedAt: 1, completedAt: null })
-        expect(result).toEqual(outcome(model, expected, actions))
-        if (result.ok) model.push(...(JSON.parse(JSON.stringify(actions)) as StoredAction[]))
-      },
-      toString: () => `append ${JSON.stringify(drafts)} at head ${offset}`,
-    }),
-  )
+const append = fc.tuple(fc.array(someAction, { maxLength: 5 }), fc.constantFrom(0, 0, 0, -1, 1)).map(
+  ([drafts, offset]): Step => ({
+    check: (model) => model.length + offset >= 0,
+    run: async (model, { log, session }) => {
+      const expected = model.length + offset
+      const actions = drafts.map((draft, index) => ({ ...draft, version: expected + index + 1 })) as StoredAction[]
+      const result = await log.append(session, expected, actions, { status: 'active', startedAt: 1, completedAt: null })
+      expect(result).toEqual(outcome(model, expected, actions))
+      if (result.ok) model.push(...(JSON.parse(JSON.stringify(actions)) as StoredAction[]))
+    },
+    toString: () => `append ${JSON.stringify(drafts)} at head ${offset}`,
+  }),
+)
 
 const read = fc.tuple(fc.nat(20), fc.option(fc.nat(6), { nil: undefined })).map(
   ([after, limit]): Step => ({

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { startPostgres } from '../embedded/index.ts'
 import { migrate } from '../migrate.ts'
 import { execute } from './execute.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /** A PostgreSQL server for tests with a migrated, empty database to make copies of. */
 export interface PostgresForTests extends AsyncDisposable {
@@ -40,13 +38,11 @@ export function withDatabaseName(url: string, name: string): string {
 async function openServer(given: string | undefined): Promise<{ url: string; stop(): Promise<void> }> {
   if (given !== undefined && given !== '') return { url: given, stop: async () => undefined }
 
-  const dataDir = await mkdtemp(join(tmpdir(), 'humuus-test-'))
-  // Started as root, the database runs as another user, who has to come in.
-  await chmod(dataDir, 0o755)
-  const postgres = await startPostgres({ dataDir, durable: false, maxConnections: 200 })
+  const folder = await temporaryFolder()
+  const postgres = await startPostgres({ dataDir: folder.path, durable: false, maxConnections: 200 })
   const stop = async () => {
     await postgres.stop()
-    await rm(dataDir, { recursive: true, force: true })
+    await folder[Symbol.asyncDispose]()
   }
   return { url: postgres.url, stop }
 }

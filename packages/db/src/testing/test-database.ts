@@ -23,7 +23,8 @@ export interface TestDatabase extends AsyncDisposable {
 export async function testDatabase(): Promise<TestDatabase> {
   const server = inject('databaseUrl')
   const name = `humuus_test_${randomBytes(8).toString('hex')}`
-  await execute(server, `CREATE DATABASE ${name} TEMPLATE ${inject('databaseTemplate')}`)
+  // For a database this small, copying its files is twice as quick as writing it through the log.
+  await execute(server, `CREATE DATABASE ${name} TEMPLATE ${inject('databaseTemplate')} STRATEGY file_copy`)
   const url = withDatabaseName(server, name)
   const db = openDatabase(url, { max: 5 })
   return {

@@ -18,16 +18,17 @@ export interface NoRedis {
  * The Redis of `REDIS_URL`, or one of its own from the PATH that leaves nothing behind, or the reason for neither.
  * Throws where `HUMUUS_TEST_ALL=1` insists on one.
  */
-export async function findRedis({ hz = 100 } = {}): Promise<RedisForTests | NoRedis> {
+export async function findRedis(): Promise<RedisForTests | NoRedis> {
   const given = process.env.REDIS_URL
   if (given) return { url: given, [Symbol.asyncDispose]: async () => undefined }
 
-  const started = await startRedis(hz)
+  const started = await startRedis()
   if (!('missing' in started) || process.env.HUMUUS_TEST_ALL !== '1') return started
   throw new Error(`HUMUUS_TEST_ALL=1 insists on Redis: ${started.missing}`)
 }
 
-async function startRedis(hz: number): Promise<RedisForTests | NoRedis> {
+/** A Redis of its own from the PATH, or the reason why there is none. */
+export async function startRedis({ hz = 100 } = {}): Promise<RedisForTests | NoRedis> {
   const dir = await mkdtemp(join(tmpdir(), 'humuus-redis-'))
   const port = await freePort()
   const nothingKept = ['--save', '', '--appendonly', 'no', '--dir', dir]

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 
 const { DATABASE_URL, HOST, PORT, HUMUUS_DATA, AUTH_SECRET, INTERNAL_SECRET, LOG_LEVEL, WEB_DIR, STUBBORN } =
   process.env
-const note = (line) => appendFileSync(`${HUMUUS_DATA}/journal`, `${line}\n`)
+const note = (/** @type {string} */ line) => appendFileSync(`${HUMUUS_DATA}/journal`, `${line}\n`)
 
 createServer((request, response) => {
   if (request.url === '/die') process.exit(7)
@@ -12,10 +12,10 @@ createServer((request, response) => {
   response.end(JSON.stringify({ pid: process.pid, told }))
 }).listen(Number(PORT), HOST, () => {
   note('server ready')
-  process.send({ ready: true })
+  process.send?.({ ready: true })
 })
 
-const leave = (why) => () => {
+const leave = (/** @type {string} */ why) => () => {
   note(`server ${why}`)
   if (!STUBBORN) process.exit(0)
 }

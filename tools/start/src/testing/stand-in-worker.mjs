@@ -1,16 +1,16 @@
 // Stands in for the worker where the launcher is tested alone.
 import { appendFileSync } from 'node:fs'
 
-const { SERVER_URL, HUMUUS_DATA, AUTH_SECRET } = process.env
-const note = (line) => appendFileSync(`${HUMUUS_DATA}/journal`, `${line}\n`)
+const { SERVER_URL, HUMUUS_DATA, AUTH_SECRET, INTERNAL_SECRET } = process.env
+const note = (/** @type {string} */ line) => appendFileSync(`${HUMUUS_DATA}/journal`, `${line}\n`)
 
-const { told } = await (await fetch(SERVER_URL)).json()
-const knowsSecret = told.INTERNAL_SECRET === process.env.INTERNAL_SECRET && AUTH_SECRET === undefined
+const { told } = JSON.parse(await (await fetch(String(SERVER_URL))).text())
+const knowsSecret = told.INTERNAL_SECRET === INTERNAL_SECRET && AUTH_SECRET === undefined
 note(knowsSecret ? 'worker ready' : 'worker with the wrong secrets')
-process.send({ ready: true })
+process.send?.({ ready: true })
 
 setInterval(() => {}, 60_000)
-const leave = (why) => () => {
+const leave = (/** @type {string} */ why) => () => {
   note(`worker ${why}`)
   process.exit(0)
 }

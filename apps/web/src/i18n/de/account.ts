@@ -3,6 +3,5 @@ import type { Shape } from '../shape.ts'
 
 export const account = {
   title: 'Einstellungen',
-  languageHint: 'Für diesen Browser.',
-  themeHint: 'Für diesen Browser. Die Leinwand einer Sitzung behält ihr eigenes.',
+  intro: 'Für diesen Browser.',
 } as const satisfies Shape<typeof english>

@@ -1,5 +1,4 @@
 export const account = {
   title: 'Settings',
-  languageHint: 'For this browser.',
-  themeHint: 'For this browser. The screen of a session keeps its own.',
+  intro: 'For this browser.',
 } as const

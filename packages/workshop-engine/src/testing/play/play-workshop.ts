@@ -6,6 +6,8 @@ import type { EpochMs } from '../../state.ts'
 import { completePlan, type PlanDraft } from './plan-draft.ts'
 import { WorkshopPlay } from './workshop-play.ts'
 
+type Humuus = typeof nodeTypes
+
 export interface PlayOptions {
   /** `lobby` (default): the facilitator has arrived and people may join; `created`: nobody has. */
   readonly from?: 'created' | 'lobby'
@@ -18,18 +20,26 @@ export interface PlayOptions {
 /** 2026-01-01 09:00 UTC. */
 const defaultStart = 1_767_258_000_000
 
-/** Sets a workshop on a stage: humuus itself, or an engine with other node types. */
-export function playWorkshop(draft: PlanDraft): WorkshopPlay<typeof nodeTypes>
+/** Puts a workshop on a stage: with the engine of humuus, or with one of other node types. Throws if the draft is no workshop. */
+export function playWorkshop(draft: PlanDraft): WorkshopPlay<Humuus>
 export function playWorkshop<Types extends readonly AnyNodeType[]>(
   draft: PlanDraft,
   engine: Engine<Types>,
   options?: PlayOptions,
 ): WorkshopPlay<Types>
-export function playWorkshop(
+export function playWorkshop<Types extends readonly AnyNodeType[]>(
   draft: PlanDraft,
-  engine: Engine<readonly AnyNodeType[]> = humuus,
+  engine?: Engine<Types>,
+  options?: PlayOptions,
+): WorkshopPlay<Types> | WorkshopPlay<Humuus> {
+  return engine === undefined ? stage(humuus, draft) : stage(engine, draft, options)
+}
+
+function stage<Types extends readonly AnyNodeType[]>(
+  engine: Engine<Types>,
+  draft: PlanDraft,
   { from = 'lobby', refusals = 'returned', startAt = defaultStart }: PlayOptions = {},
-): WorkshopPlay<readonly AnyNodeType[]> {
+): WorkshopPlay<Types> {
   const play = new WorkshopPlay(engine, completePlan(engine, draft), startAt, refusals === 'thrown')
   if (from === 'lobby') play.facilitator.arrives()
   return play

@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { PrismaPg } from '@prisma/adapter-pg'
-import {
-  bindMigrationAwareSqlAdapterFactory,
-  type SqlMigrationAwareDriverAdapterFactory,
-} from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { Pool } from 'pg'
+import { catalogAdapter } from './catalog-adapter.ts'
 
 export const schemaFile: URL = new URL('../../prisma/schema.prisma', import.meta.url)
 
@@ -14,16 +11,13 @@ export const schemaFile: URL = new URL('../../prisma/schema.prisma', import.meta
 export const everything = { externalTables: [], externalEnums: [] }
 
 /**
- * Prisma's schema engine, which makes, compares and applies migrations, as WebAssembly: nothing to download and no
- * program to run. It works on the database at `url` until the block it is used in ends.
+ * Prisma's schema engine, which compares schemas, as WebAssembly: nothing to download and no program to run. It works on
+ * the database at `url` until the block it is used in ends.
  */
-export async function openSchemaEngine(
-  url: string,
-  adapter: (pool: Pool) => SqlMigrationAwareDriverAdapterFactory = (pool) => new PrismaPg(pool),
-): Promise<{ engine: glue.SchemaEngine } & AsyncDisposable> {
+export async function openSchemaEngine(url: string): Promise<{ engine: glue.SchemaEngine } & AsyncDisposable> {
   await load()
   const pool = new Pool({ connectionString: url, max: 2 })
-  const factory = bindMigrationAwareSqlAdapterFactory(adapter(pool))
+  const factory = bindMigrationAwareSqlAdapterFactory(catalogAdapter(pool))
   const schema = await readFile(schemaFile, 'utf8')
   const quiet = () => undefined
   try {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { execute } from '../testing/execute.ts'
 import { testDatabase } from '../testing/test-database.ts'
-import { draftMigration } from './draft.ts'
+import { draftMigration } from './draft-migration.ts'
 import { schemaFile } from './schema-engine.ts'
 
 describe('the migrations and schema.prisma', () => {
@@ -13,8 +13,18 @@ describe('the migrations and schema.prisma', () => {
 
   it.each([
     ['a new column', /^ {2}displayName .*$/m, '$&\n  nickname String?', 'ADD COLUMN     "nickname" TEXT'],
-    ['a looser column', '@map("screen_key")', '@map("screen_key") @db.VarChar(9)', '"screen_key" SET DATA TYPE VARCHAR(9)'],
-    ['another condition of a partial index', '"command_id IS NOT NULL"', '"command_id IS NULL"', 'WHERE (command_id IS NULL)'],
+    [
+      'a looser column',
+      '@map("screen_key")',
+      '@map("screen_key") @db.VarChar(9)',
+      '"screen_key" SET DATA TYPE VARCHAR(9)',
+    ],
+    [
+      'another condition of a partial index',
+      '"command_id IS NOT NULL"',
+      '"command_id IS NULL"',
+      'WHERE (command_id IS NULL)',
+    ],
     ['an index less', /^ {2}@@index\(\[sessionId, nodeId\].*$/m, '', 'DROP INDEX "idx_session_node"'],
   ])('would not agree after %s in the schema', async (_, from, to, expected) => {
     await using database = await testDatabase()
@@ -24,11 +34,14 @@ describe('the migrations and schema.prisma', () => {
     expect(await draftMigration(database.url, changed)).toContain(expected)
   })
 
-  it.each(['open_join_code', 'command_once'])('would not agree without the partial index %s in the migrations', async (index) => {
-    await using database = await testDatabase()
-    await execute(database.url, `DROP INDEX ${index}`)
-    expect(await draftMigration(database.url)).toContain(`CREATE UNIQUE INDEX "${index}"`)
-  })
+  it.each(['open_join_code', 'command_once'])(
+    'would not agree without the partial index %s in the migrations',
+    async (index) => {
+      await using database = await testDatabase()
+      await execute(database.url, `DROP INDEX ${index}`)
+      expect(await draftMigration(database.url)).toContain(`CREATE UNIQUE INDEX "${index}"`)
+    },
+  )
 })
 
 describe('the tables that the platform is documented with', () => {

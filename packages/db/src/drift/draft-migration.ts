@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { catalogAdapter } from './catalog-adapter.ts'
 import { everything, openSchemaEngine, schemaFile } from './schema-engine.ts'
 
 /**
@@ -7,7 +6,7 @@ import { everything, openSchemaEngine, schemaFile } from './schema-engine.ts'
  * On a migrated database that is the next migration.
  */
 export async function draftMigration(databaseUrl: string, schema?: string): Promise<string | null> {
-  await using opened = await openSchemaEngine(databaseUrl, catalogAdapter)
+  await using opened = await openSchemaEngine(databaseUrl)
   const files = [{ path: 'schema.prisma', content: schema ?? (await readFile(schemaFile, 'utf8')) }]
   const { exitCode, stdout } = await opened.engine.diff({
     from: { tag: 'schemaDatasource', files, configDir: '.' },

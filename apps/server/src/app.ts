@@ -1,0 +1,62 @@
+import fastifyCookie from '@fastify/cookie'
+import { type AppRouter, appRouter, type Ports } from '@humuus/api'
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { contextMaker } from './context.ts'
+import type { TokenKeys } from './identity/tokens.ts'
+import { type LiveSockets, liveSockets } from './live/web-socket-server.ts'
+import { healthRoutes, type Readiness } from './ops/health.ts'
+import { securityHeaders } from './ops/security-headers.ts'
+import { webFiles } from './web-files.ts'
+
+/** Where the API is, over HTTP and WebSocket alike. */
+const apiPath = '/trpc'
+
+/** Largest HTTP body: a workshop file. */
+const maxBodyBytes = 1_048_576
+
+/** Ids of batched procedures stand in the path. */
+const maxPathParameter = 1_000
+
+export interface AppParts extends Readiness {
+  readonly ports: Ports
+  readonly keys: TokenKeys
+  readonly internalSecret: string
+  /** Folder of the built web app, if it is served from here. */
+  readonly webDir: string | undefined
+  readonly log: FastifyBaseLogger
+}
+
+/** HTTP, WebSocket and the web app on one port; not listening yet. */
+export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance; sockets: LiveSockets }> {
+  const { log } = parts
+  const app: FastifyInstance = fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: maxBodyBytes,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: maxPathParameter },
+  })
+  securityHeaders(app)
+  await app.register(fastifyCookie)
+  healthRoutes(app, parts)
+  const contexts = contextMaker(parts.ports, parts.keys, parts.internalSecret, (header) => app.parseCookie(header))
+  await app.register(fastifyTRPCPlugin, {
+    prefix: apiPath,
+    trpcOptions: {
+      router: appRouter,
+      createContext: contexts.http,
+      onError: ({ error, path }) => {
+        if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, path }, 'request failed')
+      },
+    } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
+  })
+  if (parts.webDir !== undefined) await webFiles(app, parts.webDir)
+  const sockets = liveSockets({
+    server: app.server,
+    path: apiPath,
+    createContext: contexts.socket,
+    onError: (error, path) => log.error({ err: error, path }, 'request over a socket failed'),
+  })
+  return { app, sockets }
+}

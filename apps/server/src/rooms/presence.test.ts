@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { graceMs, Presence } from './presence.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+function watched() {
+  const told: { present: readonly string[]; away: readonly string[] }[] = []
+  return { told, presence: new Presence((present, away) => void told.push({ present, away })) }
+}
+
+test('arrivals of one moment are told together', () => {
+  const { told, presence } = watched()
+  presence.arrive('ann')
+  presence.arrive('ben')
+  vi.advanceTimersByTime(1_000)
+  expect(told).toEqual([{ present: ['ann', 'ben'], away: [] }])
+})
+
+test('a short drop is nobody else’s business', () => {
+  const { told, presence } = watched()
+  presence.arrive('ann')
+  vi.advanceTimersByTime(1_000)
+  presence.depart('ann')
+  vi.advanceTimersByTime(graceMs - 1)
+  presence.arrive('ann')
+  vi.advanceTimersByTime(60_000)
+  expect(told.flatMap(({ away }) => away)).toEqual([])
+})
+
+test('who stays away longer than the grace is away', () => {
+  const { told, presence } = watched()
+  presence.arrive('ann')
+  presence.depart('ann')
+  vi.advanceTimersByTime(graceMs + 200)
+  expect(told.at(-1)).toEqual({ present: [], away: ['ann'] })
+})
+
+test('two tabs are one person: closing one changes nothing', () => {
+  const { told, presence } = watched()
+  presence.arrive('ann')
+  presence.arrive('ann')
+  presence.depart('ann')
+  vi.advanceTimersByTime(60_000)
+  expect(told.flatMap(({ away }) => away)).toEqual([])
+})
+
+test('somebody expected who never connects is away', () => {
+  const { told, presence } = watched()
+  presence.expect('ann')
+  vi.advanceTimersByTime(graceMs + 200)
+  expect(told).toEqual([{ present: [], away: ['ann'] }])
+})

@@ -1,0 +1,48 @@
+import type { AppRouter } from '@humuus/api'
+import { httpLink, httpSubscriptionLink, type TRPCClientRuntime } from '@trpc/client'
+import { tap } from '@trpc/server/observable'
+import type { Carrier, Introduction, Line } from './carrier.ts'
+import { rejectionOf } from './rejection-of.ts'
+
+export interface HttpNeeds {
+  readonly url: string
+  readonly fetch: typeof fetch
+  readonly EventSource: typeof EventSource
+  readonly introduction: Introduction
+}
+
+/** Live operations without WebSockets: an event stream for each subscription, a request for each command. */
+export function httpCarrier(needs: HttpNeeds, news: { line(line: Line): void }, runtime: TRPCClientRuntime): Carrier {
+  const { url, fetch, EventSource, introduction } = needs
+  const events = httpSubscriptionLink<AppRouter, typeof globalThis.EventSource>({
+    url,
+    EventSource,
+    // Event streams cannot carry headers.
+    connectionParams: () => introduction.connectionParams(),
+  })(runtime)
+  const requests = httpLink<AppRouter>({ url, fetch, headers: () => introduction.headers() })(runtime)
+  let isDiscarded = false
+  const say = (line: Line) => {
+    if (!isDiscarded) news.line(line)
+  }
+
+  return {
+    link: (operation) => {
+      if (operation.op.type !== 'subscription') return requests(operation)
+      return events(operation).pipe(
+        tap({
+          next({ result }) {
+            if (result.type !== 'state') say('open')
+            else if (result.state === 'connecting') say(result.error === null ? 'connecting' : 'down')
+          },
+          error: (error) => say(rejectionOf(error) === null ? 'down' : 'open'),
+          complete: () => say('idle'),
+        }),
+      )
+    },
+    lastHeardAt: () => null,
+    discard() {
+      isDiscarded = true
+    },
+  }
+}

@@ -1,0 +1,173 @@
+import type { AppRouter } from '@humuus/api'
+import { wireVersion, wireVersionName } from '@humuus/api/wire'
+import { createTRPCClient, httpBatchLink, httpLink, splitLink, type TRPCClient } from '@trpc/client'
+import type { DeviceHome } from '../identity/device.ts'
+import { createIdentity, type Identity } from '../identity/identity.ts'
+import type { Credentials } from '../identity/sign-in.ts'
+import { signedInLink } from '../identity/signed-in-link.ts'
+import { fullJitter } from './backoff.ts'
+import type { Introduction } from './carrier.ts'
+import { type BlockMemory, chooseCarrier } from './carrier-choice.ts'
+import { type CommandQueues, createCommandQueues } from './command-queues.ts'
+import { deliverWith } from './deliver.ts'
+import { httpCarrier } from './http-carrier.ts'
+import type { Outbox } from './outbox.ts'
+import { outdatedLink } from './outdated-link.ts'
+import type { PageSignals } from './page-signals.ts'
+import type { SocketClass } from './prompt-socket.ts'
+import { rejectionOf } from './rejection-of.ts'
+import { createServerClock, type ServerClock } from './server-clock.ts'
+import { socketCarrier } from './socket-carrier.ts'
+import { trySocket } from './try-socket.ts'
+import { createUplink, type Uplink } from './uplink.ts'
+
+/** What the live client needs of the page it runs in; a browser's, or a test's. */
+export interface Environment {
+  /** The API, for example `https://example.org/trpc`. */
+  readonly url: string
+  readonly fetch: typeof fetch
+  readonly WebSocket: SocketClass
+  readonly EventSource: typeof EventSource
+  readonly home: DeviceHome
+  readonly signals: PageSignals
+  readonly blockMemory: BlockMemory
+  readonly outbox: Outbox
+  /** Epoch ms by this device's own clock. */
+  readonly now: () => number
+  /** Fetches a newer page. */
+  readonly reload: () => void
+  readonly pace: Pace
+}
+
+/** How patient the client is, in ms. */
+export interface Pace {
+  /** Limits of the waits between attempts. */
+  readonly retry: { readonly firstMs: number; readonly mostMs: number }
+  /** A socket should be open by then, an HTTP answer be there. */
+  readonly patienceMs: number
+  readonly ping: { readonly intervalMs: number; readonly pongTimeoutMs: number }
+  /** A command without an answer is sent again after this long. */
+  readonly answerMs: number
+  /** How long an unused connection is kept. */
+  readonly restMs: number
+}
+
+export const browserPace: Pace = {
+  retry: { firstMs: 500, mostMs: 10_000 },
+  patienceMs: 4_000,
+  ping: { intervalMs: 10_000, pongTimeoutMs: 5_000 },
+  answerMs: 10_000,
+  restMs: 10_000,
+}
+
+/** Everything of a page that talks to the server. */
+export interface LiveClient {
+  readonly trpc: TRPCClient<AppRouter>
+  readonly identity: Identity
+  readonly uplink: Uplink
+  readonly commands: CommandQueues
+  readonly clock: ServerClock
+  readonly signals: PageSignals
+}
+
+const liveMutations = new Set(['sessions.join', 'sessions.leave', 'sessions.command'])
+
+export function createLiveClient(environment: Environment): LiveClient {
+  const { url, fetch, WebSocket, EventSource, home, signals, now, pace } = environment
+  const socketUrl = url.replace(/^http/, 'ws')
+  const backoff = fullJitter(pace.retry)
+  const credentials: Credentials = { bearer: null }
+  const introduction = introduce(credentials)
+
+  const choice = chooseCarrier({
+    httpWorks: () => answers(plain.sessions.clock.query(undefined, { signal: AbortSignal.timeout(pace.patienceMs) })),
+    socketOpens: () => trySocket(WebSocket, socketUrl, pace.patienceMs),
+    memory: environment.blockMemory,
+    now,
+  })
+  const uplink = createUplink({
+    choice,
+    signals,
+    now,
+    outdated: environment.reload,
+    silentMs: pace.ping.intervalMs + pace.ping.pongTimeoutMs,
+    restMs: pace.restMs,
+    carrierOf: (kind, news, runtime) =>
+      kind === 'http'
+        ? httpCarrier({ url, fetch, EventSource, introduction }, news, runtime)
+        : socketCarrier(
+            { url: socketUrl, WebSocket, introduction, retryDelay: backoff, now, patienceMs: pace.patienceMs, ping: pace.ping },
+            news,
+            runtime,
+          ),
+  })
+
+  const request = { url, fetch, headers: () => introduction.headers() }
+  /** Without waiting for a sign-in, and without a batch that a measurement would wait for. */
+  const plain = createTRPCClient<AppRouter>({ links: [outdatedLink(environment.reload), httpLink(request)] })
+  const identity = createIdentity({
+    auth: {
+      device: (input) => plain.auth.device.mutate(input),
+      me: () => plain.auth.me.query(),
+    },
+    credentials,
+    home,
+    signals,
+    backoff,
+  })
+  const trpc = createTRPCClient<AppRouter>({
+    links: [
+      outdatedLink(environment.reload),
+      signedInLink({
+        whenReady: identity.whenReady,
+        async renew() {
+          await identity.renew()
+          // A connection stays that of the person who opened it.
+          uplink.renew()
+        },
+      }),
+      splitLink({
+        condition: ({ type, path }) => type === 'subscription' || liveMutations.has(path),
+        true: uplink.link,
+        false: httpBatchLink(request),
+      }),
+    ],
+  })
+
+  return {
+    trpc,
+    identity,
+    uplink,
+    signals,
+    clock: createServerClock({ ask: () => plain.sessions.clock.query(), now, signals }),
+    commands: createCommandQueues({
+      deliver: deliverWith(trpc),
+      outbox: environment.outbox,
+      line: uplink.line,
+      hurry: uplink.hurry,
+      signals,
+      backoff,
+      answerMs: pace.answerMs,
+    }),
+  }
+}
+
+function introduce(credentials: Credentials): Introduction {
+  const version = { [wireVersionName]: String(wireVersion) }
+  return {
+    headers: () =>
+      credentials.bearer === null ? version : { ...version, authorization: `Bearer ${credentials.bearer}` },
+    connectionParams: () => (credentials.bearer === null ? version : { ...version, token: credentials.bearer }),
+  }
+}
+
+/** Whether the server said something of its own; a proxy's error page does not count, nor a server that is not ready. */
+async function answers(call: Promise<unknown>): Promise<boolean> {
+  try {
+    await call
+    return true
+  } catch (error) {
+    const code = rejectionOf(error)?.code
+    return code !== undefined && code !== 'unavailable' && code !== 'server_error'
+  }
+}

@@ -1,0 +1,12 @@
+import { createContext, useContext } from 'react'
+import type { LiveClient } from './live-client.ts'
+
+/** The live client of the page. */
+export const LiveContext = createContext<LiveClient | null>(null)
+
+/** The live client of the page; throws outside of its provider. */
+export function useLiveClient(): LiveClient {
+  const client = useContext(LiveContext)
+  if (client === null) throw new Error('useLiveClient needs a LiveProvider above it')
+  return client
+}

@@ -1,0 +1,20 @@
+import type { Rejection } from '@humuus/workshop-engine'
+
+/** Longest name in characters, as people count them (code points). */
+export const maxNameLength = 40
+
+// The same rule as the engine's `cleanName`, which is not worth the engine's weight on a phone; a test holds them together.
+const forbidden = /[\p{Cc}\p{Co}\p{Cs}\p{NChar}\p{Zl}\p{Zp}]|(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])\p{Cf}/u
+const visible = /(?![\p{DI}\u2800])[^\p{Z}\p{M}]/u
+
+/** Why nobody could be called this, before the server is asked; `null` for a name it will take. */
+export function nameProblem(typed: string): Rejection | null {
+  const name = typed
+    .normalize('NFC')
+    .trim()
+    .replace(/\p{Zs}+/gu, ' ')
+  if (name.length === 0) return { code: 'name_empty' }
+  if ([...name].length > maxNameLength) return { code: 'name_too_long', params: { max: maxNameLength } }
+  if (forbidden.test(name) || !visible.test(name)) return { code: 'name_characters' }
+  return null
+}

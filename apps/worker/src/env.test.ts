@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { readEnv } from './env.ts'
+
+const good = { DATABASE_URL: 'postgresql://localhost/humuus', INTERNAL_SECRET: 'b'.repeat(32) }
+
+function refusal(change: NodeJS.ProcessEnv): string {
+  try {
+    readEnv({ ...good, ...change })
+  } catch (error) {
+    return (error as Error).message
+  }
+  return 'accepted'
+}
+
+test('what is not said has a sensible value', () => {
+  const expected = { ...good, SERVER_URL: 'http://127.0.0.1:3000', LOG_LEVEL: 'info' }
+  expect(readEnv(good)).toEqual(expected)
+  expect(readEnv({ ...good, SERVER_URL: '', REDIS_URL: '', HOME: '/root' })).toEqual(expected)
+})
+
+test('what is said is taken', () => {
+  const said = { ...good, REDIS_URL: 'redis://localhost', SERVER_URL: 'https://humuus.example', LOG_LEVEL: 'debug' }
+  expect(readEnv(said)).toEqual(said)
+})
+
+test.each([
+  [{ DATABASE_URL: undefined }, 'DATABASE_URL: is missing'],
+  [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL: has to begin with postgresql://'],
+  [{ REDIS_URL: 'localhost:6379' }, 'REDIS_URL: has to begin with redis://'],
+  [{ SERVER_URL: 'localhost:3000' }, 'SERVER_URL: has to be a URL that begins with http:// or https://'],
+  [{ SERVER_URL: 'ftp://x' }, 'SERVER_URL: has to be a URL that begins with http:// or https://'],
+  [{ INTERNAL_SECRET: undefined }, 'INTERNAL_SECRET: is missing'],
+  [{ INTERNAL_SECRET: 'my-short-secret' }, 'INTERNAL_SECRET: needs at least 32 characters'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: has to be one of fatal, error, warn, info, debug, trace, silent'],
+])('%o is refused in one line', (change, words) => {
+  expect(refusal(change)).toBe(words)
+})

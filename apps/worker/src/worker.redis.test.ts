@@ -1,0 +1,15 @@
+import { findRedis } from '@humuus/jobs/testing'
+import { afterAll, describe } from 'vitest'
+import { workerContract } from './worker.contract.ts'
+
+const redis = await findRedis()
+
+if ('missing' in redis) describe.skip(`the worker with its queues on Redis (${redis.missing})`)
+else {
+  afterAll(() => redis[Symbol.asyncDispose]())
+  workerContract('Redis', async () => ({
+    databaseUrl: 'postgresql://nobody.invalid',
+    redisUrl: redis.url,
+    [Symbol.asyncDispose]: async () => undefined,
+  }))
+}

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { smallWorld } from '../test/small-server.ts'
+import { connect, newDevice, rejectionOf } from './index.ts'
+import { FlakyLink } from './testing/index.ts'
+
+const soon = 5_000
+
+describe('signing in', () => {
+  test('a device that comes back is the same person', async () => {
+    await using world = await smallWorld()
+    const device = newDevice()
+    const first = await world.connect({ device })
+    const again = await world.connect({ device, transport: 'http' })
+    expect(again.userId).toBe(first.userId)
+    expect((await world.connect()).userId).not.toBe(first.userId)
+  })
+
+  test('a wrong secret is refused with the reason, at once', async () => {
+    await using world = await smallWorld()
+    const { deviceId } = world.facilitator.device
+    const thief = connect({ url: world.url, device: { ...newDevice(), deviceId } })
+    expect(rejectionOf(await thief.catch((error: unknown) => error))).toEqual({ code: 'not_allowed' })
+  })
+
+  test('a server that is not there is reported within the given time', async () => {
+    await using world = await smallWorld()
+    await using link = await FlakyLink.open({ target: world.url, seed: 1 })
+    link.block(60_000)
+    await expect(connect({ url: link.url, withinMs: 300 })).rejects.toThrow('cannot be reached')
+    await expect(connect({ url: 'ftp://example.org' })).rejects.toThrow('http://')
+  })
+})
+
+describe.each(['websocket', 'http'] as const)('over %s', (transport) => {
+  test('people join by code, answer, and see what becomes of it', async () => {
+    await using world = await smallWorld()
+    const { sessionId, code, facilitator } = world
+    await facilitator.send(sessionId, { type: 'open_lobby' })
+    const ada = await world.connect({ transport })
+    expect(await ada.join(code, 'Ada')).toMatchObject({ ok: true, sessionId })
+    const view = ada.watch({ sessionId, role: 'participant' })
+    await view.until(({ own }) => own.name === 'Ada', soon)
+
+    await facilitator.send(sessionId, { type: 'start' })
+    await view.until(({ shared }) => shared.step?.content.type === 'poll', soon)
+    const vote = await ada.send(sessionId, {
+      type: 'act',
+      nodeId: 'mood',
+      node: 'poll',
+      act: { type: 'vote', choice: [1] },
+    })
+    expect(vote).toEqual({ ok: true, version: world.room.version })
+    const { own } = await view.until(({ own }) => own.step?.type === 'poll' && own.step.choice !== null, soon)
+    expect(own.step).toEqual({ type: 'poll', choice: [1] })
+  })
+
+  test('a screen with the key looks on; one with another is refused for good', async () => {
+    await using world = await smallWorld()
+    const { sessionId, screenKey } = world
+    const visitor = await world.connect({ transport })
+    const screen = visitor.watch({ sessionId, role: 'screen', screenKey })
+    await screen.until(({ shared }) => shared.title === 'Two questions', soon)
+
+    const stranger = visitor.watch({ sessionId, role: 'screen', screenKey: 'guessed' })
+    await expect(stranger.until(() => true, soon)).rejects.toThrow('not_allowed')
+    expect(stranger.rejection).toEqual({ code: 'not_allowed' })
+    expect(stranger.state).toBeNull()
+  })
+
+  test('after a cut connection the view goes on from its cursor', async () => {
+    await using world = await smallWorld()
+    const { sessionId, facilitator, room } = world
+    const host = await world.connect({ device: facilitator.device, transport })
+    const view = host.watch({ sessionId, role: 'host' })
+    const { version } = await view.until(() => true, soon)
+
+    view.drop()
+    await facilitator.send(sessionId, { type: 'open_lobby' })
+    await view.until(({ shared }) => shared.phase === 'lobby', soon)
+    expect(room.cursors).toEqual([null, version])
+  })
+
+  test('a change that was made for something else is answered by starting afresh', async () => {
+    await using world = await smallWorld()
+    const { sessionId, facilitator, room } = world
+    const host = await world.connect({ device: facilitator.device, transport })
+    const view = host.watch({ sessionId, role: 'host' })
+    await view.until(() => true, soon)
+
+    room.misfit = true
+    await facilitator.send(sessionId, { type: 'open_lobby' })
+    const { shared } = await view.until(({ shared }) => shared.phase === 'lobby', soon)
+    expect(room.cursors).toEqual([null, null])
+    expect(shared.agenda).toHaveLength(2)
+  })
+
+  test('a subscription that the server ends without a word is asked for again', async () => {
+    await using world = await smallWorld()
+    const { sessionId, facilitator, room } = world
+    const host = await world.connect({ device: facilitator.device, transport })
+    const view = host.watch({ sessionId, role: 'host' })
+    await view.until(() => true, soon)
+
+    room.endSubscriptions()
+    await facilitator.send(sessionId, { type: 'open_lobby' })
+    await view.until(({ shared }) => shared.phase === 'lobby', soon)
+    expect(room.cursors.length).toBeGreaterThan(1)
+  })
+
+  test('a command is sent again with its id until it is answered, and applied once', async () => {
+    await using world = await smallWorld()
+    const { sessionId, facilitator, room } = world
+    const host = await world.connect({ device: facilitator.device, transport })
+    room.unavailable = 2
+    const commandId = randomUUID()
+    const result = await host.send(sessionId, { type: 'open_lobby' }, { commandId })
+    expect(result).toEqual({ ok: true, version: 1 })
+    expect(room.received).toEqual([commandId, commandId, commandId])
+    expect(room.version).toBe(1)
+  })
+
+  test('a refusal is a value, and is not asked for again', async () => {
+    await using world = await smallWorld()
+    const { sessionId, room } = world
+    const ada = await world.connect({ transport })
+    expect(await ada.send(sessionId, { type: 'start' })).toEqual({ ok: false, rejection: { code: 'not_allowed' } })
+    expect(await ada.join('999999', 'Ada')).toEqual({ ok: false, rejection: { code: 'unknown_code' } })
+    expect(room.received).toHaveLength(1)
+  })
+
+  test('what stays unanswered is said to be open, when its time is over', async () => {
+    await using world = await smallWorld()
+    const { sessionId, facilitator, room } = world
+    const host = await world.connect({ device: facilitator.device, transport })
+    room.unavailable = Number.POSITIVE_INFINITY
+    const result = await host.send(sessionId, { type: 'open_lobby' }, { withinMs: 400 })
+    expect(result).toEqual({ ok: false, rejection: { code: 'unavailable' } })
+  })
+
+  test('closing gives up what is under way', async () => {
+    await using world = await smallWorld()
+    const { sessionId, facilitator, room } = world
+    const host = await world.connect({ device: facilitator.device, transport })
+    room.unavailable = Number.POSITIVE_INFINITY
+    const view = host.watch({ sessionId, role: 'host' })
+    const waiting = view.until(({ shared }) => shared.phase === 'completed', 60_000)
+    const sending = host.send(sessionId, { type: 'open_lobby' }, { withinMs: 60_000 })
+    await Promise.all([host.close(), expect(waiting).rejects.toThrow('closed')])
+    expect(await sending).toMatchObject({ ok: false })
+  })
+})

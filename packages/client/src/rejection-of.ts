@@ -1,0 +1,13 @@
+import type { AppRouter } from '@humuus/api'
+import type { Rejection, RejectionCode } from '@humuus/workshop-engine'
+import { isTRPCClientError } from '@trpc/client'
+
+/** Why the server refused, from an error of `client.trpc`; `null` where it gave no reason, as when the connection broke. */
+export function rejectionOf(error: unknown): Rejection | null {
+  return isTRPCClientError<AppRouter>(error) ? (error.data?.rejection ?? null) : null
+}
+
+/** Reasons that judge the moment and not the wish: asking again may well be answered differently. */
+const passing: ReadonlySet<RejectionCode> = new Set(['unavailable', 'slow_down', 'server_error'])
+
+export const isPassing = (rejection: Rejection): boolean => passing.has(rejection.code)

@@ -1,0 +1,2 @@
+export { FlakyLink, type FlakyLinkOptions } from './flaky-link.ts'
+export { seeded } from './seeded.ts'

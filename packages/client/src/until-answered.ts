@@ -1,0 +1,46 @@
+import { backoff } from './backoff.ts'
+import { pause } from './pause.ts'
+
+/** One attempt may take this long; then the connection counts as dead and the next begins. */
+const attemptMs = 5_000
+
+interface Patience {
+  /** How long to go on asking, in ms. */
+  readonly withinMs: number
+  /** Ends the asking. */
+  readonly signal: AbortSignal
+}
+
+/**
+ * Asks again, with growing pauses, until there is an answer; `null` when there was none in time. An attempt that throws or
+ * resolves to `null` got none.
+ */
+export async function untilAnswered<T>(
+  ask: (signal: AbortSignal, attempt: number) => Promise<T | null>,
+  { withinMs, signal }: Patience,
+): Promise<T | null> {
+  const end = performance.now() + withinMs
+  for (let attempt = 0; !signal.aborted; attempt++) {
+    const left = end - performance.now()
+    if (left <= 0) return null
+    const answer = await within(Math.min(attemptMs, left), signal, (given) => ask(given, attempt))
+    if (answer !== null) return answer
+    await pause(Math.min(backoff(attempt), Math.max(0, end - performance.now())), signal)
+  }
+  return null
+}
+
+/** One attempt, given up after `ms` or when the outer signal aborts. */
+function within<T>(ms: number, outer: AbortSignal, ask: (signal: AbortSignal) => Promise<T | null>): Promise<T | null> {
+  const giveUp = new AbortController()
+  const abort = () => giveUp.abort()
+  const timer = setTimeout(abort, ms)
+  outer.addEventListener('abort', abort, { once: true })
+  const givenUp = new Promise<null>((resolve) => {
+    giveUp.signal.addEventListener('abort', () => resolve(null), { once: true })
+  })
+  return Promise.race([ask(giveUp.signal).catch(() => null), givenUp]).finally(() => {
+    clearTimeout(timer)
+    outer.removeEventListener('abort', abort)
+  })
+}

@@ -1,0 +1,118 @@
+import type { CommandResult, LiveMessage, Rooms, Standing, Viewer } from '@humuus/api'
+import { engine, type HumuusCommand, type Report, reject, type WorkshopState } from '@humuus/workshop-engine'
+
+interface Wish {
+  readonly commandId: string
+  readonly userId: string
+  readonly command: HumuusCommand
+}
+
+/** One live session on the real engine, kept in memory, whose moods a test can choose. */
+export class SmallRoom implements Rooms {
+  readonly history: WorkshopState[]
+  /** Ids of the commands that came in, in order; an id that came again is there again. */
+  readonly received: string[] = []
+  /** So many commands are applied and then answered with `unavailable`, as if the answer of the database had been lost. */
+  unavailable = 0
+  /** The next change is sent as if made for another version. */
+  misfit = false
+  /** Cursors that subscribers came with. */
+  readonly cursors: (number | null)[] = []
+  readonly #answers = new Map<string, CommandResult>()
+  readonly #waiting = new Set<() => void>()
+  #ends = 0
+
+  constructor(initial: WorkshopState) {
+    this.history = [initial]
+  }
+
+  get version(): number {
+    return this.history.length - 1
+  }
+
+  get state(): WorkshopState {
+    return this.history[this.version] as WorkshopState
+  }
+
+  async submit(_: string, { commandId, userId, command }: Wish): Promise<CommandResult> {
+    this.received.push(commandId)
+    const result = this.#answers.get(commandId) ?? this.#judge(userId, command)
+    this.#answers.set(commandId, result)
+    if (this.unavailable === 0) return result
+    this.unavailable--
+    return reject('unavailable')
+  }
+
+  async tick(): Promise<CommandResult> {
+    return { ok: true, version: this.version }
+  }
+
+  async standing(_: string, userId: string): Promise<Standing> {
+    const participant = this.state.people.get(userId)?.standing ?? null
+    return { isFacilitator: this.state.facilitators.has(userId), participant }
+  }
+
+  async report(): Promise<Report<unknown>> {
+    return engine.report(this.state)
+  }
+
+  async *live(_: string, viewer: Viewer, since: number | null, signal: AbortSignal): AsyncGenerator<LiveMessage> {
+    this.cursors.push(since)
+    const ends = this.#ends
+    let seen = since
+    while (!signal.aborted && ends === this.#ends) {
+      if (seen === this.version) await this.#change(signal)
+      else {
+        yield this.#message(viewer, seen)
+        seen = this.version
+      }
+    }
+  }
+
+  /** Ends every subscription without a word. */
+  endSubscriptions(): void {
+    this.#ends++
+    this.#wake()
+  }
+
+  #judge(userId: string, command: HumuusCommand): CommandResult {
+    const decision = engine.decide(this.state, command, { actor: { kind: 'user', id: userId }, now: Date.now() })
+    if (!decision.ok) return decision
+    for (const event of decision.events) this.history.push(engine.evolve(this.state, event))
+    this.#wake()
+    return { ok: true, version: this.version }
+  }
+
+  #message(viewer: Viewer, since: number | null): LiveMessage {
+    const version = this.version
+    const now = this.#seen(viewer, version)
+    if (since === null) return { kind: 'snapshot', version, ...now }
+    const before = this.#seen(viewer, since)
+    const from = this.misfit ? since + 1_000 : since
+    this.misfit = false
+    const delta = { shared: engine.delta(before.shared, now.shared), own: engine.delta(before.own, now.own) }
+    return { kind: 'delta', from, version, ...delta }
+  }
+
+  #seen(viewer: Viewer, version: number): { shared: unknown; own: unknown } {
+    const state = this.history[version] as WorkshopState
+    const own = viewer.role === 'participant' ? engine.ownView(state, viewer.userId) : null
+    return { shared: engine.sharedView(state, viewer.role), own }
+  }
+
+  #wake(): void {
+    for (const wake of [...this.#waiting]) wake()
+  }
+
+  #change(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        this.#waiting.delete(done)
+        signal.removeEventListener('abort', done)
+        resolve()
+      }
+      this.#waiting.add(done)
+      signal.addEventListener('abort', done, { once: true })
+    })
+  }
+}

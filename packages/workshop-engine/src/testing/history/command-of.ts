@@ -1,0 +1,76 @@
+import type { Actor, Command } from '../../command.ts'
+import type { WorkshopState } from '../../state.ts'
+import { unreachable } from '../../unreachable.ts'
+import { actAt, currentNode } from '../play/stage.ts'
+import { type ActMove, type Move, userId, type Who } from './move.ts'
+
+export interface Said {
+  readonly actor: Actor
+  readonly command: Command
+}
+
+type SpokenMove = Exclude<Move, { kind: 'time' }>
+
+/** What a move means where the workshop is now. */
+export function commandOf(state: WorkshopState, move: SpokenMove): Said {
+  switch (move.kind) {
+    case 'presence':
+      return {
+        actor: { kind: 'system' },
+        command: { type: 'presence', present: move.present.map(userId), away: move.away.map(userId) },
+      }
+    case 'person':
+      return said(move.who, personCommand(move))
+    case 'team':
+      return said(move.by, teamCommand(move))
+    case 'course':
+      return said(move.by, courseCommand(state, move))
+    case 'act':
+    case 'moderate':
+      return said(move.who, actCommand(state, move))
+    default:
+      return unreachable(move)
+  }
+}
+
+const said = (who: Who, command: Command): Said => ({ actor: { kind: 'user', id: userId(who) }, command })
+
+function personCommand({ verb, who, name }: Extract<Move, { kind: 'person' }>): Command {
+  if (verb === 'join') return { type: 'join', name }
+  return verb === 'leave' ? { type: 'leave' } : { type: 'rename', participantId: userId(who), name }
+}
+
+function teamCommand({ verb, who }: Extract<Move, { kind: 'team' }>): Command {
+  const participantId = userId(who)
+  if (verb === 'kick' || verb === 'kick_for_now') return { type: 'kick', participantId, mayReturn: verb !== 'kick' }
+  return verb === 'readmit' ? { type: verb, participantId } : { type: verb, userId: participantId }
+}
+
+function courseCommand(state: WorkshopState, { verb, at }: Extract<Move, { kind: 'course' }>): Command {
+  const here = currentNode(state)
+  switch (verb) {
+    case 'next':
+    case 'back':
+      return { type: verb, from: here }
+    case 'jump':
+      return { type: verb, from: here, to: state.plan.nodes[at]?.id ?? 'nowhere' }
+    case 'close':
+    case 'reveal':
+    case 'reopen':
+      return { type: verb, nodeId: here }
+    case 'extend':
+      return { type: verb, nodeId: here, seconds: 1 + at * 15 }
+    case 'no_limit':
+      return { type: 'extend', nodeId: here, seconds: null }
+    case 'show_scoreboard':
+      return { type: verb, shown: at > 1 }
+    default:
+      return { type: verb }
+  }
+}
+
+function actCommand(state: WorkshopState, { kind, at, acts }: ActMove): Command {
+  const here = state.plan.nodes.findIndex((node) => node.id === currentNode(state))
+  const index = at ?? here
+  return actAt(state, kind, state.plan.nodes[index]?.id ?? 'nowhere', acts[index])
+}
