@@ -5,6 +5,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { contextMaker } from './context.ts'
 import type { TokenKeys } from './identity/tokens.ts'
 import { type LiveSockets, liveSockets } from './live/web-socket-server.ts'
+import { edgeErrors } from './ops/edge-errors.ts'
 import { healthRoutes, type Readiness } from './ops/health.ts'
 import { securityHeaders } from './ops/security-headers.ts'
 import { webFiles } from './web-files.ts'
@@ -38,6 +39,7 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
     routerOptions: { maxParamLength: maxPathParameter },
   })
   securityHeaders(app)
+  edgeErrors(app)
   await app.register(fastifyCookie)
   healthRoutes(app, parts)
   const contexts = contextMaker(parts.ports, parts.keys, parts.internalSecret, (header) => app.parseCookie(header))

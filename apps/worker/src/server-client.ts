@@ -16,10 +16,14 @@ export function serverClient({ url, secret }: { url: string; secret: string }): 
     links: [httpLink({ url: new URL('trpc', `${url.replace(/\/+$/, '')}/`), headers: { 'x-humuus-worker': secret } })],
   })
   return {
-    tick: (sessionId) =>
-      trpc.internal.tick.mutate({ sessionId }, { signal: AbortSignal.timeout(answerWithinMs) }).catch((error) => {
-        throw new Error(`${url} ${complaint(error)}`, { cause: error })
-      }),
+    tick: async (sessionId) => {
+      const signal = AbortSignal.timeout(answerWithinMs)
+      try {
+        return await trpc.internal.tick.mutate({ sessionId }, { signal })
+      } catch (error) {
+        throw new Error(`${url} ${signal.aborted ? 'takes too long to answer' : complaint(error)}`)
+      }
+    },
   }
 }
 

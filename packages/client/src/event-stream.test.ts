@@ -30,7 +30,9 @@ test('letters of several bytes survive being cut in two', async () => {
 })
 
 test('events have a name and several lines; comments and unknown fields say nothing', async () => {
-  const [event, ...more] = await eventsOf(': hello\nevent: connected\nretry: 5\ndata: 1\ndata:2\n\n\n\nevent: empty\n\n')
+  const [event, ...more] = await eventsOf(
+    ': hello\nevent: connected\nretry: 5\ndata: 1\ndata:2\n\n\n\nevent: empty\n\n',
+  )
   expect(event).toEqual({ type: 'connected', data: '1\n2', id: '' })
   expect(more).toEqual([])
 })

@@ -6,7 +6,8 @@ import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
-const cli = createRequire(import.meta.url).resolve('prisma/build/index.js')
+const require = createRequire(import.meta.url)
+const cli = require.resolve('prisma/build/index.js')
 const schema = fileURLToPath(new URL('schema.prisma', import.meta.url))
 
 const { status } = spawnSync(process.execPath, [cli, 'generate', '--schema', schema], {

@@ -36,17 +36,16 @@ export function postgresEventLog({ prisma }: Database): EventLog {
         ), written AS (
           INSERT INTO participant_actions
             (session_id, version, command_id, user_id, node_id, action_type, action_data, "timestamp")
-          SELECT moved.id, action.version, action.command_id, action.user_id, action.node_id, action.action_type,
-            action.action_data::jsonb, timestamp 'epoch' + action.at * interval '1 millisecond'
+          SELECT moved.id, ${expectedVersion}::int + action.place::int, action.command_id, action.user_id, action.node_id,
+            action.action_type, action.action_data::jsonb, timestamp 'epoch' + action.at * interval '1 millisecond'
           FROM moved, unnest(
-            ${actions.map((action) => action.version)}::int[],
             ${actions.map((action) => action.commandId)}::text[],
             ${actions.map((action) => action.userId)}::text[],
             ${actions.map((action) => action.nodeId)}::text[],
             ${actions.map((action) => action.actionType)}::text[],
             ${data}::text[],
             ${actions.map((action) => action.at)}::float8[]
-          ) AS action (version, command_id, user_id, node_id, action_type, action_data, at)
+          ) WITH ORDINALITY AS action (command_id, user_id, node_id, action_type, action_data, at, place)
         )
         SELECT EXISTS (SELECT FROM moved) AS moved,
           EXISTS (SELECT FROM workshop_sessions WHERE id = ${sessionId}::uuid) AS known`

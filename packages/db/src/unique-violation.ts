@@ -1,8 +1,8 @@
-import { Prisma } from './generated/client.ts'
+import { PrismaClientKnownRequestError } from '@prisma/client/runtime/client'
 
 /** True if the statement failed because a value that must be unique was there already (of `index`, if given). */
 export function isUniqueViolation(error: unknown, index?: string): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  if (!(error instanceof PrismaClientKnownRequestError)) return false
   if (error.code === 'P2002' && index === undefined) return true
   const cause = error.meta?.driverAdapterError
   if (!(cause instanceof Error)) return false

@@ -86,7 +86,8 @@ export function createIdentity({ auth, credentials, home, signals, backoff }: Id
         return
       } catch (error) {
         const rejection = rejectionOf(error)
-        if (rejection !== null || attempt + 1 >= silentAttempts) state.set({ ...state.get(), status: 'error', rejection })
+        if (rejection !== null || attempt + 1 >= silentAttempts)
+          state.set({ ...state.get(), status: 'error', rejection })
         await pause(backoff(attempt), signals)
       }
     }

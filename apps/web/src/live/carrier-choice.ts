@@ -1,10 +1,4 @@
-import {
-  advance,
-  type CarrierKind,
-  initialTransport,
-  type TransportEvent,
-  type TransportState,
-} from './transport.ts'
+import { advance, type CarrierKind, initialTransport, type TransportEvent, type TransportState } from './transport.ts'
 import { type Watched, watched } from './watched.ts'
 
 /** Remembers for the browser session until when sockets count as blocked (epoch ms). */

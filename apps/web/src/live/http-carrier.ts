@@ -6,21 +6,20 @@ import { rejectionOf } from './rejection-of.ts'
 
 export interface HttpNeeds {
   readonly url: string
-  readonly fetch: typeof fetch
   readonly EventSource: typeof EventSource
   readonly introduction: Introduction
 }
 
 /** Live operations without WebSockets: an event stream for each subscription, a request for each command. */
 export function httpCarrier(needs: HttpNeeds, news: { line(line: Line): void }, runtime: TRPCClientRuntime): Carrier {
-  const { url, fetch, EventSource, introduction } = needs
+  const { url, EventSource, introduction } = needs
   const events = httpSubscriptionLink<AppRouter, typeof globalThis.EventSource>({
     url,
     EventSource,
     // Event streams cannot carry headers.
     connectionParams: () => introduction.connectionParams(),
   })(runtime)
-  const requests = httpLink<AppRouter>({ url, fetch, headers: () => introduction.headers() })(runtime)
+  const requests = httpLink<AppRouter>({ url, headers: () => introduction.headers() })(runtime)
   let isDiscarded = false
   const say = (line: Line) => {
     if (!isDiscarded) news.line(line)

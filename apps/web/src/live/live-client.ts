@@ -25,7 +25,6 @@ import { createUplink, type Uplink } from './uplink.ts'
 export interface Environment {
   /** The API, for example `https://example.org/trpc`. */
   readonly url: string
-  readonly fetch: typeof fetch
   readonly WebSocket: SocketClass
   readonly EventSource: typeof EventSource
   readonly home: DeviceHome
@@ -73,7 +72,7 @@ export interface LiveClient {
 const liveMutations = new Set(['sessions.join', 'sessions.leave', 'sessions.command'])
 
 export function createLiveClient(environment: Environment): LiveClient {
-  const { url, fetch, WebSocket, EventSource, home, signals, now, pace } = environment
+  const { url, WebSocket, EventSource, home, signals, now, pace } = environment
   const socketUrl = url.replace(/^http/, 'ws')
   const backoff = fullJitter(pace.retry)
   const credentials: Credentials = { bearer: null }
@@ -94,15 +93,23 @@ export function createLiveClient(environment: Environment): LiveClient {
     restMs: pace.restMs,
     carrierOf: (kind, news, runtime) =>
       kind === 'http'
-        ? httpCarrier({ url, fetch, EventSource, introduction }, news, runtime)
+        ? httpCarrier({ url, EventSource, introduction }, news, runtime)
         : socketCarrier(
-            { url: socketUrl, WebSocket, introduction, retryDelay: backoff, now, patienceMs: pace.patienceMs, ping: pace.ping },
+            {
+              url: socketUrl,
+              WebSocket,
+              introduction,
+              retryDelay: backoff,
+              now,
+              patienceMs: pace.patienceMs,
+              ping: pace.ping,
+            },
             news,
             runtime,
           ),
   })
 
-  const request = { url, fetch, headers: () => introduction.headers() }
+  const request = { url, headers: () => introduction.headers() }
   /** Without waiting for a sign-in, and without a batch that a measurement would wait for. */
   const plain = createTRPCClient<AppRouter>({ links: [outdatedLink(environment.reload), httpLink(request)] })
   const identity = createIdentity({

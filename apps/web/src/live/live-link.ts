@@ -29,15 +29,18 @@ export function followCarriers(carriers: Carriers): OperationLink<AppRouter> {
         inner = null
         left?.unsubscribe()
         const isMine = () => mine === round
-        const subscription = carriers.current().link({ op: from(op, lastEventId), next }).subscribe({
-          next(envelope) {
-            if (!isMine()) return
-            if ('id' in envelope.result && typeof envelope.result.id === 'string') lastEventId = envelope.result.id
-            observer.next(envelope)
-          },
-          error: (error) => isMine() && observer.error(error),
-          complete: () => isMine() && ended(),
-        })
+        const subscription = carriers
+          .current()
+          .link({ op: from(op, lastEventId), next })
+          .subscribe({
+            next(envelope) {
+              if (!isMine()) return
+              if ('id' in envelope.result && typeof envelope.result.id === 'string') lastEventId = envelope.result.id
+              observer.next(envelope)
+            },
+            error: (error) => isMine() && observer.error(error),
+            complete: () => isMine() && ended(),
+          })
         if (isMine()) inner = subscription
         else subscription.unsubscribe()
       }

@@ -5,10 +5,12 @@ import { type Watched, watched } from './watched.ts'
 export interface ServerClock {
   /** Epoch ms on the server's clock. */
   now(): number
+  /** Epoch ms on this device's clock. */
+  deviceNow(): number
   /** Milliseconds by which the server's clock is ahead of this device's; 0 until measured. */
   readonly offset: Watched<number>
-  /** Measures the offset. Resolves when that is done or has failed; a failure leaves the old offset. */
-  measure(): Promise<void>
+  /** Measures the offset unless that was done since the last sleep. Resolves then; a failure leaves the offset as it was. */
+  ensure(): Promise<void>
 }
 
 interface ClockNeeds {
@@ -35,7 +37,8 @@ const noiseMs = 5
 export function createServerClock({ ask, now, signals }: ClockNeeds): ServerClock {
   const offset = watched(0)
   let measuring: Promise<void> | null = null
-  let wasAsked = false
+  let isNeeded = false
+  let isMeasured = false
 
   async function sample(): Promise<Sample> {
     const asked = now()
@@ -56,11 +59,13 @@ export function createServerClock({ ask, now, signals }: ClockNeeds): ServerCloc
     } catch {
       // What was measured before the network went is better than nothing.
     }
+    isMeasured = best !== null
     if (best !== null && Math.abs(best.offset - offset.get()) >= noiseMs) offset.set(best.offset)
   }
 
-  function measure(): Promise<void> {
-    wasAsked = true
+  function ensure(): Promise<void> {
+    isNeeded = true
+    if (isMeasured) return Promise.resolve()
     measuring ??= run().finally(() => {
       measuring = null
     })
@@ -68,7 +73,9 @@ export function createServerClock({ ask, now, signals }: ClockNeeds): ServerCloc
   }
 
   signals.on((signal) => {
-    if (wasAsked && (signal === 'woke' || signal === 'online')) void measure()
+    if (signal !== 'woke' && signal !== 'online') return
+    isMeasured = false
+    if (isNeeded) void ensure()
   })
-  return { now: () => now() + offset.get(), offset, measure }
+  return { now: () => now() + offset.get(), deviceNow: now, offset, ensure }
 }

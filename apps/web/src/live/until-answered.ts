@@ -40,7 +40,9 @@ function isFinal({ code }: Rejection, stumbled: number): boolean {
   return code !== 'unavailable'
 }
 
-type Attempt = { readonly ok: true; readonly version: number } | { readonly ok: false; readonly rejection: Rejection | null }
+type Attempt =
+  | { readonly ok: true; readonly version: number }
+  | { readonly ok: false; readonly rejection: Rejection | null }
 
 /** `rejection: null`: nobody answered. */
 async function once(wish: Wish, { deliver, answerMs }: DeliveryNeeds): Promise<Attempt> {

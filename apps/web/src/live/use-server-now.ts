@@ -5,9 +5,8 @@ import { useLiveClient } from './live-context.ts'
 export function useServerNow(): () => number {
   const { clock } = useLiveClient()
   useEffect(() => {
-    void clock.measure()
+    void clock.ensure()
   }, [clock])
   const offset = useSyncExternalStore(clock.offset.subscribe, clock.offset.get)
-  // biome-ignore lint: replaced below
-  return useCallback(() => clock.now(), [clock, offset])
+  return useCallback(() => clock.deviceNow() + offset, [clock, offset])
 }

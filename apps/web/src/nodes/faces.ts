@@ -21,8 +21,10 @@ export type ActState = 'none' | 'sending' | 'waiting' | 'saved' | 'refused'
 export interface ParticipantFace<Type extends NodeTypeName> {
   readonly step: StepFrame
   readonly content: Named<Step<'participant'>['content'], Type>
-  /** What this person gave here. */
+  /** What this person gave here, as the server knows it. */
   readonly own: Named<NonNullable<HumuusViews['own']['step']>, Type>
+  /** Acts on their way, oldest first: shown as if they had arrived. */
+  readonly sent: readonly ActAt<Type, 'act'>[]
   /** Answers are taken now: open, read, not paused. */
   readonly canAct: boolean
   readonly actState: ActState

@@ -18,22 +18,32 @@ async function echo() {
   }
 }
 
+/** Resolves when it is known whether anybody let us in. */
 async function dial(link: FlakyLink): Promise<Socket> {
   const socket = connect({ host: '127.0.0.1', port: Number(new URL(link.url).port), noDelay: true })
-  socket.on('error', () => socket.destroy())
-  await once(socket, 'connect')
-  return socket
+  await new Promise((resolve) => socket.once('connect', resolve).once('error', resolve))
+  return socket.on('error', () => socket.destroy())
 }
 
-const closed = (socket: Socket): Promise<unknown> => (socket.destroyed ? Promise.resolve() : once(socket, 'close'))
+/** The next thing heard; `null` when the connection is gone. */
+function heard(socket: Socket): Promise<string | null> {
+  return new Promise((resolve) => {
+    const hear = (piece?: Buffer) => {
+      socket.off('data', hear).off('close', gone)
+      resolve(piece === undefined ? null : String(piece))
+    }
+    const gone = () => hear()
+    if (socket.destroyed) gone()
+    socket.on('data', hear).on('close', gone)
+  })
+}
 
 /** How many pieces came back before the connection was cut. */
 async function echoesBeforeCut(link: FlakyLink): Promise<number> {
   const socket = await dial(link)
-  for (let heard = 0; ; heard++) {
+  for (let echoes = 0; ; echoes++) {
     socket.write('x')
-    const answered = await Promise.race([once(socket, 'data').then(() => true), closed(socket).then(() => false)])
-    if (!answered) return heard
+    if ((await heard(socket)) === null) return echoes
   }
 }
 
@@ -44,9 +54,9 @@ test('what is said comes through late, complete and in order', async () => {
   const began = performance.now()
   for (const word of ['one ', 'two ', 'three']) socket.write(word)
   socket.end()
-  let heard = ''
-  for await (const piece of socket) heard += piece
-  expect(heard).toBe('one two three')
+  let all = ''
+  for await (const piece of socket) all += piece
+  expect(all).toBe('one two three')
   expect(performance.now() - began).toBeGreaterThanOrEqual(19)
   expect(link.cuts).toBe(0)
 })
@@ -71,11 +81,11 @@ test('a block lets nobody through until it is over', async () => {
   const before = await dial(link)
   link.block(200)
   const during = await dial(link)
-  await Promise.all([closed(before), closed(during)])
+  expect(await Promise.all([heard(before), heard(during)])).toEqual([null, null])
   await new Promise((resolve) => setTimeout(resolve, 220))
   const after = await dial(link)
   after.write('here again')
-  expect(String((await once(after, 'data'))[0])).toBe('here again')
+  expect(await heard(after)).toBe('here again')
   after.destroy()
 })
 
@@ -86,6 +96,6 @@ test('a calm link loses nothing any more', async () => {
   link.calm()
   const socket = await dial(link)
   socket.write('through')
-  expect(String((await once(socket, 'data'))[0])).toBe('through')
+  expect(await heard(socket)).toBe('through')
   socket.destroy()
 })

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
+import { seededRandom } from '@humuus/workshop-engine/testing'
 import { flakyWire, type WireMishaps } from './flaky-wire.ts'
-import { seeded } from './seeded.ts'
 
 export interface FlakyLinkOptions {
   /** Address of the server behind it. */
@@ -20,7 +20,7 @@ export interface FlakyLinkOptions {
 export class FlakyLink implements AsyncDisposable {
   readonly #server: Server
   readonly #options: FlakyLinkOptions
-  readonly #open = new Set<Socket>()
+  readonly #open = new Map<Socket, Socket>()
   #connections = 0
   #cuts = 0
   #isCalm = false
@@ -28,7 +28,7 @@ export class FlakyLink implements AsyncDisposable {
 
   private constructor(options: FlakyLinkOptions) {
     this.#options = options
-    this.#server = createServer((socket) => this.#accept(socket))
+    this.#server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => this.#accept(socket))
   }
 
   static async open(options: FlakyLinkOptions): Promise<FlakyLink> {
@@ -55,7 +55,7 @@ export class FlakyLink implements AsyncDisposable {
 
   /** Cuts every open connection at once. */
   cut(): void {
-    for (const socket of [...this.#open]) this.#cut(socket)
+    for (const [near, far] of [...this.#open]) this.#cut(near, far)
   }
 
   /** Cuts every connection and lets nobody through for so many ms. */
@@ -76,36 +76,31 @@ export class FlakyLink implements AsyncDisposable {
   }
 
   #accept(near: Socket): void {
-    near.on('error', () => near.destroy())
     if (performance.now() < this.#blockedUntil) {
       near.resetAndDestroy()
       return
     }
     const { hostname, port } = new URL(this.#options.target)
-    const far = connect({ host: hostname, port: Number(port), noDelay: true })
-    near.setNoDelay(true)
-    this.#open.add(near)
-    near.on('close', () => {
-      this.#open.delete(near)
-      far.destroy()
-    })
-    far.on('error', () => near.destroy())
-    far.on('close', () => near.destroy())
+    // Half open: an answer still under way is not lost when the other side has said its last word.
+    const far = connect({ host: hostname, port: Number(port), noDelay: true, allowHalfOpen: true })
+    this.#open.set(near, far)
+    near.on('close', () => this.#open.delete(near))
     const number = this.#connections++
-    const cut = () => this.#cut(near)
-    flakyWire(near, far, this.#mishaps(number, 0), cut)
-    flakyWire(far, near, this.#mishaps(number, 1), cut)
+    const cut = () => this.#cut(near, far)
+    flakyWire(near, far, this.#mishaps(number, 'there'), cut)
+    flakyWire(far, near, this.#mishaps(number, 'back'), cut)
   }
 
-  #cut(near: Socket): void {
+  #cut(near: Socket, far: Socket): void {
     if (!this.#open.delete(near)) return
     this.#cuts++
     near.resetAndDestroy()
+    far.destroy()
   }
 
-  #mishaps(connection: number, direction: number): () => WireMishaps {
+  #mishaps(connection: number, direction: 'there' | 'back'): () => WireMishaps {
     const { seed, delayMs = [0, 0], cutChance = 0 } = this.#options
-    const chance = seeded(seed, connection, direction)
+    const chance = seededRandom(`${seed} ${connection} ${direction}`)
     return () => (this.#isCalm ? { chance, delayMs: [0, 0], cutChance: 0 } : { chance, delayMs, cutChance })
   }
 }

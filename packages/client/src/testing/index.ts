@@ -1,2 +1,1 @@
 export { FlakyLink, type FlakyLinkOptions } from './flaky-link.ts'
-export { seeded } from './seeded.ts'

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { execute } from '../testing/execute.ts'
-import { temporaryFolder } from '../testing/temporary-folder.ts'
+import { type TemporaryFolder, temporaryFolder } from '../testing/temporary-folder.ts'
 import { isAlive, lockHolder } from './lock-file.ts'
 import { startPostgres } from './start-postgres.ts'
 
@@ -23,10 +23,15 @@ async function anotherProcess(dataDir: string) {
 }
 
 describe('the database of a process that dies', { timeout: 60_000 }, () => {
+  let folder: TemporaryFolder
+  beforeAll(async () => {
+    folder = await temporaryFolder()
+  })
+  afterAll(() => folder[Symbol.asyncDispose]())
+
   it.each(['SIGKILL', 'SIGTERM'] as const)('by %s ends by itself and keeps what was committed', async (signal) => {
-    await using folder = await temporaryFolder()
     const { child, url } = await anotherProcess(folder.path)
-    await execute(url, 'CREATE TABLE kept AS SELECT 42 AS answer')
+    await execute(url, `CREATE TABLE kept_${signal} AS SELECT 42 AS answer`)
     const pid = (await lockHolder(join(folder.path, 'cluster'))) ?? 0
     expect(isAlive(pid)).toBe(true)
 
@@ -34,12 +39,11 @@ describe('the database of a process that dies', { timeout: 60_000 }, () => {
     await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false)
 
     const next = await startPostgres({ dataDir: folder.path, durable: false })
-    expect(await execute(next.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }])
+    expect(await execute(next.url, `SELECT answer FROM kept_${signal}`)).toEqual([{ answer: 42 }])
     await next.stop()
   })
 
   it('does not hear the Ctrl-C that its process hears, so that servers can finish with it first', async () => {
-    await using folder = await temporaryFolder()
     const postgres = await startPostgres({ dataDir: folder.path, durable: false })
     const pid = (await lockHolder(join(folder.path, 'cluster'))) ?? 0
     const [ours, its] = await Promise.all([processGroup(process.pid), processGroup(pid)])

@@ -38,23 +38,14 @@ describe('PostgreSQL’s programs', { timeout: 60_000 }, () => {
     await using folder = await temporaryFolder()
     await using data = await temporaryFolder()
     const installed = await unpack(folder.path)
-    await chmod(join(installed.native, 'bin', 'postgres'), 0o600)
     const user = await chooseUser('no cluster yet')
+    // As root, PostgreSQL is another user, who is shut out; as anyone else, only a missing permission stops us.
+    if (user === null) await chmod(join(installed.native, 'bin', 'postgres'), 0o600)
+    else await chmod(folder.path, 0o700)
+
     const programs = await postgresPrograms(data.path, user, installed)
     expect(programs.postgres).toBe(join(data.path, `postgresql-${version}`, 'bin', 'postgres'))
     expect(await versionOf(programs.postgres)).toMatch(/^postgres \(PostgreSQL\) \d+/)
     expect(await postgresPrograms(data.path, user, installed)).toEqual(programs)
-  })
-})
-
-describe.runIf(process.getuid?.() === 0)('started as root', { timeout: 60_000 }, () => {
-  it('PostgreSQL’s programs are copied out of a folder that its user may not enter', async () => {
-    await using folder = await temporaryFolder()
-    await using data = await temporaryFolder()
-    const installed = await unpack(folder.path)
-    await chmod(folder.path, 0o700)
-    const user = await chooseUser('no cluster yet')
-    const { postgres } = await postgresPrograms(data.path, user, installed)
-    expect((await run(postgres, ['--version'], { ...user, cwd: '/' })).stdout).toMatch(/^postgres \(PostgreSQL\) \d+/)
   })
 })

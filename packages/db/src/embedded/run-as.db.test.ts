@@ -6,12 +6,6 @@ import { chooseUser } from './run-as.ts'
 import { startPostgres } from './start-postgres.ts'
 import { shutFolder } from './way-in.ts'
 
-describe.runIf(process.getuid?.() !== 0)('started by anyone but root', () => {
-  it('PostgreSQL runs as the same user', async () => {
-    expect(await chooseUser('/')).toBeNull()
-  })
-})
-
 describe.runIf(process.getuid?.() === 0)('started as root', { timeout: 60_000 }, () => {
   it('PostgreSQL runs as a user that is not, and owns its cluster', async () => {
     await using folder = await temporaryFolder()

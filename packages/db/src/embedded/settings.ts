@@ -23,6 +23,5 @@ export function settingsFor(wish: { port: number; durable: boolean; maxConnectio
 
     fsync: onOff,
     full_page_writes: onOff,
-    synchronous_commit: onOff,
   }
 }

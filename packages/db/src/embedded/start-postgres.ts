@@ -16,7 +16,7 @@ export interface EmbeddedPostgresOptions {
   readonly port?: number | undefined
   /** Gets PostgreSQL's own log, a line a call. */
   readonly log?: ((line: string) => void) | undefined
-  /** False for tests: quicker, and a power cut may destroy the data. */
+  /** False for tests: quicker, and a crash of the whole machine may destroy the data. */
   readonly durable?: boolean | undefined
   readonly maxConnections?: number | undefined
 }

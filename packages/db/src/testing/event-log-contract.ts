@@ -14,10 +14,10 @@ export interface EventLogSubject extends AsyncDisposable {
   progressOf(sessionId: string): Promise<SessionProgress | null>
 }
 
-export const active: SessionProgress = { status: 'active', startedAt: 1_795_000_000_123, completedAt: null }
+const active: SessionProgress = { status: 'active', startedAt: 1_795_000_000_123, completedAt: null }
 
 /** `count` actions after `after`, each with its own command. */
-export function someActions(after: number, count: number, actionData: JsonValue = { choice: 'b' }): StoredAction[] {
+function someActions(after: number, count: number, actionData: JsonValue = { choice: 'b' }): StoredAction[] {
   return Array.from({ length: count }, (_, index) => ({
     version: after + index + 1,
     commandId: randomUUID(),

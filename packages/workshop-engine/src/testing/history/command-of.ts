@@ -2,7 +2,8 @@ import type { Actor, Command } from '../../command.ts'
 import type { WorkshopState } from '../../state.ts'
 import { unreachable } from '../../unreachable.ts'
 import { actAt, currentNode } from '../play/stage.ts'
-import { type ActMove, type Move, userId, type Who } from './move.ts'
+import { type ActMove, type CourseVerb, type Move, userId, type Who } from './move.ts'
+import type { LawSubject } from './subject.ts'
 
 export interface Said {
   readonly actor: Actor
@@ -12,7 +13,7 @@ export interface Said {
 type SpokenMove = Exclude<Move, { kind: 'time' }>
 
 /** What a move means where the workshop is now. */
-export function commandOf(state: WorkshopState, move: SpokenMove): Said {
+export function commandOf(engine: LawSubject['engine'], state: WorkshopState, move: SpokenMove): Said {
   switch (move.kind) {
     case 'presence':
       return {
@@ -24,7 +25,7 @@ export function commandOf(state: WorkshopState, move: SpokenMove): Said {
     case 'team':
       return said(move.by, teamCommand(move))
     case 'course':
-      return said(move.by, courseCommand(state, move))
+      return said(move.by, courseCommand(state, onButton(engine, state, move)))
     case 'act':
     case 'moderate':
       return said(move.who, actCommand(state, move))
@@ -46,7 +47,26 @@ function teamCommand({ verb, who }: Extract<Move, { kind: 'team' }>): Command {
   return verb === 'readmit' ? { type: verb, participantId } : { type: verb, userId: participantId }
 }
 
-function courseCommand(state: WorkshopState, { verb, at }: Extract<Move, { kind: 'course' }>): Command {
+type CourseMove = Extract<Move, { kind: 'course' }>
+
+/** The course move that the console's button means. */
+function onButton(
+  engine: LawSubject['engine'],
+  state: WorkshopState,
+  move: CourseMove,
+): CourseMove & { verb: SpokenVerb } {
+  if (move.verb !== 'button') return { ...move, verb: move.verb }
+  const says = engine.sharedView(state, 'host').primary
+  const verb = says === null || says === 'finish' ? 'next' : says
+  return { ...move, verb, at: 2 }
+}
+
+type SpokenVerb = Exclude<CourseVerb, 'button'>
+
+function courseCommand(
+  state: WorkshopState,
+  { verb, at }: { readonly verb: SpokenVerb; readonly at: number },
+): Command {
   const here = currentNode(state)
   switch (verb) {
     case 'next':

@@ -9,7 +9,16 @@ export const everybody: readonly Who[] = [0, 1, 2, 3]
 export const userId = (who: Who): string => (who === 0 ? 'facilitator' : `person-${who}`)
 
 export const courseVerbs = ['next', 'back', 'jump', 'close', 'reveal', 'reopen', 'undo'] as const
-const clockVerbs = ['pause', 'resume', 'resume', 'extend', 'no_limit', 'show_scoreboard', 'start', 'open_lobby'] as const
+const clockVerbs = [
+  'pause',
+  'resume',
+  'resume',
+  'extend',
+  'no_limit',
+  'show_scoreboard',
+  'start',
+  'open_lobby',
+] as const
 const teamVerbs = ['kick', 'kick_for_now', 'readmit', 'add_facilitator', 'remove_facilitator'] as const
 
 /** `button`: what the one big button of the console says. */
@@ -44,13 +53,38 @@ export function someMove(subject: LawSubject, plan: WorkshopPlan): fc.Arbitrary<
   return fc.oneof(
     { weight: 24, arbitrary: actMove(subject, plan, 'act', person) },
     { weight: 3, arbitrary: actMove(subject, plan, 'moderate', host) },
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('time' as const), ms: fc.integer({ min: 1, max: 40_000 }), ticks: fc.boolean() }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        kind: fc.constant('time' as const),
+        ms: fc.integer({ min: 1, max: 40_000 }),
+        ticks: fc.boolean(),
+      }),
+    },
     { weight: 6, arbitrary: course('button', 'button', 'button', 'next', 'close', 'reveal') },
     { weight: 3, arbitrary: course(...courseVerbs) },
     { weight: 2, arbitrary: course(...clockVerbs) },
-    { weight: 3, arbitrary: fc.record({ kind: fc.constant('person' as const), who: person, verb: fc.constantFrom('join', 'join', 'join', 'join', 'leave', 'rename'), name: typed }) },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('presence' as const), present: fc.subarray([...everybody]), away: fc.subarray([...everybody]) }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('team' as const), by: host, verb: fc.constantFrom(...teamVerbs), who }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: fc.constant('person' as const),
+        who: person,
+        verb: fc.constantFrom('join', 'join', 'join', 'join', 'leave', 'rename'),
+        name: typed,
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constant('presence' as const),
+        present: fc.subarray([...everybody]),
+        away: fc.subarray([...everybody]),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constant('team' as const), by: host, verb: fc.constantFrom(...teamVerbs), who }),
+    },
   )
 }
 

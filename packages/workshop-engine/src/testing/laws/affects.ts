@@ -1,5 +1,5 @@
-import { everybody, userId } from '../history/move.ts'
 import { begin, play, someScript } from '../history/history.ts'
+import { everybody, userId } from '../history/move.ts'
 import { claim, type Law, tryOut } from './law.ts'
 import { same } from './same.ts'
 

@@ -14,7 +14,10 @@ export const countsExactly: Law = (subject, options) => {
     (script) => {
       for (const { state } of play(subject.engine, script).moments) {
         const counted = countHeads(catalog, state)
-        claim(same(state.headcount, counted), () => `kept ${JSON.stringify(state.headcount)}, counted ${JSON.stringify(counted)}`)
+        claim(
+          same(state.headcount, counted),
+          () => `kept ${JSON.stringify(state.headcount)}, counted ${JSON.stringify(counted)}`,
+        )
         claim(namesAreOwned(state), () => `names and people disagree: ${JSON.stringify(state.names)}`)
       }
     },

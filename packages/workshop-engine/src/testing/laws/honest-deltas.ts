@@ -15,11 +15,15 @@ export const honestDeltas: Law = (subject, options) => {
     fc.tuple(someScript(subject), cursors),
     ([script, pairs]) => {
       const views = play(subject.engine, script).moments.map(({ state }) => allViews(subject.engine, state))
-      for (const view of views) claim(same(view, overTheWire(view)), () => `a view is not JSON: ${JSON.stringify(view)}`)
+      for (const view of views)
+        claim(same(view, overTheWire(view)), () => `a view is not JSON: ${JSON.stringify(view)}`)
       const neighbours = views.slice(1).map((_, index) => [index, index + 1] as const)
       for (const [i, j] of [...neighbours, ...pairs]) {
         const [from, to] = [views[Math.min(i, j) % views.length], views[Math.max(i, j) % views.length]]
-        claim(leadsTo(from, to), () => `the change does not lead from\n${JSON.stringify(from)}\nto\n${JSON.stringify(to)}`)
+        claim(
+          leadsTo(from, to),
+          () => `the change does not lead from\n${JSON.stringify(from)}\nto\n${JSON.stringify(to)}`,
+        )
       }
     },
     options,

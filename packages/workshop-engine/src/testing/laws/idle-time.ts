@@ -11,7 +11,10 @@ export const idleTimeChangesNothing: Law = (subject, options) => {
       for (const moment of play(engine, script).moments) {
         const deadline = engine.nextDeadline(moment.state)
         const early = deadline === null ? moment.now + ms : deadline - ms
-        claim(ticked(engine, { ...moment, now: early }).events.length === 0, () => `something happened before ${deadline}`)
+        claim(
+          ticked(engine, { ...moment, now: early }).events.length === 0,
+          () => `something happened before ${deadline}`,
+        )
         if (deadline === null) continue
         const due = ticked(engine, { ...moment, now: Math.max(deadline, moment.now) })
         claim(due.events.length > 0, () => `nothing happened at ${deadline}`)

@@ -12,7 +12,11 @@ export interface LawOptions {
 export type Law = (subject: LawSubject, options?: LawOptions) => void
 
 /** Tries a property on `runs` values. */
-export function tryOut<T>(values: fc.Arbitrary<T>, holds: (value: T) => void, { runs = 40, seed }: LawOptions = {}): void {
+export function tryOut<T>(
+  values: fc.Arbitrary<T>,
+  holds: (value: T) => void,
+  { runs = 40, seed }: LawOptions = {},
+): void {
   fc.assert(fc.property(values, holds), { numRuns: runs, ...(seed === undefined ? {} : { seed }) })
 }
 

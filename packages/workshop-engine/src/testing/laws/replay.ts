@@ -11,7 +11,9 @@ export const replaysExactly: Law = (subject, options) => {
     someScript(subject),
     (script) => {
       const { moments, events } = play(engine, script)
-      const rows = events.map((event, index): StoredAction => ({ version: index + 1, commandId: null, ...engine.writeEvent(event) }))
+      const rows = events.map(
+        (event, index): StoredAction => ({ version: index + 1, commandId: null, ...engine.writeEvent(event) }),
+      )
       const read = rows.map((row) => engine.readEvent(fromDatabase(row)))
       const known = new Set<number>()
       for (const { state, version } of moments) {
@@ -34,5 +36,9 @@ function fromDatabase(row: StoredAction): StoredAction {
 function reordered(value: JsonValue): JsonValue {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(reordered)
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, reordered(inner)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, inner]) => [key, reordered(inner)]),
+  )
 }

@@ -50,7 +50,10 @@ export const solutionsStaySecret: Law = (subject, options) => {
       let isRevealed = false
       for (const [index, { state }] of original.moments.entries()) {
         const hall = hallOf(engine, state)
-        claim(same(hall, hallOf(engine, momentOf(otherNotes, index))), () => `the hall sees the host's notes: ${JSON.stringify(hall)}`)
+        claim(
+          same(hall, hallOf(engine, momentOf(otherNotes, index))),
+          () => `the hall sees the host's notes: ${JSON.stringify(hall)}`,
+        )
         isRevealed ||= state.flow.stepPhases.includes('revealed')
         if (isRevealed) continue
         const other = hallOf(engine, momentOf(otherSolutions, index))
@@ -70,12 +73,16 @@ const hallOf = (engine: LawSubject['engine'], state: History['moments'][number][
   own: ownViews(engine, state),
 })
 
-const withNodes = ({ plan, moves }: Script, changed: (node: WorkshopPlan['nodes'][number]) => WorkshopPlan['nodes'][number]): Script => ({
+const withNodes = (
+  { plan, moves }: Script,
+  changed: (node: WorkshopPlan['nodes'][number]) => WorkshopPlan['nodes'][number],
+): Script => ({
   plan: { ...plan, nodes: plan.nodes.map(changed) },
   moves,
 })
 
-const collects = ({ engine, type }: LawSubject): boolean => engine.types.some((one) => one.type === type && one.collects)
+const collects = ({ engine, type }: LawSubject): boolean =>
+  engine.types.some((one) => one.type === type && one.collects)
 
 /** The same script, but at each of his acts Bob does something else, or nothing. */
 function otherBob(subject: LawSubject, script: Script): fc.Arbitrary<Script> {
@@ -89,6 +96,8 @@ function otherBob(subject: LawSubject, script: Script): fc.Arbitrary<Script> {
 }
 
 function stepsOfBob(histories: readonly History[]): ReadonlySet<string> {
-  const his = histories.flatMap(({ events }) => events.filter((event) => event.type === 'node' && event.by === userId(bob)))
+  const his = histories.flatMap(({ events }) =>
+    events.filter((event) => event.type === 'node' && event.by === userId(bob)),
+  )
   return new Set(his.map(({ nodeId }) => nodeId))
 }

@@ -50,7 +50,10 @@ const someId = fc.oneof(
 
 const actor: fc.Arbitrary<Actor> = fc.oneof(
   fc.constant<Actor>({ kind: 'system' }),
-  fc.record({ kind: fc.constant('user' as const), id: fc.constantFrom('facilitator', 'person-1', 'person-2', 'nobody') }),
+  fc.record({
+    kind: fc.constant('user' as const),
+    id: fc.constantFrom('facilitator', 'person-1', 'person-2', 'nobody'),
+  }),
 )
 
 function anyCommand({ engine }: LawSubject): fc.Arbitrary<Command> {

@@ -1,0 +1,104 @@
+import { type Client, connect } from '@humuus/client'
+import { type TestDatabase, testDatabase } from '@humuus/db/testing'
+import type { HumuusCommand } from '@humuus/workshop-engine'
+import pino from 'pino'
+import type { Env } from '../env.ts'
+import { type RunningServer, startServer } from '../server.ts'
+
+const secrets = { AUTH_SECRET: 'a'.repeat(32), INTERNAL_SECRET: 'b'.repeat(32) }
+
+/** The file of a small workshop: a poll without, a quiz with a time limit, a closing screen. */
+export const file = {
+  format: 'humuus/1',
+  title: 'World',
+  settings: { maxParticipants: 5 },
+  nodes: [
+    { id: 'mood', type: 'poll', data: { text: 'How are you?', options: [{ text: 'fine' }, { text: 'tired' }] } },
+    {
+      id: 'sum',
+      type: 'quiz',
+      closeWhenAllDone: false,
+      data: { text: '1 + 1', answerSeconds: 600, options: [{ text: '2', correct: true }, { text: '3' }] },
+    },
+    { id: 'end', type: 'end', data: {} },
+  ],
+}
+
+export interface Hosted {
+  readonly host: Client
+  readonly sessionId: string
+  readonly code: string
+  readonly screenKey: string
+  /** Runs it: throws unless the command is accepted. */
+  command(command: HumuusCommand): Promise<void>
+}
+
+/** The whole server in this process, over a real database and real sockets; gone when the block ends. */
+export interface World extends AsyncDisposable {
+  readonly server: RunningServer
+  readonly database: TestDatabase
+  /** Somebody new with a phone. */
+  person(options?: { url?: string; transport?: 'websocket' | 'http' }): Promise<Client>
+  /** A session of `file` (or another) whose lobby is open. */
+  hosted(workshop?: object): Promise<Hosted>
+  /** Stops the server and starts another on the same port and database. */
+  restart(): Promise<void>
+}
+
+export async function openWorld(overrides: Partial<Env> = {}): Promise<World> {
+  const database = await testDatabase()
+  const env: Env = {
+    HOST: '127.0.0.1',
+    PORT: 0,
+    DATABASE_URL: database.url,
+    LOG_LEVEL: 'silent',
+    ...secrets,
+    ...overrides,
+  }
+  const log = pino({ level: 'silent' })
+  let server = await startServer(env, log)
+  const people: Client[] = []
+
+  const person: World['person'] = async (options = {}) => {
+    const client = await connect({ url: server.url, ...options })
+    people.push(client)
+    return client
+  }
+  return {
+    get server() {
+      return server
+    },
+    database,
+    person,
+    hosted: async (workshop = file) => {
+      const host = await person()
+      const made = await host.trpc.workshops.create.mutate({ file: workshop })
+      if (!made.ok) throw new Error(JSON.stringify(made.issues))
+      const session = await host.trpc.sessions.create.mutate({ workshopId: made.id, hostName: 'Hal' })
+      const command = async (wish: HumuusCommand) => {
+        const result = await host.send(session.sessionId, wish)
+        if (!result.ok) throw new Error(`${wish.type} refused: ${result.rejection.code}`)
+      }
+      await command({ type: 'open_lobby' })
+      return { host, ...session, command }
+    },
+    restart: async () => {
+      const port = Number(new URL(server.url).port)
+      await server.stop()
+      server = await startServer({ ...env, PORT: port }, log)
+    },
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all(people.map((one) => one.close()))
+      await server.stop()
+      await database[Symbol.asyncDispose]()
+    },
+  }
+}
+
+/** A vote in the poll of `file`. */
+export const vote = (choice: number): HumuusCommand => ({
+  type: 'act',
+  nodeId: 'mood',
+  node: 'poll',
+  act: { type: 'vote', choice: [choice] },
+})

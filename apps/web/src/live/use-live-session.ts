@@ -1,0 +1,93 @@
+import type { LiveMessage } from '@humuus/api/wire'
+import type { HumuusViews, Rejection } from '@humuus/workshop-engine'
+import { useCallback, useEffect, useReducer } from 'react'
+import { trpc } from '../trpc.ts'
+import { fullJitter } from './backoff.ts'
+import type { Connection } from './connection.ts'
+import { useLiveClient } from './live-context.ts'
+import { type Following, type FollowingEvent, follow, followed, type LiveStatus, statusOf } from './live-session.ts'
+import { pause } from './pause.ts'
+import { rejectionOf } from './rejection-of.ts'
+import { useConnection } from './use-connection.ts'
+
+export type Role = 'participant' | 'screen' | 'host'
+
+export interface LiveSessionInput<R extends Role> {
+  readonly sessionId: string
+  readonly role: R
+  /** Lets a screen look on without an account. */
+  readonly screenKey?: string | undefined
+}
+
+/** A session as it is now. */
+export interface LiveSession<R extends Role> {
+  /** `null` until the first one came; afterwards the newest one known, also without a connection. */
+  readonly view: HumuusViews[R] | null
+  /** What only this person sees; `null` for screen and host. */
+  readonly own: HumuusViews['own'] | null
+  /** Version of the log that the views show; 0 before the first. */
+  readonly version: number
+  readonly status: LiveStatus
+  /** Why the status is `refused`. */
+  readonly rejection: Rejection | null
+  readonly connection: Connection
+  /** Tries again after a refusal, for example once the person has joined. */
+  retry(): void
+}
+
+const backoff = fullJitter({ firstMs: 500, mostMs: 10_000 })
+
+/** Follows a session through the eyes of a role; comes back by itself after every kind of interruption. */
+export function useLiveSession<R extends Role>({ sessionId, role, screenKey }: LiveSessionInput<R>): LiveSession<R> {
+  type Own = HumuusViews['own'] | null
+  const { signals } = useLiveClient()
+  const { connection } = useConnection()
+  const key = `${sessionId} ${role} ${screenKey ?? ''}`
+  const [state, happened] = useReducer(followed<HumuusViews[R], Own>, key, follow<HumuusViews[R], Own>)
+  // Another session in the same place of the page: forget the old one before it is drawn.
+  if (state.key !== key) happened({ type: 'began', key })
+
+  const subscription = trpc.sessions.live.useSubscription(
+    {
+      sessionId,
+      role,
+      ...(screenKey === undefined ? {} : { screenKey }),
+      ...(state.since === null ? {} : { lastEventId: String(state.since) }),
+    },
+    {
+      enabled: state.phase === 'listening' && state.key === key,
+      // The same JSON; its type lost the tuples of a delta on the way through tRPC's.
+      onData: ({ data }) => happened({ type: 'received', key, message: data as LiveMessage }),
+      onError: (error) => happened({ type: 'failed', key, rejection: rejectionOf(error) }),
+    },
+  )
+  useRest(state, happened, signals)
+  const retry = useCallback(() => happened({ type: 'retried', key }), [key])
+
+  return {
+    view: state.seen?.shared ?? null,
+    own: state.seen?.own ?? null,
+    version: state.seen?.version ?? 0,
+    status: statusOf(state, { isConfirmed: subscription.status === 'pending', isOffline: connection === 'offline' }),
+    rejection: state.rejection,
+    connection,
+    retry,
+  }
+}
+
+function useRest(
+  { phase, key, failures }: Pick<Following<unknown, unknown>, 'phase' | 'key' | 'failures'>,
+  happened: (event: FollowingEvent) => void,
+  signals: Parameters<typeof pause>[1],
+): void {
+  useEffect(() => {
+    if (phase !== 'resting') return
+    let isOver = false
+    void pause(backoff(failures - 1), signals).then(() => {
+      if (!isOver) happened({ type: 'rested', key })
+    })
+    return () => {
+      isOver = true
+    }
+  }, [phase, key, failures, happened, signals])
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import { ChooseOne } from '../../participant/step/ChooseOne.tsx'
+import { ChooseSeveral } from '../../participant/step/ChooseSeveral.tsx'
+import { RoomBars } from '../../participant/step/RoomBars.tsx'
+import { StepHeading } from '../../participant/step/StepHeading.tsx'
+import type { ParticipantFace } from '../faces.ts'
+
+type PollFace = ParticipantFace<'poll'>
+
+/** A poll on the phone: choose, then see what the room says. */
+export default function PollParticipant(face: PollFace) {
+  const { t } = useTranslation('phone')
+  const { content, own } = face
+  return (
+    <div className="grid gap-6">
+      <StepHeading text={content.text} quiet={content.results !== null} />
+      {content.results === null ? (
+        <Question {...face} />
+      ) : (
+        <>
+          {own.choice === null && <p className="text-soft">{t('notAnswered')}</p>}
+          <RoomBars
+            options={content.options}
+            counts={content.results.counts}
+            answers={content.results.votes}
+            mine={own.choice}
+          />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Question({ step, content, own, sent, canAct, actState, act }: PollFace) {
+  const shared = {
+    step,
+    options: content.options,
+    given: own.choice,
+    sent: sent.at(-1)?.choice ?? null,
+    canAct,
+    actState,
+    onChoose: (choice: number[]) => act({ type: 'vote', choice }),
+  }
+  return content.maxChoices === 1 ? <ChooseOne {...shared} /> : <ChooseSeveral {...shared} max={content.maxChoices} />
+}

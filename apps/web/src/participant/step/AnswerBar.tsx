@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import type { ActState, StepFrame } from '../../nodes/faces.ts'
+import { answerStatus } from './answer-status.ts'
+import { ClockEdge } from './ClockEdge.tsx'
+import { StatusWords } from './StatusWords.tsx'
+import { useStepSituation } from './step-situation.ts'
+
+interface AnswerBarProps {
+  readonly step: StepFrame
+  /** What to do, in a few words. */
+  readonly hint: string
+  readonly state: ActState
+  /** The server has something of this person. */
+  readonly given: boolean
+  /** What stands on the phone is not what was sent. */
+  readonly unsent?: boolean
+  /** The button, where a tap on an option is not enough. */
+  readonly children?: ReactNode
+}
+
+/** The foot of a step that asks for something, in reach of the thumb: the time as its edge, what happens to the answer, the button. */
+export function AnswerBar({ step, hint, state, given, unsent = false, children }: AnswerBarProps) {
+  const { window, bar } = useStepSituation()
+  if (bar === null || window === 'revealed') return null
+  const status = answerStatus({ window, state, given, unsent })
+  return createPortal(
+    <>
+      <ClockEdge step={step} window={window} />
+      <div className="grid gap-3">
+        <StatusWords status={status} hint={hint} />
+        {children}
+      </div>
+    </>,
+    bar,
+  )
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import { OptionButton } from '../../ui/OptionButton.tsx'
+import { optionLetter } from '../../ui/option-shape.ts'
+import { Authored } from './Authored.tsx'
+import type { Option } from './choice.ts'
+import { Picture } from './Picture.tsx'
+import { stepHeadingId } from './StepHeading.tsx'
+import { useOptionLabel } from './use-option-label.ts'
+
+interface OptionListProps {
+  readonly nodeId: string
+  readonly options: readonly Option[]
+  readonly kind: 'single' | 'several'
+  readonly choice: readonly number[]
+  /** No option can be picked now. */
+  readonly shut: boolean
+  /** No further option can be picked: those picked can still be dropped. */
+  readonly isFull?: boolean
+  readonly onPick: (index: number, picked: boolean) => void
+}
+
+/** The options of a question, named by it. */
+export function OptionList({ nodeId, options, kind, choice, shut, isFull = false, onPick }: OptionListProps) {
+  const { t } = useTranslation('phone')
+  const labelOf = useOptionLabel()
+  return (
+    <fieldset aria-labelledby={stepHeadingId} className="grid min-w-0 gap-3">
+      <legend className="sr-only">{t('yourAnswer')}</legend>
+      {options.map((option, index) => (
+        <OptionButton
+          key={optionLetter(index)}
+          index={index}
+          name={nodeId}
+          kind={kind}
+          selected={choice.includes(index)}
+          disabled={shut || (isFull && !choice.includes(index))}
+          onSelect={(picked) => onPick(index, picked)}
+          picture={option.image === null ? undefined : <Picture image={option.image} className="max-h-44" />}
+        >
+          {option.image !== null && option.text === '' ? null : <Authored>{labelOf(option, index)}</Authored>}
+        </OptionButton>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { Bars } from '../../ui/Bars.tsx'
+import { optionLetter } from '../../ui/option-shape.ts'
+import type { Option } from './choice.ts'
+import { useOptionLabel } from './use-option-label.ts'
+
+interface RoomBarsProps {
+  readonly options: readonly Option[]
+  readonly counts: readonly number[]
+  /** People who answered. */
+  readonly answers: number
+  readonly mine: readonly number[] | null
+  /** Indices of the right options; without it nothing is right or wrong. */
+  readonly correct?: readonly number[]
+}
+
+/** What the room says, with my own choice marked. */
+export function RoomBars({ options, counts, answers, mine, correct }: RoomBarsProps) {
+  const { t } = useTranslation('phone')
+  const labelOf = useOptionLabel()
+  const bars = options.map((option, index) => ({
+    key: optionLetter(index),
+    index,
+    label: labelOf(option, index),
+    count: counts[index] ?? 0,
+    right: correct?.includes(index),
+    mine: mine?.includes(index) ?? false,
+  }))
+  return (
+    <section className="grid gap-5">
+      <h2 className="font-display font-semibold text-lead">{t('theRoom')}</h2>
+      <Bars bars={bars} answers={answers} />
+    </section>
+  )
+}
