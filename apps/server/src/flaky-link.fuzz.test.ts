@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { FlakyLink, seeded } from '@humuus/client/testing'
+import { FlakyLink } from '@humuus/client/testing'
+import { seededRandom } from '@humuus/workshop-engine/testing'
 import { expect, test } from 'vitest'
 import { openWorld, vote } from './testing/world.ts'
 
@@ -11,7 +12,7 @@ test.each([1, 2, 3])(
     await using world = await openWorld()
     const { sessionId, code, screenKey, command, host } = await world.hosted()
     await using link = await FlakyLink.open({ target: world.server.url, seed, delayMs: [0, 15], cutChance: 0.02 })
-    const chance = seeded(seed)
+    const chance = seededRandom(`votes ${seed}`)
     const people = await Promise.all(['Ann', 'Ben', 'Cem'].map((name) => joined(name)))
     async function joined(name: string) {
       const client = await world.person({ url: link.url })
@@ -23,16 +24,16 @@ test.each([1, 2, 3])(
     for (let round = 0; round < 12; round++) {
       await Promise.all(
         people.map(async (person) => {
-          const choice = chance() < 0.5 ? 0 : 1
+          const choice = chance.next() < 0.5 ? 0 : 1
           const commandId = randomUUID()
           const sends = [person.client.send(sessionId, vote(choice), { commandId })]
-          if (chance() < 0.3) sends.push(person.client.send(sessionId, vote(choice), { commandId }))
+          if (chance.next() < 0.3) sends.push(person.client.send(sessionId, vote(choice), { commandId }))
           const answers = await Promise.all(sends)
           expect(answers.every((answer) => answer.ok)).toBe(true)
           person.last = choice
         }),
       )
-      if (chance() < 0.3) link.cut()
+      if (chance.next() < 0.3) link.cut()
     }
     link.calm()
     expect(link.cuts).toBeGreaterThan(0)

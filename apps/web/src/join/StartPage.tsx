@@ -30,8 +30,8 @@ export function StartPage({ onJoin, busy = false, problem, onEdit }: StartPagePr
     onEdit?.()
   }
   return (
-    <div className="grid min-h-dvh grid-rows-[auto_1fr_auto]">
-      <header className="safe-x safe-top flex items-center justify-between gap-4 tablet:px-10 tablet:pt-8">
+    <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto]">
+      <header className="safe-x safe-top flex flex-wrap items-center justify-between gap-x-4 tablet:px-10 tablet:pt-8">
         <Wordmark />
         <LanguageSwitch />
       </header>

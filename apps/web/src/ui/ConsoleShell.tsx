@@ -33,7 +33,7 @@ export function ConsoleShell({ top, agenda, now, people, action, connection = 'o
     <ToastProvider>
       <ConnectionLine connection={connection} pending={0} />
       <div className="grid h-dvh grid-cols-1 grid-rows-[auto_minmax(0,1fr)_auto_auto] tablet:grid-rows-[auto_minmax(0,1fr)_auto]">
-        <header className="safe-x safe-top flex min-h-16 flex-wrap items-center gap-x-5 gap-y-2 border-line border-b pb-3">
+        <header className="safe-x below-line flex min-h-16 flex-wrap items-center gap-x-5 gap-y-2 border-line border-b pb-3">
           {top}
         </header>
         <div className="grid min-h-0 tablet:grid-cols-[minmax(15rem,2fr)_5fr] desk:grid-cols-[19rem_minmax(0,1fr)_21rem]">

@@ -30,12 +30,15 @@ export function FitText({ text, min = 14, max = 400, className }: FitTextProps) 
   )
 }
 
+// A few words shall speak, not shout: never higher than this share of the box.
+const largestShare = 0.32
+
 /** Halves the range of sizes until the text just fits; ten looks at the layout at most. */
 function fitInto(box: HTMLElement, min: number, max: number): void {
   const text = box.firstElementChild
   if (!(text instanceof HTMLElement)) return
   let low = min
-  let high = Math.min(max, box.clientHeight)
+  let high = Math.min(max, box.clientHeight * largestShare)
   while (high - low > 1) {
     const size = (low + high) / 2
     text.style.fontSize = `${size}px`

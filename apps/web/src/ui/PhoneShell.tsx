@@ -14,9 +14,9 @@ interface PhoneShellProps {
 /** A page for one hand: quiet top, one thing in the middle, its action at the foot. Grows no wider than a line of text. */
 export function PhoneShell({ top, children, action, connection = 'online', pending = 0 }: PhoneShellProps) {
   return (
-    <div className="grid min-h-dvh grid-rows-[auto_1fr_auto]">
+    <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto]">
       <ConnectionLine connection={connection} pending={pending} />
-      <header className="safe-x safe-top mx-auto flex min-h-15 w-full max-w-xl items-center justify-between gap-4 tablet:pt-8">
+      <header className="safe-x below-line mx-auto flex min-h-18 w-full max-w-xl flex-wrap items-center justify-between gap-x-4">
         {top}
       </header>
       <main className="safe-x mx-auto w-full min-w-0 max-w-xl pt-4 pb-8 tablet:pt-12">{children}</main>

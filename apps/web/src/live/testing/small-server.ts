@@ -1,0 +1,194 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { CommandResult } from '@humuus/api'
+import { type LiveMessage, wireVersionName } from '@humuus/api/wire'
+import type { Rejection } from '@humuus/workshop-engine'
+import { delta } from '@humuus/workshop-engine/delta'
+import { initTRPC, TRPCError, tracked } from '@trpc/server'
+import type { NodeHTTPCreateContextFnOptions } from '@trpc/server/adapters/node-http'
+import { createHTTPHandler } from '@trpc/server/adapters/standalone'
+import { applyWSSHandler } from '@trpc/server/adapters/ws'
+import { WebSocketServer } from 'ws'
+
+/** What everybody sees of the small server's only session. */
+export interface Picture {
+  readonly answers: readonly string[]
+}
+
+interface SmallContext {
+  readonly user: string | null
+  readonly carrier: 'socket' | 'http'
+  readonly wire: string | null
+}
+
+/** How a test bends the server; all of it may be changed at any time. */
+interface Whims {
+  /** Milliseconds by which its clock is ahead. */
+  clockAhead: number
+  /** What the next commands are answered with instead of being taken. */
+  refusals: Rejection[]
+  /** Whether it forgets every sign-in made so far. */
+  forgetSignIns(): void
+  /** What `live` says instead of the session. */
+  liveRefusal: Rejection | null
+}
+
+/** A real tRPC server, with the shape of the API but one session in memory, which survives its restarts. */
+export interface SmallServer extends AsyncDisposable {
+  readonly port: number
+  readonly whims: Whims
+  /** `lastEventId` of every `live` call, `null` for a fresh one. */
+  readonly liveCalls: { readonly since: string | null; readonly carrier: 'socket' | 'http'; readonly wire: string | null }[]
+  /** Every command as it came in, repetitions included. */
+  readonly deliveries: { readonly commandId: string; readonly text: string; readonly user: string | null }[]
+  picture(): Picture
+  version(): number
+  /** Somebody else answers. */
+  answer(text: string): void
+  /** Forgets everything that was, as after a restored backup; the version goes on from `version`. */
+  rewind(version: number): void
+  stop(): Promise<void>
+  start(): Promise<void>
+}
+
+class Refusal extends Error {
+  constructor(readonly rejection: Rejection) {
+    super(rejection.code)
+  }
+}
+
+const refuse = (rejection: Rejection) =>
+  new TRPCError({ code: rejection.code === 'signed_out' ? 'UNAUTHORIZED' : 'FORBIDDEN', cause: new Refusal(rejection) })
+
+const t = initTRPC.context<SmallContext>().create({
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    data: { ...shape.data, ...(error.cause instanceof Refusal ? { rejection: error.cause.rejection } : {}) },
+  }),
+})
+
+const asIs = <T>(input: unknown) => input as T
+
+/** Starts the small server on a free port. */
+export async function startSmallServer(): Promise<SmallServer> {
+  const pictures = new Map<number, Picture>([[1, { answers: [] }]])
+  let version = 1
+  const results = new Map<string, CommandResult>()
+  const listeners = new Set<() => void>()
+  const liveCalls: SmallServer['liveCalls'] = []
+  const deliveries: SmallServer['deliveries'] = []
+  const tokens = new Map<string, string>()
+  const whims: Whims = { clockAhead: 0, refusals: [], liveRefusal: null, forgetSignIns: () => tokens.clear() }
+
+  const picture = (): Picture => pictures.get(version) ?? { answers: [] }
+  function answer(text: string): void {
+    const next = { answers: [...picture().answers, text] }
+    pictures.set(++version, next)
+    for (const listener of [...listeners]) listener()
+  }
+
+  function message(since: number | null): LiveMessage {
+    const before = since === null ? undefined : pictures.get(since)
+    if (since === null || before === undefined) return { kind: 'snapshot', version, shared: picture(), own: null }
+    return { kind: 'delta', from: since, version, shared: delta({ ...before }, { ...picture() }), own: null }
+  }
+
+  const user = t.procedure.use(({ ctx, next }) => {
+    if (ctx.user === null) throw refuse({ code: 'signed_out' })
+    return next()
+  })
+
+  type Input = { commandId: string; command?: { text: string }; name?: string }
+  const take = user.input(asIs<Input>).mutation(({ ctx, input }): CommandResult => {
+    const text = input.command?.text ?? input.name ?? 'left'
+    deliveries.push({ commandId: input.commandId, text, user: ctx.user })
+    const refusal = whims.refusals.shift()
+    if (refusal !== undefined) return { ok: false, rejection: refusal }
+    const known = results.get(input.commandId)
+    if (known !== undefined) return known
+    answer(text)
+    const result: CommandResult = { ok: true, version }
+    results.set(input.commandId, result)
+    return result
+  })
+
+  const router = t.router({
+    auth: t.router({
+      device: t.procedure
+        .input(asIs<{ deviceId: string; delivery: string }>)
+        .mutation(({ input: { deviceId, delivery } }) => {
+          const token = `token-${tokens.size}-${deviceId}`
+          tokens.set(token, deviceId)
+          return { userId: deviceId, expiresAt: 0, token: delivery === 'bearer' ? token : null }
+        }),
+      me: t.procedure.query(({ ctx }) => (ctx.user === null ? null : { userId: ctx.user })),
+    }),
+    sessions: t.router({
+      clock: t.procedure.query(() => Date.now() + whims.clockAhead),
+      mine: user.query(() => []),
+      join: take,
+      leave: take,
+      command: take,
+      live: user
+        .input(asIs<{ lastEventId?: string | null }>)
+        .subscription(async function* ({ ctx, input, signal }) {
+          liveCalls.push({ since: input.lastEventId ?? null, carrier: ctx.carrier, wire: ctx.wire })
+          if (whims.liveRefusal !== null) throw refuse(whims.liveRefusal)
+          let seen = input.lastEventId ? Number(input.lastEventId) : null
+          while (!signal?.aborted) {
+            const change = new Promise<void>((resolve) => {
+              listeners.add(resolve)
+              signal?.addEventListener('abort', () => resolve())
+            })
+            if (seen !== version) yield tracked(String(version), message(seen))
+            seen = version
+            await change
+          }
+        }),
+    }),
+  })
+
+  const contextOf = (carrier: 'socket' | 'http') => ({ req, info }: Pick<NodeHTTPCreateContextFnOptions<import('node:http').IncomingMessage, unknown>, 'req' | 'info'>): SmallContext => {
+    const token = info.connectionParams?.['token'] ?? req.headers.authorization?.replace('Bearer ', '')
+    const wire = info.connectionParams?.[wireVersionName] ?? req.headers[wireVersionName]
+    return { user: tokens.get(token ?? '') ?? null, carrier, wire: typeof wire === 'string' ? wire : null }
+  }
+
+  let http: Server
+  let sockets: WebSocketServer
+  let port = 0
+  async function start(): Promise<void> {
+    http = createServer(createHTTPHandler({ router, basePath: '/trpc/', createContext: contextOf('http') }))
+    sockets = new WebSocketServer({ server: http, path: '/trpc' })
+    applyWSSHandler({ wss: sockets, router, createContext: contextOf('socket') })
+    await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve))
+    port = (http.address() as AddressInfo).port
+  }
+  async function stop(): Promise<void> {
+    for (const socket of sockets.clients) socket.close(1012)
+    const closed = new Promise((resolve) => http.close(resolve))
+    sockets.close()
+    http.closeAllConnections()
+    for (const socket of sockets.clients) socket.terminate()
+    await closed
+  }
+
+  await start()
+  return {
+    port,
+    whims,
+    liveCalls,
+    deliveries,
+    picture,
+    version: () => version,
+    answer,
+    rewind(to) {
+      pictures.clear()
+      version = to
+      pictures.set(version, { answers: ['after the backup'] })
+    },
+    start,
+    stop,
+    [Symbol.asyncDispose]: () => stop(),
+  }
+}

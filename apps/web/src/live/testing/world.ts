@@ -1,0 +1,146 @@
+import type { LiveMessage } from '@humuus/api/wire'
+import { EventSource } from 'eventsource'
+import { WebSocket } from 'ws'
+import { createLiveClient, type LiveClient, type Pace } from '../live-client.ts'
+import { type Following, follow, followed } from '../live-session.ts'
+import { memoryOutbox } from '../outbox.ts'
+import type { PageSignal, PageSignals } from '../page-signals.ts'
+import { rejectionOf } from '../rejection-of.ts'
+import { rememberBlock } from '../remember-block.ts'
+import { type FlakyProxy, startFlakyProxy } from './flaky-proxy.ts'
+import { type Picture, type SmallServer, startSmallServer } from './small-server.ts'
+
+/** The one session of the small server. */
+export const sessionId = '00000000-0000-4000-8000-000000000001'
+
+/** The page's surroundings, in the hands of a test. */
+export interface TestSignals extends PageSignals {
+  isOnlineNow: boolean
+  tell(signal: PageSignal): void
+}
+
+/** A small server, the network in front of it, and any number of phones. */
+export interface World extends AsyncDisposable {
+  readonly server: SmallServer
+  readonly proxy: FlakyProxy
+  phone(options?: { readonly session?: Storage }): Phone
+}
+
+export interface Phone {
+  readonly live: LiveClient
+  readonly signals: TestSignals
+  reloads(): number
+  /** Follows the session as the page does. */
+  follow(): { state(): Following<Picture, null>; stop(): void }
+}
+
+const pace: Pace = {
+  retry: { firstMs: 20, mostMs: 80 },
+  patienceMs: 250,
+  ping: { intervalMs: 100, pongTimeoutMs: 100 },
+  answerMs: 1_000,
+  restMs: 200,
+}
+
+/** The client as it is in a page, with real sockets but less patience. */
+export async function startWorld(): Promise<World> {
+  const server = await startSmallServer()
+  const proxy = await startFlakyProxy(server.port)
+  const stops: (() => void)[] = []
+
+  function phone({ session = mapStorage() }: { session?: Storage } = {}): Phone {
+    const signals = testSignals()
+    let reloads = 0
+    const live = createLiveClient({
+      url: `http://127.0.0.1:${proxy.port}/trpc`,
+      // The same interface for everything that is used of it.
+      WebSocket: WebSocket as unknown as typeof globalThis.WebSocket,
+      EventSource: EventSource as unknown as typeof globalThis.EventSource,
+      home: { storage: mapStorage(), locks: null },
+      signals,
+      blockMemory: rememberBlock(session),
+      outbox: memoryOutbox(),
+      now: () => Date.now(),
+      reload: () => {
+        reloads++
+      },
+      pace,
+    })
+    live.identity.start()
+
+    function following() {
+      let state = follow<Picture, null>('a session')
+      const key = state.key
+      const subscription = live.trpc.sessions.live.subscribe(
+        { sessionId, role: 'participant' },
+        {
+          onData: ({ data }) => {
+            state = followed(state, { type: 'received', key, message: data as LiveMessage })
+          },
+          onError: (error) => {
+            state = followed(state, { type: 'failed', key, rejection: rejectionOf(error) })
+          },
+        },
+      )
+      const stop = () => subscription.unsubscribe()
+      stops.push(stop)
+      return { state: () => state, stop }
+    }
+    return { live, signals, reloads: () => reloads, follow: following }
+  }
+
+  return {
+    server,
+    proxy,
+    phone,
+    async [Symbol.asyncDispose]() {
+      for (const stop of stops) stop()
+      await proxy[Symbol.asyncDispose]()
+      await server[Symbol.asyncDispose]().catch(() => {})
+    },
+  }
+}
+
+export function testSignals(): TestSignals {
+  const listeners = new Set<(signal: PageSignal) => void>()
+  return {
+    isOnlineNow: true,
+    isOnline() {
+      return this.isOnlineNow
+    },
+    isVisible: () => true,
+    on(listener) {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    tell(signal) {
+      for (const listener of [...listeners]) listener(signal)
+    },
+  }
+}
+
+/** Storage as browsers have it, in memory. */
+export function mapStorage(): Storage {
+  const map = new Map<string, string>()
+  return {
+    get length() {
+      return map.size
+    },
+    clear: () => map.clear(),
+    key: (index) => [...map.keys()][index] ?? null,
+    getItem: (key) => map.get(key) ?? null,
+    setItem: (key, value) => void map.set(key, value),
+    removeItem: (key) => void map.delete(key),
+  }
+}
+
+/** Resolves once the claim holds; fails with its own text after `withinMs`. */
+export async function eventually(claim: () => boolean, withinMs = 5_000): Promise<void> {
+  const end = Date.now() + withinMs
+  while (!claim()) {
+    if (Date.now() > end) throw new Error(`never came true: ${claim}`)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}

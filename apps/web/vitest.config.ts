@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+// Without 'import' and 'module': Vitest hands these to Node, whose `require` would then find ES modules.
+const conditions = ['@humuus/source', 'module', 'node', 'development|production']
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    name: 'web',
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+  },
+})

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util'
+
+export interface Options {
+  readonly url: string
+  readonly participants: number
+  /** File of the workshop to play; `null`: the first of the library. */
+  readonly workshop: string | null
+  readonly seed: number
+  readonly json: boolean
+}
+
+/** What the caller did wrong, in one line for them to read. */
+export class WrongUse extends Error {}
+
+export const usage = 'npm run bots -- --url URL --participants N [--workshop FILE] [--seed S] [--json]'
+
+const most = 20_000
+
+/** Reads the command line. Throws `WrongUse`. */
+export function readArgs(args: readonly string[]): Options {
+  const { url, participants, workshop, seed, json } = parse(args)
+  if (url === undefined) throw new WrongUse(`--url is missing: ${usage}`)
+  if (participants === undefined) throw new WrongUse(`--participants is missing: ${usage}`)
+  return {
+    url: installation(url),
+    participants: wholeNumber('--participants', participants, 1, most),
+    workshop: workshop ?? null,
+    seed: seed === undefined ? Math.floor(Math.random() * 1_000_000) : wholeNumber('--seed', seed, 0, 2 ** 31 - 1),
+    json: json ?? false,
+  }
+}
+
+function parse(args: readonly string[]) {
+  const text = { type: 'string' } as const
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { url: text, participants: text, workshop: text, seed: text, json: { type: 'boolean' } },
+    }).values
+  } catch (error) {
+    throw new WrongUse(`${error instanceof Error ? error.message.split('\n')[0] : error}: ${usage}`)
+  }
+}
+
+function wholeNumber(name: string, text: string, least: number, most: number): number {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  if (number >= least && number <= most) return number
+  throw new WrongUse(`${name} is a whole number from ${least} to ${most}, not "${text}"`)
+}
+
+function installation(text: string): string {
+  const { protocol } = URL.canParse(text) ? new URL(text) : { protocol: '' }
+  if (protocol === 'http:' || protocol === 'https:') return text
+  throw new WrongUse(`--url is an address such as http://127.0.0.1:3000, not "${text}"`)
+}

@@ -1,0 +1,93 @@
+import { type Client, type LiveView, pause } from '@humuus/client'
+import type { HumuusCommand, HumuusViews } from '@humuus/workshop-engine'
+import { isOver } from '@humuus/workshop-engine'
+import type { Ledger } from './ledger.ts'
+
+type HostView = HumuusViews['host']
+
+export interface Lead {
+  readonly client: Client
+  readonly sessionId: string
+  readonly view: LiveView<'host'>
+  readonly ledger: Ledger
+  /** The server's clock, epoch ms. */
+  readonly now: () => number
+  /** Ms within which bots answer. */
+  readonly answerMs: number
+  /** Resolves when everybody who comes in time is in. */
+  readonly everybodyIn: Promise<unknown>
+  readonly onStep: (shared: HostView) => void
+  readonly signal: AbortSignal
+}
+
+/** What a look at the results takes, in ms. */
+const glanceMs = 300
+
+/** People who read for longer are not waited for, in ms. */
+const longestReadingMs = 10_000
+
+/** A plan whose steps lead in a circle is left after each of them was seen so often. */
+const rounds = 3
+
+/** Leads a workshop to its end: does what the one big button says, when the time has come. */
+export async function lead(facilitator: Lead): Promise<void> {
+  const { view, ledger, signal } = facilitator
+  let announced = 0
+  while (!signal.aborted && view.rejection === null) {
+    const seen = view.state?.shared
+    if (seen && isOver(seen.phase)) return
+    if (seen?.step && seen.step.number !== announced) {
+      announced = seen.step.number
+      facilitator.onStep(seen)
+    }
+    const command = seen ? commandFor(seen) : null
+    if (seen === undefined || command === null) await nextChange(view, glanceMs)
+    else if (await stillSo(facilitator, seen)) await ledger.issue({ ...facilitator, drops: 0 }, command)
+  }
+}
+
+function commandFor({ primary, step, total }: HostView): HumuusCommand | null {
+  if (primary === null) return null
+  if (primary === 'open_lobby' || primary === 'start' || primary === 'resume') return { type: primary }
+  if (primary === 'show_scoreboard') return { type: primary, shown: true }
+  if (step === null) return null
+  if (step.number > rounds * total) return { type: 'end' }
+  if (primary === 'close' || primary === 'reveal') return { type: primary, nodeId: step.nodeId }
+  return { type: 'next', from: step.nodeId }
+}
+
+/** Waits until it is time for the next command; false as soon as another one is. */
+async function stillSo(facilitator: Lead, seen: HostView): Promise<boolean> {
+  const { view, signal } = facilitator
+  const changed = new AbortController()
+  const isOther = () => view.state !== null && !isSameMoment(view.state.shared, seen)
+  const unsubscribe = view.changed(() => {
+    if (isOther()) changed.abort()
+  })
+  const enough = AbortSignal.any([changed.signal, signal])
+  if (seen.primary === 'start') await facilitator.everybodyIn
+  else await pause(patience(facilitator, seen), enough)
+  unsubscribe()
+  return !signal.aborted && !isOther()
+}
+
+function patience({ now, answerMs }: Lead, { primary, step }: HostView): number {
+  if (primary !== 'close' || step === null) return glanceMs
+  const reading = Math.min(longestReadingMs, Math.max(0, step.readUntil - now()))
+  return reading + answerMs + glanceMs
+}
+
+const isSameMoment = (a: HostView, b: HostView): boolean =>
+  a.primary === b.primary && a.phase === b.phase && a.step?.number === b.step?.number
+
+function nextChange(view: LiveView<'host'>, atMostMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer)
+      unsubscribe()
+      resolve()
+    }
+    const timer = setTimeout(done, atMostMs)
+    const unsubscribe = view.changed(done)
+  })
+}
