@@ -38,7 +38,7 @@ export async function migrate(databaseUrl: string, { folder }: { folder?: URL } 
     if ((await pending()).length === 0) return { applied: [] }
 
     await client.query('BEGIN')
-    await client.query('SELECT pg_advisory_xact_lock($1)', [lock])
+    
     await ensureHistory(client)
     const missing = await pending()
     for (const migration of missing) await apply(client, migration)

@@ -1,6 +1,6 @@
 import { Check, CircleDashed, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useStepSituation } from './step-situation.ts'
+import { useSessionSituation } from '../session/session-situation.ts'
 
 /** How a person fared at a step. */
 export type Verdict = 'right' | 'partly' | 'wrong' | 'unanswered'
@@ -18,8 +18,8 @@ interface MyResultProps {
 
 /** Mine first: right or not, what it brought, where I stand. */
 export function MyResult({ verdict, gained }: MyResultProps) {
-  const { t } = useTranslation('phone')
-  const { points, place } = useStepSituation()
+  const { t } = useTranslation(['phone', 'common'])
+  const { points, place } = useSessionSituation()
   const Sign = signs[verdict]
   const words = {
     right: t('right'),
@@ -46,7 +46,7 @@ export function MyResult({ verdict, gained }: MyResultProps) {
           )}
           <span>
             {t('pointsSoFar', { count: points })}
-            {place !== null && <> · {t('place', { place })}</>}
+            {place !== null && <> · {t('common:place', { place })}</>}
           </span>
         </p>
       )}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { cx } from '../../ui/cx.ts'
-import { useStepSituation } from './step-situation.ts'
+import { useSessionSituation } from '../session/session-situation.ts'
 
 interface StepHeadingProps {
   readonly text: string
@@ -13,7 +13,7 @@ export const stepHeadingId = 'step'
 
 /** The question, or the headline. It takes the focus when the step opens, so that screen readers and keyboards begin there. */
 export function StepHeading({ text, quiet = false }: StepHeadingProps) {
-  const { language } = useStepSituation()
+  const { language } = useSessionSituation()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (

@@ -4,15 +4,9 @@ import type { AnswerWindow } from './answer-window.ts'
 
 /** What the parts of a step's face may ask about, beyond what the face itself is given. */
 export interface StepSituation {
-  readonly sessionId: string
-  /** Language of the workshop's own words, where its author named one. */
-  readonly language: 'de' | 'en' | undefined
   readonly window: AnswerWindow
   /** Why the last act at this step was refused. */
   readonly refusal: Rejection | null
-  /** Points and place in the ranking after all revealed steps; `place` is `null` while nothing is scored. */
-  readonly points: number
-  readonly place: number | null
   /** Where the bar at the foot of the phone is drawn; `null` until it is there. */
   readonly bar: HTMLElement | null
 }

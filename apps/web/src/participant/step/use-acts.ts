@@ -2,7 +2,9 @@ import type { HumuusCommand, Rejection } from '@humuus/workshop-engine'
 import { useState } from 'react'
 import type { Commands } from '../../live/use-commands.ts'
 import type { ActState } from '../../nodes/faces.ts'
+import type { AnswerWindow } from './answer-window.ts'
 import { type AckedAct, sentActs } from './sent-acts.ts'
+import { hasPassed } from './stale-refusal.ts'
 
 type ActCommand = Extract<HumuusCommand, { readonly type: 'act' }>
 
@@ -15,14 +17,16 @@ export interface Acts {
   act(act: ActCommand['act']): void
 }
 
-/** Acts at the step `nodeId` of type `node`; `version`: of the view that is shown. */
-export function useActs(commands: Commands, { nodeId, node, version }: ActsAt): Acts {
+/** Acts at the step that is shown. */
+export function useActs(commands: Commands, { nodeId, node, version, window }: ActsAt): Acts {
   const [acked, setAcked] = useState<readonly AckedAct<ActCommand['act']>[]>([])
   const latest = commands.latest(nodeId)
+  const refusal = latest?.rejection ?? null
+  const isForgotten = refusal !== null && hasPassed(refusal, window)
   return {
     sent: sentActs({ acked, pending: commands.pending, nodeId, version }),
-    state: latest?.state ?? 'none',
-    refusal: latest?.rejection ?? null,
+    state: isForgotten ? 'none' : (latest?.state ?? 'none'),
+    refusal: isForgotten ? null : refusal,
     act(act) {
       // Type and act come from one face: the registry keeps them together.
       const command = { type: 'act', nodeId, node, act } as ActCommand
@@ -37,7 +41,9 @@ export function useActs(commands: Commands, { nodeId, node, version }: ActsAt): 
 interface ActsAt {
   readonly nodeId: string
   readonly node: ActCommand['node']
+  /** Of the view that is shown. */
   readonly version: number
+  readonly window: AnswerWindow
 }
 
 // Old ones have long been seen: they need not be carried along.

@@ -1,0 +1,57 @@
+import { Pencil } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Sprout } from '../../ui/Sprout.tsx'
+import { SessionShell, type ShellParts } from './SessionShell.tsx'
+import type { OwnView, SharedView } from './views.ts'
+
+interface LobbyProps {
+  readonly view: SharedView
+  readonly own: OwnView
+  readonly onRename: () => void
+  readonly shell: ShellParts
+}
+
+/** So many people make the sprout full-grown. */
+const grown = 24
+
+/** In, and waiting for the start: who I am here, how many we are, what happens next. */
+export function Lobby({ view, own, onRename, shell }: LobbyProps) {
+  const { t } = useTranslation('phone')
+  return (
+    <SessionShell {...shell} top={<p className="min-w-0 truncate text-soft">{view.title}</p>}>
+      <div className="grid h-full grid-rows-[1fr_auto] gap-10">
+        <div className="grid content-center gap-8">
+          <div className="grid gap-3">
+            <h1 className="font-bold font-display text-display">{t('youAreIn')}</h1>
+            <p className="text-lead text-soft">{t('startsSoon')}</p>
+          </div>
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-3 border-line border-y py-4">
+            <Avatar seed={own.name} size="3.5rem" />
+            <p className="min-w-0 flex-1 break-words font-semibold text-lead">{own.name}</p>
+            <Button
+              tone="plain"
+              size="small"
+              icon={<Pencil aria-hidden="true" className="size-4" />}
+              onClick={onRename}
+            >
+              {t('changeName')}
+            </Button>
+          </div>
+        </div>
+        {view.present !== null && <Gathering present={view.present} />}
+      </div>
+    </SessionShell>
+  )
+}
+
+function Gathering({ present }: { readonly present: number }) {
+  const { t } = useTranslation('phone')
+  return (
+    <p className="flex items-end justify-between gap-4 border-ink border-b-3 text-soft">
+      <span className="figures pb-3">{t('people', { count: present })}</span>
+      <Sprout growth={present / grown} className="mr-4 h-24" />
+    </p>
+  )
+}

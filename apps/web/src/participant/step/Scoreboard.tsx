@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import { Ranking } from '../../ui/Ranking.tsx'
+import { useSessionSituation } from '../session/session-situation.ts'
+import type { SharedView } from '../session/views.ts'
+
+interface ScoreboardProps {
+  readonly rows: NonNullable<SharedView['scoreboard']>
+}
+
+/** My place first, then the first ten. Names are unique in a session, so they tell the rows apart. */
+export function Scoreboard({ rows }: ScoreboardProps) {
+  const { t } = useTranslation('phone')
+  const { myName } = useSessionSituation()
+  return (
+    <section className="come-in grid gap-5">
+      <h2 className="font-display font-semibold text-lead">{t('scoreboard')}</h2>
+      <MyPlace />
+      <Ranking rows={rows.map((row) => ({ ...row, id: row.name, me: row.name === myName }))} />
+    </section>
+  )
+}
+
+/** Where I stand, large; nothing while nothing is scored. */
+export function MyPlace() {
+  const { t } = useTranslation(['phone', 'common'])
+  const { place, points } = useSessionSituation()
+  if (place === null) return null
+  return (
+    <p className="figures flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 rounded-one bg-soil p-5 text-on-soil">
+      <strong className="font-bold font-display text-headline text-on-soil-accent">{t('common:place', { place })}</strong>
+      <span>{t('pointsSoFar', { count: points })}</span>
+    </p>
+  )
+}
