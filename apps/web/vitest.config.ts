@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     name: 'web',
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+    // Stylesheets are empty in tests, but for the one whose colours are tested.
+    css: { include: [/tokens\.css/] },
     testTimeout: 20_000,
     hookTimeout: 20_000,
   },

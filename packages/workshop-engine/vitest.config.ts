@@ -6,5 +6,6 @@ const conditions = ['@humuus/source', 'module', 'node', 'development|production'
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['src/**/*.test.ts'] },
+  // Nothing here leaves anything behind, so the files of a worker share what they import.
+  test: { include: ['src/**/*.test.ts'], isolate: false },
 })

@@ -10,9 +10,12 @@ export default function NotFoundPage() {
   useTitle(t('pageNotFound'))
   return (
     <div className="safe-x safe-top grid min-h-dvh grid-rows-[auto_1fr] tablet:px-10 tablet:pt-8">
-      <Wordmark className="justify-self-start" />
+      <header>
+        <Wordmark />
+      </header>
       <main className="grid place-items-center pb-24">
         <EmptyState
+          page
           title={t('pageNotFound')}
           hint={t('pageNotFoundHint')}
           action={

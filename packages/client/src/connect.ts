@@ -26,7 +26,9 @@ const transports = { websocket: webSocketTransport, http: httpTransport } as con
 export async function connect(options: ConnectOptions): Promise<Client> {
   const { url, device = newDevice(), transport = 'websocket', withinMs = 10_000 } = options
   const address = apiAddress(url)
-  const { userId, token } = await signIn(address.http, device, withinMs)
+  const { userId, token } = await signIn(address.http, device, withinMs).catch((error: unknown) => {
+    throw rejectionOf(error) === null ? new Error(`${url} cannot be reached`, { cause: error }) : error
+  })
   const open = transports[transport]
   return new Client({ device, userId, transport: open(address[transport], token) })
 }
@@ -45,7 +47,7 @@ async function signIn(url: string, device: Device, withinMs: number): Promise<{ 
     }
   }
   const answer = await untilAnswered(ask, { withinMs, signal: new AbortController().signal })
-  if (answer === null) throw new Error(`${url} cannot be reached`, { cause: trouble })
+  if (answer === null) throw trouble
   if ('refused' in answer) throw answer.refused
   if (answer.account.token === null) throw new Error('the server gave no token')
   return { userId: answer.account.userId, token: answer.account.token }

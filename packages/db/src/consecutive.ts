@@ -1,6 +1,6 @@
 import type { StoredAction } from '@humuus/workshop-engine'
 
-/** Throws unless the actions carry the versions that follow `expectedVersion`: anything else would be a hole in the log. */
+/** Throws unless the actions carry the versions that follow `expectedVersion`: the log has no holes. */
 export function insistOnConsecutive(expectedVersion: number, actions: readonly StoredAction[]): void {
   for (const [index, { version }] of actions.entries()) {
     if (version !== expectedVersion + index + 1) {

@@ -27,7 +27,8 @@ describe('a database', () => {
     await database.db.ping()
     await execute(
       database.url,
-      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND pid <> pg_backend_pid()`,
     )
     // The pool notices a dead connection when its socket says so, which is not at once.
     await expect.poll(() => database.db.ping().then(() => 'answers')).toBe('answers')

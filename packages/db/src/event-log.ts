@@ -20,7 +20,7 @@ export type AppendResult =
 export interface EventLog {
   /**
    * All or nothing, in one statement: moves the session from `expectedVersion` to the last action's version, sets its
-   * progress and writes the actions. They carry the versions `expectedVersion + 1…n`; none at all only sets the progress.
+   * progress and writes the actions, which carry the versions `expectedVersion + 1…n`. None only sets the progress.
    * Throws `UnstorableText`, writing nothing, for text that PostgreSQL cannot hold: refuse it where it comes in.
    * Objects come back with the same members, but not in the same order.
    */

@@ -64,7 +64,7 @@ function asStored(action: StoredAction): StoredAction {
   return { ...action, actionData: inColumnOrder(JSON.parse(storableJson(action.actionData)) as JsonValue) }
 }
 
-/** `jsonb` orders an object's members by the length of their names, then by bytes; so nobody relies on another order. */
+/** `jsonb` orders an object's members by the length of their names, then by bytes: nobody may rely on another order. */
 function inColumnOrder(value: JsonValue): JsonValue {
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map(inColumnOrder)

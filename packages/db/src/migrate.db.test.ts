@@ -96,7 +96,7 @@ describe('migrating', () => {
     expect(await sql('SELECT twice(21)')).toEqual([{ twice: 42 }])
   })
 
-  it('leaves nothing of a script that fails, nor of those before it, says why, and succeeds once the script is right', async () => {
+  it('leaves nothing of a script that fails nor of those before it, says why, and succeeds once it is right', async () => {
     const name = '99990101000000_broken'
     await addMigration(name, 'CREATE TABLE half (id INT);\nCREATE TABEL half_again (id INT);')
     await expect(migrate(database.url, { folder })).rejects.toThrow(/_broken failed.*syntax error at or near "TABEL"/)
@@ -115,6 +115,8 @@ describe('migrating', () => {
     await sql(`INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('1', 'x', '${name}')`)
     expect(await migrate(database.url, { folder })).toEqual({ applied: [name] })
     expect(await migrate(database.url, { folder })).toEqual({ applied: [] })
+    const left = 'SELECT id FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL'
+    expect(await sql(left)).toEqual([])
   })
 
   it('keeps the history as Prisma does, so that its own tools can go on from there', async () => {

@@ -38,7 +38,7 @@ export async function migrate(databaseUrl: string, { folder }: { folder?: URL } 
     if ((await pending()).length === 0) return { applied: [] }
 
     await client.query('BEGIN')
-    
+    await client.query('SELECT pg_advisory_xact_lock($1)', [lock])
     await ensureHistory(client)
     const missing = await pending()
     for (const migration of missing) await apply(client, migration)
@@ -61,7 +61,7 @@ function insistOnOurs(difference: HistoryDifference): HistoryDifference {
   if (unknown.length > 0) {
     throw new MigrationRefused(
       'database_is_ahead',
-      `the database was changed by a newer version of humuus (${unknown.join(', ')}): start that version, or restore a backup`,
+      `a newer version of humuus changed the database (${unknown.join(', ')}): start that version, or restore a backup`,
     )
   }
   if (edited.length > 0) {

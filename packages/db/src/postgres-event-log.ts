@@ -36,8 +36,8 @@ export function postgresEventLog({ prisma }: Database): EventLog {
         ), written AS (
           INSERT INTO participant_actions
             (session_id, version, command_id, user_id, node_id, action_type, action_data, "timestamp")
-          SELECT moved.id, ${expectedVersion}::int + action.place::int, action.command_id, action.user_id, action.node_id,
-            action.action_type, action.action_data::jsonb, timestamp 'epoch' + action.at * interval '1 millisecond'
+          SELECT moved.id, ${expectedVersion}::int + action.place::int, action.command_id, action.user_id,
+            action.node_id, action.action_type, action.action_data::jsonb, timestamp 'epoch' + action.at * interval '1 millisecond'
           FROM moved, unnest(
             ${actions.map((action) => action.commandId)}::text[],
             ${actions.map((action) => action.userId)}::text[],

@@ -40,7 +40,7 @@ export interface SessionStore {
   /** Makes a session in status `created` with a join code that no session has or had in the last 48 hours. */
   create(session: NewSession): Promise<SessionRecord>
   get(id: string): Promise<SessionRecord | null>
-  /** The session that is open under this code, else the last that was over less than a day before `now` (see `status`). */
+  /** The session that is open under this code, else the last that ended less than a day before `now` (see `status`). */
   byCode(joinCode: string, now?: number): Promise<SessionRecord | null>
   /** All sessions of a facilitator, the newest first. */
   listByFacilitator(facilitatorId: string): Promise<SessionRecord[]>

@@ -54,6 +54,21 @@ describe('the library of workshops', () => {
     expect(await workshops.get(id)).toMatchObject({ title: 'final', plan: longer })
   })
 
+  it('shows what is everybody’s to everybody, and keeps it up to date without touching what did not change', async () => {
+    const id = randomUUID()
+    await workshops.keepShared({ id, title: 'Demo', plan: aPlan })
+    const shared = await workshops.get(id)
+    expect(shared).toMatchObject({ id, ownerId: null, title: 'Demo', plan: aPlan })
+    expect((await workshops.list(ownerId)).map((workshop) => workshop.id)).toContain(id)
+
+    await workshops.keepShared({ id, title: 'Demo', plan: aPlan })
+    expect(await workshops.get(id)).toEqual(shared)
+    const newer = { ...aPlan, title: 'Demo, second edition' }
+    await Promise.all([1, 2, 3].map(() => workshops.keepShared({ id, title: newer.title, plan: newer })))
+    expect(await workshops.get(id)).toMatchObject({ title: newer.title, plan: newer, createdAt: shared?.createdAt })
+    await workshops.remove(id)
+  })
+
   it('takes one out once', async () => {
     const { id } = await workshops.create({ ownerId, title: 'short-lived', plan: aPlan })
     expect(await workshops.remove(id)).toBe(true)

@@ -24,7 +24,7 @@ export interface WorkshopStore {
   get(id: string): Promise<WorkshopRecord | null>
   /** `ownerId` is the id of a user. */
   create(workshop: { ownerId: string; title: string; plan: WorkshopPlan }): Promise<WorkshopRecord>
-  /** Makes a workshop that is everybody's, or brings the one with this id up to date; its times change only with its content. */
+  /** Makes a workshop that is everybody's, or brings the one with this id up to date; only new content is a change. */
   keepShared(workshop: { id: string; title: string; plan: WorkshopPlan }): Promise<void>
   /** The workshop as it is now, or null if there is none. Running sessions have their own copy and do not notice. */
   update(id: string, changes: { title?: string; plan?: WorkshopPlan }): Promise<WorkshopRecord | null>

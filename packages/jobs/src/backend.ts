@@ -17,18 +17,21 @@ export const backend: BackendFactory<IQueueBackend, QueueAddress> = (name, optio
       extra,
     )
 
-  const opened = createPostgresBackend(name, { ...options, connection: postgres(options.connection) }, extra)
+  const connection = postgres(options.connection, extra?.withBlockingConnection === true)
+  const opened = createPostgresBackend(name, { ...options, connection }, extra)
   // A connection that breaks while BullMQ has it in hand would otherwise end the process; its query fails anyway.
   opened.connection.pool.on('connect', (client) => client.on('error', () => undefined))
   return opened
 }
 
-const postgres = ({ databaseUrl, maxConnections = 2 }: QueueAddress) => ({
+const postgres = ({ databaseUrl, maxConnections = 2 }: QueueAddress, isWorker: boolean) => ({
   connectionString: databaseUrl,
   max: maxConnections,
   connectionTimeoutMillis: 5_000,
   query_timeout: 10_000,
   keepAlive: true,
+  // A worker does not wait for the disk before it begins: a crash of PostgreSQL can repeat a job, but not lose one.
+  ...(isWorker && { options: '-c synchronous_commit=off' }),
   // Processes that start together take turns: BullMQ migrates under an advisory lock.
   migrate: true,
 })

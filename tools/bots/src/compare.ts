@@ -13,13 +13,14 @@ export async function compareWithFresh<R extends Role>(
   client: Client,
   merged: LiveView<R>,
   options: WatchOptions<R>,
+  withinMs = patienceMs,
 ): Promise<string | null> {
   const fresh = client.watch(options)
   try {
-    const { shared, own } = await fresh.until(() => true, patienceMs)
+    const { shared, own } = await fresh.until(() => true, withinMs)
     const isEqual = (state: { shared: unknown; own: unknown }) =>
       firstDifference({ shared: state.shared, own: state.own }, { shared, own }) === null
-    await merged.until(isEqual, patienceMs).catch(() => null)
+    await merged.until(isEqual, withinMs).catch(() => null)
     if (merged.state === null) return `nothing was seen (${merged.rejection?.code ?? 'no answer'})`
     return firstDifference({ shared: merged.state.shared, own: merged.state.own }, { shared, own })
   } catch (error) {

@@ -1,5 +1,5 @@
-import { type Entry, isAnsweredTwoWays, verdictOf } from './ledger.ts'
 import { type Latency, latency } from './latency.ts'
+import { type Entry, isAnsweredTwoWays, verdictOf } from './ledger.ts'
 import type { Tally } from './tally.ts'
 
 export interface People {
@@ -17,6 +17,8 @@ export interface Outcome {
   readonly code: string
   readonly seed: number
   readonly seconds: number
+  /** The workshop got to its end. */
+  readonly isOver: boolean
   readonly people: People
   readonly commands: {
     readonly issued: number
@@ -57,14 +59,17 @@ export function commandsOf(entries: readonly Entry[]): Outcome['commands'] {
 export function latencyOf(entries: readonly Entry[]): Latency {
   return latency(
     entries.flatMap((entry) =>
-      entry.command.type === 'act' && entry.tookMs !== null && verdictOf(entry) === 'acknowledged' ? [entry.tookMs] : [],
+      entry.command.type === 'act' && entry.tookMs !== null && verdictOf(entry) === 'acknowledged'
+        ? [entry.tookMs]
+        : [],
     ),
   )
 }
 
 /** What went wrong, a line each. */
-export function faultsOf({ commands, answers, views, people }: Omit<Outcome, 'faults'>): string[] {
+export function faultsOf({ isOver, commands, answers, views, people }: Omit<Outcome, 'faults'>): string[] {
   const faults: string[] = []
+  if (!isOver) faults.push('the workshop did not get to its end')
   if (people.joined === 0) faults.push('nobody joined')
   if (commands.unanswered > 0) faults.push(`${commands.unanswered} commands were never answered`)
   if (commands.answeredTwoWays > 0) faults.push(`${commands.answeredTwoWays} commands were answered in two ways`)

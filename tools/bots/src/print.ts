@@ -7,16 +7,23 @@ const shown = 10
 export function print(outcome: Outcome): string {
   const { title, code, people, commands, answers, views, latency, faults } = outcome
   const row = (name: string, text: string) => `  ${name.padEnd(11)}${text}`
-  const twoWays = commands.answeredTwoWays === 0 ? 'all answered like the first' : `${commands.answeredTwoWays} not like the first`
+  const twoWays =
+    commands.answeredTwoWays === 0 ? 'all answered like the first' : `${commands.answeredTwoWays} not like the first`
   return [
     '',
     row('Workshop', `${title} (code ${code})`),
-    row('People', `${people.joined} of ${people.wished} joined, ${people.late} of them late; ${number(people.drops, 'connection')} cut`),
+    row(
+      'People',
+      `${people.joined} of ${people.wished} joined, ${people.late} of them late; ${number(people.drops, 'connection')} cut`,
+    ),
     row('Commands', `${commands.issued} issued, ${commands.acknowledged} acknowledged, ${refusals(commands)}`),
     row('Duplicates', `${commands.duplicates} sent, ${twoWays}`),
     row('Counted', `${answers.counted} answers of ${answers.due} acknowledged`),
     row('Views', `${views.compared - views.differences.length} of ${views.compared} equal to a fresh one`),
-    row('Latency', `p50 ${latency.p50 ?? '–'} ms, p99 ${latency.p99 ?? '–'} ms, longest ${latency.max ?? '–'} ms (${number(latency.count, 'answer')})`),
+    row(
+      'Latency',
+      `p50 ${latency.p50 ?? '–'} ms, p99 ${latency.p99 ?? '–'} ms, longest ${latency.max ?? '–'} ms (${number(latency.count, 'answer')})`,
+    ),
     row('Took', `${outcome.seconds} s with seed ${outcome.seed}`),
     '',
     ...verdict(faults),

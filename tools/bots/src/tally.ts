@@ -26,7 +26,10 @@ export function tally(due: readonly StepCount[], report: Counted): Tally {
   const strangers = [...new Set(due.flatMap(({ answers }) => [...answers.keys()]))].filter((id) => !people.has(id))
   return {
     due: due.reduce((sum, { answers }) => sum + answers.size, 0),
-    counted: report.people.reduce((sum, { answers }) => sum + answers.filter(({ answer }) => answer !== null).length, 0),
+    counted: report.people.reduce(
+      (sum, { answers }) => sum + answers.filter(({ answer }) => answer !== null).length,
+      0,
+    ),
     differences: [
       ...strangers.map((id) => `${id} answered and is not in the report`),
       ...report.people.flatMap((person) => wrongAnswers(due, person)),

@@ -64,8 +64,10 @@ function launch({ name, command: [file = '', ...rest], env, cwd }) {
   const died = ended.then((how) => {
     throw new Problem(`the ${name} could not start (${how}); its own words stand above`)
   })
-  died.catch(() => undefined)
-  return { pid: child.pid, ended, ready: Promise.race([said, died]) }
+  const ready = Promise.race([said, died])
+  // Only the first life is waited for.
+  ready.catch(() => undefined)
+  return { pid: child.pid, ended, ready }
 }
 
 /** @param {{ pid: number | undefined, ended: Promise<string> }} life @param {number} graceMs */

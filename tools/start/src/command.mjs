@@ -1,3 +1,4 @@
+import { onceNpmHasGone } from './npm-watch.mjs'
 import { Problem } from './problem.mjs'
 import { say } from './say.mjs'
 
@@ -13,7 +14,7 @@ import { say } from './say.mjs'
 const impatientAfterMs = 500
 
 /**
- * Runs one of the project's commands and ends the process with its exit code. Ctrl-C, SIGTERM and a closed terminal stop
+ * Runs one of the project's commands and ends the process with its exit code. Ctrl-C, SIGTERM, a closed terminal and npm's end stop
  * it in order; a second one at once. A `Problem` becomes one line and exit code 1.
  * @param {(session: Session) => Promise<number>} main resolves with the exit code
  * @param {{ exitCodeWhenStopped?: number }} [options] 0 where being stopped is how it ends
@@ -45,14 +46,18 @@ export async function command(main, { exitCodeWhenStopped = 130 } = {}) {
 /** @param {AbortController} stop @param {() => void} atOnce */
 function listenForStop(stop, atOnce) {
   let first = 0
+  const stopInOrder = () => {
+    if (first === 0) say('\nStopping.')
+    first ||= Date.now()
+    stop.abort()
+  }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       if (first > 0 && Date.now() - first > impatientAfterMs) atOnce()
-      if (first === 0) say('\nStopping.')
-      first ||= Date.now()
-      stop.abort()
+      stopInOrder()
     })
   }
+  onceNpmHasGone(stopInOrder)
   // Whoever read what we print may have gone; that is no reason to leave things behind.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 }

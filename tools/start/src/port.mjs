@@ -17,6 +17,17 @@ export async function insistOnFreePort({ host, port }, { patienceMs = 0 } = {}) 
   if (failure !== null) throw new Problem(words(failure, host, port))
 }
 
+/**
+ * The first port from `first` on, on which a server could listen now.
+ * @param {string} host
+ * @param {number} first
+ */
+export async function freePortFrom(host, first) {
+  let port = first
+  while ((await tryListening(host, port)) === 'EADDRINUSE') port++
+  return port
+}
+
 /** @param {string} host @param {number} port @returns {Promise<string | null>} the error's code */
 function tryListening(host, port) {
   return new Promise((resolve) => {

@@ -8,13 +8,27 @@ import { readFileSync } from 'node:fs'
  * @returns {string | null}
  */
 export function startOf(pid) {
+  if (process.platform === 'linux') return procStat(pid)?.start ?? null
   try {
-    if (process.platform !== 'linux')
-      return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()
+    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()
+  } catch {
+    return null
+  }
+}
+
+/**
+ * What Linux tells of a living process; null if there is none, and on other systems.
+ * @param {number} pid
+ * @returns {{ name: string, parent: number, start: string } | null}
+ */
+export function procStat(pid) {
+  try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The second field is the program's name in brackets, which may hold anything; the start is the 22nd.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return fields[0] === 'Z' ? null : (fields[19] ?? null)
+    // The second field is the name in brackets, which may hold anything; state, parent and start are the 3rd, 4th, 22nd.
+    const nameEnds = stat.lastIndexOf(')')
+    const fields = stat.slice(nameEnds + 2).split(' ')
+    const name = stat.slice(stat.indexOf('(') + 1, nameEnds)
+    return fields[0] === 'Z' ? null : { name, parent: Number(fields[1]), start: fields[19] ?? '' }
   } catch {
     return null
   }

@@ -7,19 +7,18 @@ import { command } from './command.mjs'
 import { startDatabase } from './database.mjs'
 import { layFoundation } from './foundation.mjs'
 import { installPackages } from './install.mjs'
-import { insistOnFreePort } from './port.mjs'
+import { freePortFrom } from './port.mjs'
 import { programEnvironments } from './programs.mjs'
 import { inRepository } from './repository.mjs'
 import { keepSecrets } from './secrets.mjs'
 
-const vitePort = 5173
+const firstWebPort = 5173
 const patienceMs = 120_000
 
 await command(
   async (session) => {
     const environment = await layFoundation()
     const { host, port, dataFolder } = environment
-    await insistOnFreePort({ host, port: vitePort })
     await installPackages(session.interrupted)
     await buildWhatIsStale('launcher', session.interrupted)
 
@@ -32,11 +31,18 @@ await command(
     const server = startChild({ ...dev, name: 'server', command: watched('server'), env: env.server }, session)
     await untilItAnswers(`${fromThisMachine(host, port)}/readyz`, { patienceMs, interrupted: session.interrupted })
     const worker = startChild({ ...dev, name: 'worker', command: watched('worker'), env: env.worker }, session)
+    const webPort = await freePortFrom(host, firstWebPort)
     const web = startChild(
-      { ...dev, name: 'web', command: vite(host), cwd: inRepository('apps', 'web'), env: proxying(host, port) },
+      {
+        ...dev,
+        name: 'web',
+        command: vite(host, webPort),
+        cwd: inRepository('apps', 'web'),
+        env: proxying(host, port),
+      },
       session,
     )
-    console.log(`\n  Join  ${fromThisMachine(host, vitePort)}   changes appear as they are saved\n  Stop  Ctrl-C\n`)
+    console.log(`\n  Join  ${fromThisMachine(host, webPort)}   changes appear as they are saved\n  Stop  Ctrl-C\n`)
     await Promise.all([embedded?.kept, server.kept, worker.kept, web.kept])
     return 0
   },
@@ -50,21 +56,13 @@ function watched(app) {
   return [process.execPath, tsx, 'watch', '--clear-screen=false', '--conditions=@humuus/source', main]
 }
 
-/** @param {string} host */
-function vite(host) {
+/** @param {string} host @param {number} port */
+function vite(host, port) {
   const program = inRepository('apps', 'web', 'node_modules', 'vite', 'bin', 'vite.js')
-  return [
-    process.execPath,
-    program,
-    '--host',
-    host,
-    '--port',
-    String(vitePort),
-    '--strictPort',
-    '--clearScreen',
-    'false',
-  ]
+  return [process.execPath, program, '--host', host, '--port', String(port), '--strictPort', '--clearScreen', 'false']
 }
 
 /** Tells the web app's development server where the API is. @param {string} host @param {number} port */
-const proxying = (host, port) => ({ ...process.env, SERVER_URL: fromThisMachine(host, port) })
+function proxying(host, port) {
+  return { ...process.env, SERVER_URL: fromThisMachine(host, port) }
+}

@@ -1,47 +1,40 @@
-import { ListOrdered, Presentation, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { ConsoleShell } from '../ui/ConsoleShell.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
-import { Mark } from '../ui/Mark.tsx'
-import { Skeleton } from '../ui/Skeleton.tsx'
-import { useTitle } from '../ui/use-title.ts'
+import { useParams } from 'wouter'
+import { useRejectionWords } from '../i18n/rejection-words.ts'
+import { useIdentity } from '../identity/use-identity.ts'
+import { useLiveSession } from '../live/use-live-session.ts'
+import { trpc } from '../trpc.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
+import { ErrorState } from '../ui/ErrorState.tsx'
+import { PageSkeleton } from '../ui/PageSkeleton.tsx'
+import { ToastProvider } from '../ui/Toast.tsx'
+import { Console } from './Console.tsx'
 
-/** `/host/:session`: the facilitator's console, while the session is fetched. */
+/** `/host/:session`: the facilitator's console, once we know who is asking. */
 export default function HostPage() {
-  const { t } = useTranslation('console')
-  useTitle(t('now'))
-  return (
-    <ConsoleShell
-      connection="connecting"
-      top={
-        <>
-          <Mark className="size-8" />
-          <Skeleton className="h-7 w-48" />
-        </>
-      }
-      agenda={{ label: t('agenda'), icon: <ListOrdered aria-hidden="true" />, content: <AgendaSkeleton /> }}
-      now={{
-        label: t('now'),
-        icon: <Presentation aria-hidden="true" />,
-        content: <Skeleton className="aspect-video w-full" />,
-      }}
-      people={{
-        label: t('people'),
-        icon: <Users aria-hidden="true" />,
-        count: 0,
-        content: <EmptyState title={t('nobodyYet')} hint={t('nobodyYetHint')} />,
-      }}
-      action={<Skeleton className="h-15 w-full tablet:ml-auto tablet:w-80" />}
-    />
-  )
+  const sessionId = useParams<'/host/:session'>().session
+  const { userId } = useIdentity()
+  return userId === null ? <PageSkeleton /> : <Hosting key={sessionId} sessionId={sessionId} userId={userId} />
 }
 
-function AgendaSkeleton() {
+function Hosting({ sessionId, userId }: { readonly sessionId: string; readonly userId: string }) {
+  const { t } = useTranslation('library')
+  const words = useRejectionWords()
+  const live = useLiveSession({ sessionId, role: 'host' })
+  const session = trpc.sessions.get.useQuery({ sessionId })
+  if (live.rejection !== null) {
+    return (
+      <main className="grid min-h-dvh place-content-center gap-6 p-6">
+        <ErrorState title={words(live.rejection)} />
+        <ButtonLink to="/library">{t('title')}</ButtonLink>
+      </main>
+    )
+  }
+  if (live.view === null || session.data === undefined) return <PageSkeleton />
+  const { code, screenKey } = session.data
   return (
-    <div className="grid gap-3">
-      <Skeleton className="h-11 w-full" />
-      <Skeleton className="h-11 w-full" />
-      <Skeleton className="h-11 w-full" />
-    </div>
+    <ToastProvider>
+      <Console sessionId={sessionId} userId={userId} view={live.view} live={live} code={code} screenKey={screenKey} />
+    </ToastProvider>
   )
 }

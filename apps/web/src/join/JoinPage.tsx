@@ -1,8 +1,9 @@
-import { useLocation } from 'wouter'
-import { StartPage } from './StartPage.tsx'
+import { useSearchParams } from 'wouter'
+import { codeInText } from '../ui/code-in-text.ts'
+import { CodeEntry } from './CodeEntry.tsx'
 
-/** `/`: the code leads to the session's page. */
+/** `/`: the code leads to the session's page; `?code=` brings it along. */
 export default function JoinPage() {
-  const [, navigate] = useLocation()
-  return <StartPage onJoin={(code) => navigate(`/s/${code}`)} />
+  const [search] = useSearchParams()
+  return <CodeEntry initial={codeInText(search.get('code') ?? '')} />
 }

@@ -10,6 +10,8 @@ import { useTitle } from '../ui/use-title.ts'
 import { Wordmark } from '../ui/Wordmark.tsx'
 
 interface StartPageProps {
+  /** Digits that are there already. */
+  readonly initial?: string
   /** Called at the sixth digit. */
   readonly onJoin: (code: string) => void
   /** The code is being looked up. */
@@ -21,9 +23,9 @@ interface StartPageProps {
 }
 
 /** One field for six digits; under the horizon, the way for those who host. Nothing else competes. */
-export function StartPage({ onJoin, busy = false, problem, onEdit }: StartPageProps) {
+export function StartPage({ initial = '', onJoin, busy = false, problem, onEdit }: StartPageProps) {
   const { t } = useTranslation('join')
-  const [code, setCode] = useState('')
+  const [code, setCode] = useState(initial)
   useTitle(t('title'))
   const change = (digits: string) => {
     setCode(digits)

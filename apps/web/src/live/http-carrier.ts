@@ -4,7 +4,7 @@ import { tap } from '@trpc/server/observable'
 import type { Carrier, Introduction, Line } from './carrier.ts'
 import { rejectionOf } from './rejection-of.ts'
 
-export interface HttpNeeds {
+interface HttpNeeds {
   readonly url: string
   readonly EventSource: typeof EventSource
   readonly introduction: Introduction

@@ -4,6 +4,8 @@ export type CarrierKind = 'socket' | 'http'
 /** What is known of the network, and what to find out next. Times are epoch ms. */
 export interface TransportState {
   readonly carrier: CarrierKind
+  /** A socket carried something on this network. */
+  readonly hasWorked: boolean
   /** Weight of failed openings in a row during which HTTP worked. */
   readonly evidence: number
   /** Weight of failures nobody has judged yet. */
@@ -28,12 +30,23 @@ export type TransportEvent =
 /** A socket that hangs says as much as two that are refused. */
 const enough = 2
 
+/** Where sockets have worked before, failures rather mean a bad network than a strict one. */
+const enoughAfterWork = 5
+
 /** A blocked network is looked at again after this long. */
 export const blockedForMs = 5 * 60_000
 
+const fresh: TransportState = {
+  carrier: 'socket',
+  hasWorked: false,
+  evidence: 0,
+  unjudged: 0,
+  question: null,
+  retryAt: null,
+}
+
 /** The state a page begins with; `blockedUntil` is what this browser session remembers. */
 export function initialTransport(blockedUntil: number | null, now: number): TransportState {
-  const fresh: TransportState = { carrier: 'socket', evidence: 0, unjudged: 0, question: null, retryAt: null }
   return blockedUntil !== null && blockedUntil > now ? { ...fresh, carrier: 'http', retryAt: blockedUntil } : fresh
 }
 
@@ -48,8 +61,9 @@ export function advance(state: TransportState, event: TransportEvent): Transport
 function onSocket(state: TransportState, event: TransportEvent): TransportState {
   switch (event.type) {
     case 'proved':
+      return { ...fresh, hasWorked: true }
     case 'look_again':
-      return { ...state, evidence: 0, unjudged: 0, question: null }
+      return fresh
     case 'failed':
       // However many fail before the verdict: they all may have met the same restart.
       return { ...state, unjudged: Math.max(state.unjudged, 1), question: 'does_http_work' }
@@ -59,8 +73,9 @@ function onSocket(state: TransportState, event: TransportEvent): TransportState 
       if (state.question !== 'does_http_work') return state
       if (!event.works) return { ...state, evidence: 0, unjudged: 0, question: null }
       const evidence = state.evidence + state.unjudged
-      if (evidence < enough) return { ...state, evidence, unjudged: 0, question: null }
-      return { carrier: 'http', evidence: 0, unjudged: 0, question: null, retryAt: event.now + blockedForMs }
+      if (evidence < (state.hasWorked ? enoughAfterWork : enough))
+        return { ...state, evidence, unjudged: 0, question: null }
+      return { ...fresh, carrier: 'http', retryAt: event.now + blockedForMs }
     }
     case 'socket_tried':
       return state
@@ -71,5 +86,5 @@ function onHttp(state: TransportState, event: TransportEvent): TransportState {
   if (event.type === 'look_again') return { ...state, question: 'does_a_socket_open' }
   if (event.type !== 'socket_tried') return state
   if (!event.works) return { ...state, question: null, retryAt: event.now + blockedForMs }
-  return { carrier: 'socket', evidence: 0, unjudged: 0, question: null, retryAt: null }
+  return fresh
 }

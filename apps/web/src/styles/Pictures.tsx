@@ -35,7 +35,7 @@ export function Pictures() {
       <div className="grid gap-6 tablet:grid-cols-2">
         {Object.entries(pictures).map(([name, picture]) => (
           <div key={name} className="aspect-video overflow-hidden rounded-one border border-line">
-            <ScreenShell top={t('workshop')} foot={count} corner={corner} lost={name === 'words'}>
+            <ScreenShell preview top={t('workshop')} foot={count} corner={corner} lost={name === 'words'}>
               {picture}
             </ScreenShell>
           </div>

@@ -13,12 +13,19 @@ const components: Components = {
   img: ({ node: _, alt, ...picture }) => (
     <img {...picture} alt={alt ?? ''} loading="lazy" referrerPolicy="no-referrer" />
   ),
+  input: ({ node: _, ...box }) => <TaskBox checked={box.checked ?? false} />,
   // Tables are wider than phones: they scroll in their own frame, also by keyboard.
   table: ({ node: _, ...table }) => (
     <div className="table-frame">
       <table {...table} />
     </div>
   ),
+}
+
+/** The box of a task in a list: shown, not clicked. */
+function TaskBox({ checked }: { checked: boolean }) {
+  const { t } = useTranslation()
+  return <input type="checkbox" checked={checked} disabled aria-label={t(checked ? 'taskDone' : 'taskOpen')} />
 }
 
 function SafeLink({ children, ...link }: ComponentProps<'a'>) {

@@ -21,7 +21,7 @@ export function PhoneShell({ top, children, action, connection = 'online', pendi
       </header>
       <main className="safe-x mx-auto w-full min-w-0 max-w-xl pt-4 pb-8 tablet:pt-12">{children}</main>
       {action !== undefined && (
-        <div className="sticky bottom-0 border-line border-t bg-paper">
+        <div className="sticky bottom-(--keyboard,0px) z-10 border-line border-t bg-paper">
           <div className="safe-x safe-bottom mx-auto w-full max-w-xl pt-3">{action}</div>
         </div>
       )}

@@ -15,6 +15,7 @@ export function ProgressLine({ step, total, className }: ProgressLineProps) {
   return (
     <div
       role="progressbar"
+      aria-label={t('progressLabel')}
       aria-valuemin={0}
       aria-valuemax={total}
       aria-valuenow={step}

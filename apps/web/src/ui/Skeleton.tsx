@@ -7,5 +7,5 @@ interface SkeletonProps {
 
 /** The outline of something that is on its way. Comes after a tenth of a second, and does not blink. */
 export function Skeleton({ className }: SkeletonProps) {
-  return <span aria-hidden="true" className={cx('fade-in-late block rounded-one bg-sunk', className)} />
+  return <span aria-hidden="true" className={cx('fade-in-late block rounded-one bg-line/60', className)} />
 }

@@ -18,6 +18,6 @@ test.each([
 })
 
 test('a code is shown in two groups of three', () => {
-  expect(spacedCode('482913')).toBe('482\u2009913')
+  expect(spacedCode('482913')).toBe('482\u00a0913')
   expect(spacedCode('482')).toBe('482')
 })

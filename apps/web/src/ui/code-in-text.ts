@@ -14,4 +14,4 @@ export function codeInText(text: string): string {
 }
 
 /** "482913" → "482 913": in two groups, as it is spoken. */
-export const spacedCode = (code: string): string => code.replace(/^(\d{3})(?=\d)/, '$1\u2009')
+export const spacedCode = (code: string): string => code.replace(/^(\d{3})(?=\d)/, '$1\u00a0')

@@ -11,8 +11,8 @@ const oid = { letter: 18, text: 25 }
 const mark = 'letter:'
 
 /**
- * Prisma's adapter for reading the system catalogue, which is full of PostgreSQL's internal one-letter type. The adapter
- * refuses that type, the schema engine insists on it: so it passes the adapter as marked text and is a letter again after it.
+ * Prisma's adapter for reading the system catalogue, which is full of PostgreSQL's internal one-letter type. The
+ * adapter refuses that type, the schema engine insists on it: so it passes as marked text and is a letter again after.
  */
 export function catalogAdapter(pool: Pool): SqlMigrationAwareDriverAdapterFactory {
   pool.on('connect', markLetters)

@@ -11,8 +11,8 @@ export const schemaFile: URL = new URL('../../prisma/schema.prisma', import.meta
 export const everything = { externalTables: [], externalEnums: [] }
 
 /**
- * Prisma's schema engine, which compares schemas, as WebAssembly: nothing to download and no program to run. It works on
- * the database at `url` until the block it is used in ends.
+ * Prisma's schema engine, which compares schemas, as WebAssembly: nothing to download and no program to run. It works
+ * on the database at `url` until the block it is used in ends.
  */
 export async function openSchemaEngine(url: string): Promise<{ engine: glue.SchemaEngine } & AsyncDisposable> {
   await load()

@@ -4,7 +4,7 @@ import { DataFolderUnusable } from './errors.ts'
 import { chooseUser, type RunAs } from './run-as.ts'
 import { shutFolder } from './way-in.ts'
 
-/** A folder that PostgreSQL can use: `cluster` is its own, `password` opens it; `user` is null for this process's user. */
+/** A folder that PostgreSQL can use: `cluster` is its own, `passwordFile` opens it; `user` is null for our own. */
 export interface DataFolder {
   readonly path: string
   readonly cluster: string
@@ -45,7 +45,7 @@ async function insistOnWayIn(path: string, user: RunAs): Promise<void> {
   throw new DataFolderUnusable(
     path,
     `started as root, PostgreSQL runs as the user with the number ${user.uid} (postgres), who may not enter ${shut}. ` +
-      `Choose a folder that every user may enter, open this one (chmod a+x ${shut}), or start as another user than root`,
+      `Choose a folder that every user may enter, open this one (chmod a+x ${shut}), or do not start as root`,
   )
 }
 

@@ -8,7 +8,7 @@ import type { Programs } from './programs.ts'
 
 const run = promisify(execFile)
 
-/** Makes the folder's cluster: UTF-8, locale C, one superuser `humuus`. It appears whole or, if interrupted, not at all. */
+/** Makes the folder's cluster: UTF-8, locale C, one superuser `humuus`. If interrupted it does not appear at all. */
 export async function initialise(folder: DataFolder, programs: Programs, durable: boolean): Promise<void> {
   const draft = await mkdtemp(join(folder.path, 'cluster-'))
   try {

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** The process of the PostgreSQL that runs on this cluster; null if none does, whatever an old `postmaster.pid` says. */
+/** The process of the PostgreSQL that runs on this cluster; null if none does, whatever an old lock file says. */
 export async function runningPostmaster(cluster: string): Promise<number | null> {
   const pid = await lockHolder(cluster)
   if (pid === null || !isAlive(pid)) return null
@@ -13,8 +13,8 @@ export async function runningPostmaster(cluster: string): Promise<number | null>
 }
 
 /**
- * Takes away a lock file whose process is dead or has become another program. PostgreSQL forgives the first by itself but
- * not the second, which is what a restarted machine or container often leaves: the same number, another process.
+ * Takes away a lock file whose process is dead or has become another program. PostgreSQL forgives the first by itself
+ * but not the second, which is what a restarted machine or container often leaves: the same number, another process.
  */
 export async function removeStaleLock(cluster: string): Promise<void> {
   if ((await runningPostmaster(cluster)) === null) await rm(join(cluster, 'postmaster.pid'), { force: true })

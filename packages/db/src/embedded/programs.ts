@@ -13,8 +13,8 @@ export interface Programs {
 }
 
 /**
- * PostgreSQL's programs from the npm package, ready to run. Where they cannot be used as they lie (a folder above them is
- * shut for the user PostgreSQL runs as, or they are read-only and incomplete) they are copied once into `dataDir`.
+ * PostgreSQL's programs from the npm package, ready to run. Where they cannot be used as they lie (a folder above them
+ * is shut for the user PostgreSQL runs as, or they are read-only and incomplete) they are copied once into `dataDir`.
  */
 export async function postgresPrograms(
   dataDir: string,
@@ -50,13 +50,13 @@ export function installation(): Installation {
     return { native: join(folder, 'native'), version }
   } catch (cause) {
     throw new PostgresFailed(
-      `there is no embedded PostgreSQL for this machine (${process.platform} ${process.arch}): set DATABASE_URL instead`,
+      `no embedded PostgreSQL for this machine (${process.platform} ${process.arch}): set DATABASE_URL instead`,
       { cause },
     )
   }
 }
 
-/** npm packages cannot hold links, so the package makes its library links when installed; where that was not allowed we do. */
+/** npm packages cannot hold links; the package makes its own when installed, and where that was not allowed we do. */
 async function completeLibraries(native: string): Promise<boolean> {
   const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   const links = JSON.parse(list) as { source: string; target: string }[]

@@ -12,8 +12,8 @@ export interface RunAs {
 }
 
 /**
- * PostgreSQL refuses to run as root. As root it runs as the owner of an existing cluster, else as user `postgres`, who is
- * made if missing. Null where this process is not root: then PostgreSQL runs as the same user.
+ * PostgreSQL refuses to run as root. Started as root it runs as the owner of an existing cluster, else as user
+ * `postgres`, who is made if missing. Null where this process is not root: then PostgreSQL runs as the same user.
  */
 export async function chooseUser(cluster: string): Promise<RunAs | null> {
   if (process.getuid?.() !== 0) return null
@@ -36,7 +36,7 @@ async function createPostgresUser(): Promise<RunAs> {
     await run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'])
   } catch (cause) {
     throw new PostgresFailed(
-      'PostgreSQL does not run as root, and a user "postgres" for it could not be made: make one, or start as another user',
+      'PostgreSQL does not run as root, and its user "postgres" could not be made: make one, or start as another user',
       { cause },
     )
   }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout } from 'node:timers/promises'
+import { repository } from '../repository.mjs'
 
 export interface Launcher extends AsyncDisposable {
   readonly process: ChildProcess
@@ -11,11 +12,16 @@ export interface Launcher extends AsyncDisposable {
   prints(text: string): Promise<void>
 }
 
-/** Runs a launcher program with exactly this environment, besides what any program needs. */
-export function launch(program: string, env: Record<string, string>): Launcher {
+/** Runs a program of ours with exactly this environment, besides what any program needs. */
+export const launch = (program: string, env: Record<string, string>): Launcher =>
+  launchCommand([process.execPath, program], env)
+
+/** The same for any command. */
+export function launchCommand([file = '', ...rest]: readonly string[], env: Record<string, string>): Launcher {
   const { PATH, HOME, NODE_EXTRA_CA_CERTS } = process.env
   const surroundings = { PATH, HOME, ...(NODE_EXTRA_CA_CERTS && { NODE_EXTRA_CA_CERTS }) }
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(file, rest, {
+    cwd: repository,
     env: { ...surroundings, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -49,6 +49,9 @@ export const common = {
   timeUp: 'Die Zeit ist um',
   noLimit: 'Ohne Zeitlimit',
   tenSeconds: 'Noch zehn Sekunden.',
+  progressLabel: 'Fortschritt',
+  taskDone: 'erledigt',
+  taskOpen: 'zu tun',
   progress: 'Schritt {{step}} von {{total}}',
 
   code: 'Code',

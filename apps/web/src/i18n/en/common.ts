@@ -46,6 +46,9 @@ export const common = {
   timeUp: 'Time is up',
   noLimit: 'No time limit',
   tenSeconds: 'Ten seconds left.',
+  progressLabel: 'Progress',
+  taskDone: 'done',
+  taskOpen: 'to do',
   progress: 'Step {{step}} of {{total}}',
 
   code: 'Code',

@@ -34,7 +34,10 @@ export async function startFlakyProxy(target: number): Promise<FlakyProxy> {
       return
     }
     const server = connect(target, '127.0.0.1')
-    for (const [end, other] of [[phone, server], [server, phone]] as const) {
+    for (const [end, other] of [
+      [phone, server],
+      [server, phone],
+    ] as const) {
       open.add(end)
       end.on('error', () => other.destroy())
       end.on('close', () => {

@@ -38,7 +38,11 @@ export interface SmallServer extends AsyncDisposable {
   readonly port: number
   readonly whims: Whims
   /** `lastEventId` of every `live` call, `null` for a fresh one. */
-  readonly liveCalls: { readonly since: string | null; readonly carrier: 'socket' | 'http'; readonly wire: string | null }[]
+  readonly liveCalls: {
+    readonly since: string | null
+    readonly carrier: 'socket' | 'http'
+    readonly wire: string | null
+  }[]
   /** Every command as it came in, repetitions included. */
   readonly deliveries: { readonly commandId: string; readonly text: string; readonly user: string | null }[]
   picture(): Picture
@@ -98,9 +102,9 @@ export async function startSmallServer(): Promise<SmallServer> {
     return next()
   })
 
-  type Input = { commandId: string; command?: { text: string }; name?: string }
+  type Input = { commandId: string; command?: { name: string }; name?: string }
   const take = user.input(asIs<Input>).mutation(({ ctx, input }): CommandResult => {
-    const text = input.command?.text ?? input.name ?? 'left'
+    const text = input.command?.name ?? input.name ?? 'left'
     deliveries.push({ commandId: input.commandId, text, user: ctx.user })
     const refusal = whims.refusals.shift()
     if (refusal !== undefined) return { ok: false, rejection: refusal }
@@ -129,30 +133,36 @@ export async function startSmallServer(): Promise<SmallServer> {
       join: take,
       leave: take,
       command: take,
-      live: user
-        .input(asIs<{ lastEventId?: string | null }>)
-        .subscription(async function* ({ ctx, input, signal }) {
-          liveCalls.push({ since: input.lastEventId ?? null, carrier: ctx.carrier, wire: ctx.wire })
-          if (whims.liveRefusal !== null) throw refuse(whims.liveRefusal)
-          let seen = input.lastEventId ? Number(input.lastEventId) : null
-          while (!signal?.aborted) {
-            const change = new Promise<void>((resolve) => {
-              listeners.add(resolve)
-              signal?.addEventListener('abort', () => resolve())
-            })
-            if (seen !== version) yield tracked(String(version), message(seen))
-            seen = version
-            await change
-          }
-        }),
+      live: user.input(asIs<{ lastEventId?: string | null }>).subscription(async function* ({ ctx, input, signal }) {
+        liveCalls.push({ since: input.lastEventId ?? null, carrier: ctx.carrier, wire: ctx.wire })
+        if (whims.liveRefusal !== null) throw refuse(whims.liveRefusal)
+        let seen = input.lastEventId ? Number(input.lastEventId) : null
+        while (!signal?.aborted) {
+          const change = new Promise<void>((resolve) => {
+            listeners.add(resolve)
+            signal?.addEventListener('abort', () => resolve())
+          })
+          if (seen !== version) yield tracked(String(version), message(seen))
+          seen = version
+          await change
+        }
+      }),
     }),
   })
 
-  const contextOf = (carrier: 'socket' | 'http') => ({ req, info }: Pick<NodeHTTPCreateContextFnOptions<import('node:http').IncomingMessage, unknown>, 'req' | 'info'>): SmallContext => {
-    const token = info.connectionParams?.['token'] ?? req.headers.authorization?.replace('Bearer ', '')
-    const wire = info.connectionParams?.[wireVersionName] ?? req.headers[wireVersionName]
-    return { user: tokens.get(token ?? '') ?? null, carrier, wire: typeof wire === 'string' ? wire : null }
-  }
+  const contextOf =
+    (carrier: 'socket' | 'http') =>
+    ({
+      req,
+      info,
+    }: Pick<
+      NodeHTTPCreateContextFnOptions<import('node:http').IncomingMessage, unknown>,
+      'req' | 'info'
+    >): SmallContext => {
+      const token = info.connectionParams?.token ?? req.headers.authorization?.replace('Bearer ', '')
+      const wire = info.connectionParams?.[wireVersionName] ?? req.headers[wireVersionName]
+      return { user: tokens.get(token ?? '') ?? null, carrier, wire: typeof wire === 'string' ? wire : null }
+    }
 
   let http: Server
   let sockets: WebSocketServer

@@ -3,7 +3,7 @@ import { EventSource } from 'eventsource'
 import { WebSocket } from 'ws'
 import { createLiveClient, type LiveClient, type Pace } from '../live-client.ts'
 import { type Following, follow, followed } from '../live-session.ts'
-import { memoryOutbox } from '../outbox.ts'
+import { memoryOutbox, type Outbox } from '../outbox.ts'
 import type { PageSignal, PageSignals } from '../page-signals.ts'
 import { rejectionOf } from '../rejection-of.ts'
 import { rememberBlock } from '../remember-block.ts'
@@ -29,6 +29,7 @@ export interface World extends AsyncDisposable {
 export interface Phone {
   readonly live: LiveClient
   readonly signals: TestSignals
+  readonly outbox: Outbox
   reloads(): number
   /** Follows the session as the page does. */
   follow(): { state(): Following<Picture, null>; stop(): void }
@@ -50,6 +51,7 @@ export async function startWorld(): Promise<World> {
 
   function phone({ session = mapStorage() }: { session?: Storage } = {}): Phone {
     const signals = testSignals()
+    const outbox = memoryOutbox()
     let reloads = 0
     const live = createLiveClient({
       url: `http://127.0.0.1:${proxy.port}/trpc`,
@@ -59,7 +61,7 @@ export async function startWorld(): Promise<World> {
       home: { storage: mapStorage(), locks: null },
       signals,
       blockMemory: rememberBlock(session),
-      outbox: memoryOutbox(),
+      outbox,
       now: () => Date.now(),
       reload: () => {
         reloads++
@@ -86,7 +88,7 @@ export async function startWorld(): Promise<World> {
       stops.push(stop)
       return { state: () => state, stop }
     }
-    return { live, signals, reloads: () => reloads, follow: following }
+    return { live, signals, outbox, reloads: () => reloads, follow: following }
   }
 
   return {
@@ -96,7 +98,7 @@ export async function startWorld(): Promise<World> {
     async [Symbol.asyncDispose]() {
       for (const stop of stops) stop()
       await proxy[Symbol.asyncDispose]()
-      await server[Symbol.asyncDispose]().catch(() => {})
+      await server[Symbol.asyncDispose]()
     },
   }
 }

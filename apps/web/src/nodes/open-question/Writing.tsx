@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSessionSituation } from '../../participant/session/session-situation.ts'
 import { AnswerBar } from '../../participant/step/AnswerBar.tsx'
 import { useStepSituation } from '../../participant/step/step-situation.ts'
 import { useDraft } from '../../participant/step/use-draft.ts'
@@ -12,7 +13,8 @@ import { freeSlot, myTexts } from './my-texts.ts'
 /** One field for the next answer; those sent stand above it and can be changed or taken back. */
 export function Writing({ step, content, own, sent, canAct, actState, act }: ParticipantFace<'open-question'>) {
   const { t } = useTranslation('phone')
-  const { sessionId, window } = useStepSituation()
+  const { sessionId } = useSessionSituation()
+  const { window } = useStepSituation()
   const form = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [draft, setDraft] = useDraft(`${sessionId}.${step.nodeId}`)

@@ -17,11 +17,7 @@ export default function QuizParticipant(face: QuizFace) {
   return (
     <div className="grid gap-6">
       <StepHeading text={content.text} quiet={content.solution !== null} />
-      {content.solution === null ? (
-        <Question {...face} />
-      ) : (
-        <Solution {...face} solution={content.solution} />
-      )}
+      {content.solution === null ? <Question {...face} /> : <Solution {...face} solution={content.solution} />}
     </div>
   )
 }

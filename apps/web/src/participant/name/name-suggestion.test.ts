@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { suggestedName, suggestions } from './name-suggestion.ts'
 
 const device = '6f0a52f4-1d0f-4b5e-9b0b-3f6f3d7c9a11'
-const all = (language: 'de' | 'en') => Array.from({ length: suggestions }, (_, nth) => suggestedName(device, nth, language))
+const all = (language: 'de' | 'en') =>
+  Array.from({ length: suggestions }, (_, nth) => suggestedName(device, nth, language))
 
 test('a reload suggests the same name', () => {
   expect(suggestedName(device, 0, 'de')).toBe(suggestedName(device, 0, 'de'))

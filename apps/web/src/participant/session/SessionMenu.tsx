@@ -36,6 +36,8 @@ export function SessionMenu({ open, onClose, name, doing }: SessionMenuProps) {
   )
 }
 
+const focused = (button: HTMLButtonElement | null) => button?.focus()
+
 /** Asks once, in place; the harmless answer comes first. */
 function Leaving({ onLeave }: { readonly onLeave: () => void }) {
   const { t } = useTranslation('phone')
@@ -50,7 +52,7 @@ function Leaving({ onLeave }: { readonly onLeave: () => void }) {
     )
   }
   return (
-    <div role="group" aria-labelledby="leaving" className="fade-in grid gap-4 border-line border-t pt-5">
+    <fieldset aria-labelledby="leaving" className="fade-in grid gap-4 border-line border-t pt-5">
       <div>
         <p id="leaving" className="font-semibold">
           {t('leaveAsk')}
@@ -58,13 +60,13 @@ function Leaving({ onLeave }: { readonly onLeave: () => void }) {
         <p className="text-soft">{t('leaveHint')}</p>
       </div>
       <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-3">
-        <Button ref={(button) => button?.focus()} onClick={() => ask(false)}>
+        <Button ref={focused} onClick={() => ask(false)}>
           {t('stay')}
         </Button>
         <Button tone="danger" onClick={onLeave}>
           {t('leaveNow')}
         </Button>
       </div>
-    </div>
+    </fieldset>
   )
 }

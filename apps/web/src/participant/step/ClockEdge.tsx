@@ -14,8 +14,7 @@ export function ClockEdge({ step, window }: ClockEdgeProps) {
   const now = useServerNow()
   const { openedAt, readUntil, deadline, pausedAt } = step
   const place = 'absolute inset-x-0 bottom-full'
-  if (window === 'reading')
-    return <FillingLine from={openedAt} to={readUntil} now={now} className={place} />
+  if (window === 'reading') return <FillingLine from={openedAt} to={readUntil} now={now} className={place} />
   if (deadline === null || (window !== 'open' && window !== 'paused')) return null
   return (
     <TimeLine

@@ -34,7 +34,9 @@ export function MyResult({ verdict, gained }: MyResultProps) {
         <Sign
           aria-hidden="true"
           strokeWidth={3}
-          className={verdict === 'right' || verdict === 'partly' ? 'size-9 shrink-0 text-on-soil-accent' : 'size-9 shrink-0'}
+          className={
+            verdict === 'right' || verdict === 'partly' ? 'size-9 shrink-0 text-on-soil-accent' : 'size-9 shrink-0'
+          }
         />
       </p>
       {gained !== null && (

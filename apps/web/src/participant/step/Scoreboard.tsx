@@ -27,7 +27,9 @@ export function MyPlace() {
   if (place === null) return null
   return (
     <p className="figures flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 rounded-one bg-soil p-5 text-on-soil">
-      <strong className="font-bold font-display text-headline text-on-soil-accent">{t('common:place', { place })}</strong>
+      <strong className="font-bold font-display text-headline text-on-soil-accent">
+        {t('common:place', { place })}
+      </strong>
       <span>{t('pointsSoFar', { count: points })}</span>
     </p>
   )

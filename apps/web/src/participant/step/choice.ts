@@ -10,4 +10,6 @@ export const isSameChoice = (a: readonly number[], b: readonly number[]): boolea
 
 /** Picks or drops an option; the result is in the order of the options. */
 export const toggled = (choice: readonly number[], index: number, picked: boolean): readonly number[] =>
-  picked ? [...choice.filter((one) => one !== index), index].sort((a, b) => a - b) : choice.filter((one) => one !== index)
+  picked
+    ? [...choice.filter((one) => one !== index), index].sort((a, b) => a - b)
+    : choice.filter((one) => one !== index)

@@ -20,7 +20,10 @@ test('an acknowledged answer stays until the view contains it', () => {
 
 test('a newer answer on its way comes after the acknowledged one', () => {
   const acked = [{ nodeId: 'soil', act: answer(1), version: 12 }]
-  expect(sentActs({ acked, pending: [pending('soil', 2)], nodeId: 'soil', version: 11 })).toEqual([answer(1), answer(2)])
+  expect(sentActs({ acked, pending: [pending('soil', 2)], nodeId: 'soil', version: 11 })).toEqual([
+    answer(1),
+    answer(2),
+  ])
 })
 
 test('joining and renaming are no answers', () => {

@@ -15,7 +15,7 @@ export type Law = (subject: LawSubject, options?: LawOptions) => void
 export function tryOut<T>(
   values: fc.Arbitrary<T>,
   holds: (value: T) => void,
-  { runs = 40, seed }: LawOptions = {},
+  { runs = 20, seed }: LawOptions = {},
 ): void {
   fc.assert(fc.property(values, holds), { numRuns: runs, ...(seed === undefined ? {} : { seed }) })
 }

@@ -1,0 +1,50 @@
+import type { AgendaItem } from '@humuus/workshop-engine'
+import { Check } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { NodeIcon } from '../../nodes/NodeIcon.tsx'
+import { cx } from '../../ui/cx.ts'
+
+interface AgendaRowProps {
+  readonly item: AgendaItem
+  readonly number: number
+  readonly mark: 'now' | 'next' | null
+  /** Goes to this step; `null` where that makes no sense. */
+  readonly onGo: (() => void) | null
+}
+
+/** One step of the way. */
+export function AgendaRow({ item, number, mark, onGo }: AgendaRowProps) {
+  const { t } = useTranslation('console')
+  const isDone = item.phase !== 'pending' && mark !== 'now'
+  return (
+    <li className={cx('border-line border-b', mark === 'now' && 'border-ink')}>
+      <button
+        type="button"
+        disabled={onGo === null}
+        aria-current={mark === 'now' ? 'step' : undefined}
+        onClick={() => onGo?.()}
+        className={cx(
+          'grid min-h-14 w-full grid-cols-[1.5rem_1fr_auto] items-center gap-3 py-2 text-left enabled:hover:bg-sunk',
+          mark === 'now' && 'bg-wash font-semibold',
+          isDone && 'text-soft',
+        )}
+      >
+        <span aria-hidden="true" className="figures grid justify-items-center text-small text-soft [&_svg]:size-4">
+          {isDone ? <Check /> : number}
+        </span>
+        <span className="min-w-0">
+          <span className="block truncate">{item.title === '' ? t('untitled') : item.title}</span>
+          <span className="flex items-center gap-1.5 text-small text-soft">
+            <NodeIcon type={item.type} className="size-3.5" />
+            {item.minutes !== null && t('minutes', { count: item.minutes })}
+          </span>
+        </span>
+        <span className="pr-2 text-small text-soft">
+          {mark === 'now' && <strong className="text-accent">{t('stepNow')}</strong>}
+          {mark === 'next' && t('stepNext')}
+          {mark === null && isDone && <span className="sr-only">{t('stepDone')}</span>}
+        </span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ConsoleState } from '../console-state.ts'
+import { isTaken, shortcut } from './shortcuts.ts'
+
+/** Runs the workshop from the keyboard, or a presenter's clicker; silent while a dialog is open or something is typed. */
+export function useShortcuts(state: ConsoleState): { isHelpOpen: boolean; showHelp: (open: boolean) => void } {
+  const [isHelpOpen, showHelp] = useState(false)
+  const latest = useRef(state)
+  latest.current = state
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const { key, target } = event
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || document.querySelector(dialogs)) return
+      if (target instanceof HTMLElement && isTaken(focusOf(target), key)) return
+      const wish = shortcut(key, latest.current.view)
+      if (wish === null) return
+      event.preventDefault()
+      if (wish === 'help') showHelp(true)
+      else if (wish === 'full-screen') void fullScreen()
+      else void latest.current.command(wish)
+    }
+    addEventListener('keydown', pressed)
+    return () => removeEventListener('keydown', pressed)
+  }, [])
+  return { isHelpOpen, showHelp }
+}
+
+const dialogs = '[role="dialog"], [role="alertdialog"], [role="menu"]'
+
+const focusOf = (element: HTMLElement) => ({
+  tagName: element.tagName,
+  isContentEditable: element.isContentEditable,
+  role: element.getAttribute('role'),
+})
+
+/** Into full screen, or out of it; browsers that refuse leave things as they are. */
+function fullScreen(): Promise<void> {
+  const change = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()
+  return change.catch(() => undefined)
+}

@@ -1,0 +1,65 @@
+import { Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HostFace, NodeTypeName } from '../../nodes/faces.ts'
+import { faceOf } from '../../nodes/registry.ts'
+import { CountOf } from '../../ui/CountOf.tsx'
+import { Markdown } from '../../ui/Markdown.tsx'
+import { Ranking } from '../../ui/Ranking.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { type ConsoleState, isOver } from '../console-state.ts'
+import { LobbyNow } from './LobbyNow.tsx'
+
+/** What is on, as the facilitator sees it: the step with all that came in, the ranking, the notes. */
+export function Now(state: ConsoleState & { readonly code: string }) {
+  const { t } = useTranslation('console')
+  const { view } = state
+  if (view.step === null) return <LobbyNow {...state} />
+  return (
+    <div className="mx-auto grid max-w-3xl gap-8">
+      <StepHead {...state} />
+      {isOver(view) && <p className="text-lead">{t('done')}</p>}
+      <CurrentFace {...state} step={view.step} />
+      {view.scoreboard !== null && (
+        <section className="grid gap-3 border-line border-t pt-6">
+          <h2 className="font-display font-semibold text-lead">{t('scores')}</h2>
+          <Ranking rows={view.scoreboard.map((row) => ({ ...row, id: `${row.place} ${row.name}` }))} />
+        </section>
+      )}
+      <section className="grid gap-2 border-line border-t pt-6">
+        <h2 className="font-semibold text-small text-soft">{t('notes')}</h2>
+        {view.notes === null ? <p className="text-soft">{t('noNotes')}</p> : <Markdown text={view.notes} />}
+      </section>
+    </div>
+  )
+}
+
+function StepHead({ view }: ConsoleState) {
+  const { t } = useTranslation(['console', 'common'])
+  const { step } = view
+  if (step === null) return null
+  return (
+    <p className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-small text-soft">
+      <span>
+        {t('common:progress', { step: step.position, total: view.total })}
+        {view.openedBy !== null && view.openedBy !== '' && <> · {t('openedBy', { name: view.openedBy })}</>}
+      </span>
+      {step.collects && <CountOf count={view.done} total={view.present} label={t('answeredCount')} />}
+    </p>
+  )
+}
+
+function CurrentFace({ command, step }: ConsoleState & { readonly step: NonNullable<ConsoleState['view']['step']> }) {
+  const { content, ...frame } = step
+  const type: NodeTypeName = content.type
+  const Face = faceOf<Omit<HostFace<NodeTypeName>, 'moderate'> & { moderate: (act: never) => void }>(type, 'Host')
+  return (
+    <Suspense fallback={<Skeleton className="h-64" />}>
+      <Face
+        key={frame.nodeId}
+        step={frame}
+        content={content}
+        moderate={(act) => void command({ type: 'moderate', nodeId: frame.nodeId, node: type, act } as never)}
+      />
+    </Suspense>
+  )
+}

@@ -1,0 +1,79 @@
+import { Ellipsis, Keyboard, MonitorUp, QrCode as QrIcon, SquareX } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useConnection } from '../../live/use-connection.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { spacedCode } from '../../ui/code-in-text.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Menu, type MenuItem } from '../../ui/Menu.tsx'
+import { type ConsoleState, isOver } from '../console-state.ts'
+import { screenLink } from '../join-link.ts'
+import { KeysDialog } from '../keys/KeysDialog.tsx'
+import { CodeDialog } from './CodeDialog.tsx'
+import { TimeControls } from './TimeControls.tsx'
+
+interface TopBarProps extends ConsoleState {
+  readonly code: string
+  readonly screenKey: string | null
+  readonly isHelpOpen: boolean
+  readonly showHelp: (open: boolean) => void
+}
+
+/** Which workshop, its code, its clock, the screen; the rest behind one button. */
+export function TopBar(props: TopBarProps) {
+  const { view, code, command, sessionId, screenKey, isHelpOpen, showHelp } = props
+  const { t } = useTranslation('console')
+  const [open, show] = useState<'code' | 'end' | null>(null)
+  const end: MenuItem = { key: 'end', label: t('end'), icon: <SquareX />, danger: true, onSelect: () => show('end') }
+  const keys: MenuItem = { key: 'keys', label: t('keys'), icon: <Keyboard />, onSelect: () => showHelp(true) }
+  return (
+    <>
+      <div className="min-w-0 grow basis-40">
+        <h1 className="truncate font-display font-semibold text-lead">{view.title}</h1>
+        <Saved />
+      </div>
+      <TimeControls {...props} />
+      <div className="flex items-center gap-2">
+        <Button icon={<QrIcon />} onClick={() => show('code')} aria-label={`${t('code')}: ${code}`}>
+          <span className="figures">{spacedCode(code)}</span>
+        </Button>
+        <IconButton
+          edged
+          label={t('openScreen')}
+          icon={<MonitorUp />}
+          onClick={() => openScreen(screenLink(sessionId, screenKey))}
+        />
+        <Menu
+          trigger={<IconButton label={t('menu')} icon={<Ellipsis />} />}
+          items={isOver(view) ? [keys] : [keys, end]}
+        />
+      </div>
+      <CodeDialog open={open === 'code'} code={code} onClose={() => show(null)} />
+      <KeysDialog open={isHelpOpen} onClose={() => showHelp(false)} />
+      <ConfirmDialog
+        open={open === 'end'}
+        danger
+        title={t('endHeading')}
+        text={t('endHint')}
+        confirm={t('endNow')}
+        cancel={t('goOn')}
+        onConfirm={() => void command({ type: 'end' })}
+        onClose={() => show(null)}
+      />
+    </>
+  )
+}
+
+/** Whether everything the facilitator did has arrived. */
+function Saved() {
+  const { t } = useTranslation(['console', 'common'])
+  const { connection, pending } = useConnection()
+  const words = connection === 'online' ? (pending > 0 ? t('saving') : t('allSaved')) : t(`common:${connection}`)
+  return <p className="truncate text-small text-soft">{words}</p>
+}
+
+/** The projector's page in a window of its own, which stays the same one. */
+function openScreen(address: string): void {
+  window.open(address, 'humuus-screen')
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { mapStorage } from '../live/testing/world.ts'
+import { ownDevice, replaceDevice } from './device.ts'
+
+describe('the device of a browser', () => {
+  it('is made on first launch and found again afterwards', async () => {
+    const home = { storage: mapStorage(), locks: null }
+    const first = await ownDevice(home)
+    const second = await ownDevice(home)
+    expect(first).toMatchObject({ isNew: false, isKept: true })
+    expect(second.device).toEqual(first.device)
+    expect(first.device.deviceId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    expect(first.device.secret).toMatch(/^[A-Za-z0-9_-]{43}$/)
+  })
+
+  it('is the same for tabs that start at the same time', async () => {
+    const home = { storage: mapStorage(), locks: null }
+    const late = new Promise((resolve) => setTimeout(resolve, 20)).then(() => ownDevice(home))
+    const tabs = await Promise.all([ownDevice(home), ownDevice(home), ownDevice(home), late])
+    expect(new Set(tabs.map(({ device }) => device.secret)).size).toBe(1)
+  })
+
+  it('is another one for every page where storage is closed, and says that it is not kept', async () => {
+    const locked: Pick<Storage, 'getItem' | 'setItem'> = {
+      getItem: () => null,
+      setItem: () => {
+        throw new Error('quota')
+      },
+    }
+    for (const storage of [null, locked]) {
+      expect(await ownDevice({ storage, locks: null })).toMatchObject({ isNew: true, isKept: false })
+    }
+  })
+
+  it.each(['not json', '{}', '{"deviceId":"x","secret":"short"}', 'null'])(
+    'is made anew over what is broken: %s',
+    async (text) => {
+      const storage = mapStorage()
+      storage.setItem('humuus.device', text)
+      const { device } = await ownDevice({ storage, locks: null })
+      expect(device.secret).toHaveLength(43)
+      expect((await ownDevice({ storage, locks: null })).device).toEqual(device)
+    },
+  )
+
+  it('is replaced when the server will never accept it, but not when another tab did so already', async () => {
+    const home = { storage: mapStorage(), locks: null }
+    const { device } = await ownDevice(home)
+    const replaced = await replaceDevice(home, device)
+    expect(replaced.device.deviceId).not.toBe(device.deviceId)
+    expect((await replaceDevice(home, device)).device).toEqual(replaced.device)
+  })
+})

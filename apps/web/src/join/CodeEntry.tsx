@@ -1,0 +1,53 @@
+import type { Rejection } from '@humuus/workshop-engine'
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { useRejectionWords } from '../i18n/rejection-words.ts'
+import { useIdentity } from '../identity/use-identity.ts'
+import { rejectionOf } from '../live/rejection-of.ts'
+import { preloadPage } from '../routes.tsx'
+import { trpc } from '../trpc.ts'
+import { codeLength } from '../ui/code-in-text.ts'
+import { StartPage } from './StartPage.tsx'
+
+interface CodeEntryProps {
+  /** Digits from the address; a whole code is looked up at once, unless it is known to be wrong. */
+  readonly initial: string
+  readonly isWrong?: boolean
+}
+
+/** The code field at work: looks the code up and leads to its session, or says what is wrong with it. */
+export function CodeEntry({ initial, isWrong = false }: CodeEntryProps) {
+  const { t } = useTranslation('errors')
+  const words = useRejectionWords()
+  const [, navigate] = useLocation()
+  const { sessions } = trpc.useUtils()
+  const [busy, setBusy] = useState(false)
+  const [failure, fail] = useState<Rejection | 'unreachable' | null>(isWrong ? { code: 'unknown_code' } : null)
+  // Signs in meanwhile, so that the next page need not.
+  useIdentity()
+
+  const join = useCallback(
+    async (code: string) => {
+      setBusy(true)
+      // The page behind the door travels while the code is looked up.
+      preloadPage('/s/')
+      try {
+        await sessions.lookup.fetch({ code })
+        navigate(`/s/${code}`)
+      } catch (error) {
+        fail(rejectionOf(error) ?? 'unreachable')
+        setBusy(false)
+      }
+    },
+    [sessions, navigate],
+  )
+  useEffect(() => {
+    if (!isWrong && initial.length === codeLength) void join(initial)
+  }, [initial, isWrong, join])
+
+  const problem = failure === 'unreachable' ? `${t('cannotReach')} ${t('cannotReachHint')}` : failure && words(failure)
+  return (
+    <StartPage initial={initial} onJoin={join} busy={busy} problem={problem ?? undefined} onEdit={() => fail(null)} />
+  )
+}

@@ -1,0 +1,74 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { type PageSignal, pageSignals, sleepMs } from './page-signals.ts'
+
+const stops: (() => void)[] = []
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop()
+})
+
+/** A page whose clock and window a test holds. */
+function page() {
+  let now = 1_000
+  const window = new EventTarget()
+  const document = Object.assign(new EventTarget(), { visibilityState: 'visible' })
+  const network = Object.assign(new EventTarget(), { type: 'wifi' })
+  const heard: PageSignal[] = []
+  const signals = pageSignals({ window, document, network, navigator: { onLine: true }, now: () => now })
+  stops.push(signals.on((signal) => heard.push(signal)))
+  return {
+    signals,
+    heard,
+    window,
+    network,
+    pass: (ms: number) => {
+      now += ms
+    },
+    turn: (state: 'visible' | 'hidden') => {
+      document.visibilityState = state
+      document.dispatchEvent(new Event('visibilitychange'))
+    },
+  }
+}
+
+describe('what a page notices of its surroundings', () => {
+  it('tells a short look away from a sleep', () => {
+    const { turn, pass, heard, signals } = page()
+    turn('hidden')
+    expect(signals.isVisible()).toBe(false)
+    pass(sleepMs)
+    turn('visible')
+    turn('hidden')
+    pass(sleepMs + 1)
+    turn('visible')
+    expect(heard).toEqual(['hidden', 'shown', 'hidden', 'woke'])
+  })
+
+  it('wakes when the browser takes it out of its cache', () => {
+    const { window, heard } = page()
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }))
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+    expect(heard).toEqual(['woke'])
+  })
+
+  it('passes on when the network goes and comes', () => {
+    const { window, heard } = page()
+    window.dispatchEvent(new Event('offline'))
+    window.dispatchEvent(new Event('online'))
+    expect(heard).toEqual(['offline', 'online'])
+  })
+
+  it("notices another network, but no new guess of the old one's speed", () => {
+    const { network, heard } = page()
+    network.dispatchEvent(new Event('change'))
+    network.type = 'cellular'
+    network.dispatchEvent(new Event('change'))
+    expect(heard).toEqual(['moved'])
+  })
+
+  it('notices that time jumped although it was never hidden, as on a laptop that was closed', async () => {
+    const { pass, heard } = page()
+    pass(sleepMs + 1)
+    await new Promise((resolve) => setTimeout(resolve, 5_100))
+    expect(heard).toEqual(['woke'])
+  })
+})

@@ -1,0 +1,17 @@
+import { CircleHelp, Flag, Hourglass, type LucideIcon, MessageSquareText, Presentation, Vote } from 'lucide-react'
+import type { NodeTypeName } from './faces.ts'
+
+const icons = {
+  slide: Presentation,
+  quiz: CircleHelp,
+  poll: Vote,
+  'open-question': MessageSquareText,
+  countdown: Hourglass,
+  end: Flag,
+} as const satisfies Record<NodeTypeName, LucideIcon>
+
+/** The sign of a node type, beside its name or title. */
+export function NodeIcon({ type, className }: { readonly type: string; readonly className?: string }) {
+  const Icon = Object.hasOwn(icons, type) ? icons[type as NodeTypeName] : Presentation
+  return <Icon aria-hidden="true" className={className} />
+}

@@ -1,0 +1,37 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWakeLock } from '../../live/use-wake-lock.ts'
+import { trpc } from '../../trpc.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Sprout } from '../../ui/Sprout.tsx'
+import { DoorPage } from './DoorPage.tsx'
+import type { SessionCard } from './session-card.ts'
+
+interface DoorsSoonPageProps {
+  readonly card: SessionCard
+  readonly name: string
+  /** Called when the doors have opened. */
+  readonly onOpen: () => void
+}
+
+const lookEveryMs = 2_000
+
+/** Here before the facilitator: waits, and goes in by itself. */
+export function DoorsSoonPage({ card, name, onOpen }: DoorsSoonPageProps) {
+  const { t } = useTranslation('join')
+  const looked = trpc.sessions.lookup.useQuery({ code: card.code }, { refetchInterval: lookEveryMs, staleTime: 0 })
+  const isOpen = looked.data !== undefined && looked.data.status !== 'created'
+  useWakeLock(true)
+  useEffect(() => {
+    if (isOpen) onOpen()
+  }, [isOpen, onOpen])
+  return (
+    <DoorPage card={card} heading={t('doorsSoon')} hint={t('doorsSoonHint')}>
+      <p className="flex items-center gap-4 border-line border-y py-4">
+        <Avatar seed={name} size="3.5rem" />
+        <span className="min-w-0 break-words font-semibold text-lead">{name}</span>
+      </p>
+      <Sprout growth={0.17} potted className="h-24" />
+    </DoorPage>
+  )
+}

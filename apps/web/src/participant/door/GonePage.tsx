@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/Button.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { DoorPage } from './DoorPage.tsx'
+import type { SessionCard } from './session-card.ts'
+
+interface GonePageProps {
+  readonly card: SessionCard
+  readonly why: 'left' | 'kicked'
+  /** Comes back as the same person; `null` where that is not allowed. */
+  readonly onReturn: (() => void) | null
+  readonly busy: boolean
+}
+
+/** Out of the session, by one's own wish or not: what that means, and the way back where there is one. */
+export function GonePage({ card, why, onReturn, busy }: GonePageProps) {
+  const { t } = useTranslation('join')
+  const hint = why === 'left' ? t('leftHint') : onReturn === null ? t('kickedHint') : t('mayReturn')
+  return (
+    <DoorPage
+      card={card}
+      heading={t(why)}
+      hint={hint}
+      action={
+        <div className="grid gap-3">
+          {onReturn !== null && (
+            <Button tone="primary" size="large" wide busy={busy} onClick={onReturn}>
+              {t('comeBack')}
+            </Button>
+          )}
+          <ButtonLink to="/" size="large" wide>
+            {t('another')}
+          </ButtonLink>
+        </div>
+      }
+    />
+  )
+}

@@ -1,0 +1,66 @@
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../i18n/use-language.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { NameField } from '../name/NameField.tsx'
+import { nameProblem } from '../name/name-problem.ts'
+import { suggestedName } from '../name/name-suggestion.ts'
+import { rememberedName } from '../name/remembered-name.ts'
+import { DoorPage } from './DoorPage.tsx'
+import type { SessionCard } from './session-card.ts'
+
+interface NamePageProps {
+  readonly card: SessionCard
+  /** Stays the same on this device: makes the same suggestion after a reload. */
+  readonly device: string
+  readonly onJoin: (name: string) => void
+  readonly busy: boolean
+  /** Words of the server about the name that was sent. */
+  readonly refused: string | undefined
+  readonly onEdit: () => void
+}
+
+/** Who am I here? A name is there already: change it, or go. */
+export function NamePage({ card, device, onJoin, busy, refused, onEdit }: NamePageProps) {
+  const { t } = useTranslation('phone')
+  const [language] = useLanguage()
+  const [nth, setNth] = useState(0)
+  // `null`: the suggestion stands, in whatever language the page speaks.
+  const [typed, type] = useState<string | null>(rememberedName)
+  const name = typed ?? suggestedName(device, nth, language)
+  const suggest = () => {
+    // The first suggestion has not been seen while a remembered name stood there.
+    setNth(typed === null ? nth + 1 : nth)
+    type(null)
+    onEdit()
+  }
+  const join = (event: FormEvent) => {
+    event.preventDefault()
+    if (nameProblem(name) === null && !busy) onJoin(name)
+  }
+  return (
+    <DoorPage
+      card={card}
+      heading={t('nameHeading')}
+      action={
+        <Button tone="primary" size="large" wide type="submit" form="name" busy={busy}>
+          {t('enter')}
+        </Button>
+      }
+    >
+      <form id="name" onSubmit={join} className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-4">
+        <Avatar key={name} seed={name.trim()} size="4.5rem" className="fade-in" />
+        <NameField
+          value={name}
+          onChange={(next) => {
+            type(next)
+            onEdit()
+          }}
+          refused={refused}
+          onSuggest={suggest}
+        />
+      </form>
+    </DoorPage>
+  )
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { SessionShell, type ShellParts } from '../session/SessionShell.tsx'
+import type { OwnView, SharedView } from '../session/views.ts'
+import { MyPlace, Scoreboard } from '../step/Scoreboard.tsx'
+import { StepFace } from '../step/StepFace.tsx'
+import { StepHeading } from '../step/StepHeading.tsx'
+import { KeptAnswers } from './KeptAnswers.tsx'
+
+interface OverPageProps {
+  readonly view: SharedView
+  readonly own: OwnView
+  readonly shell: ShellParts
+}
+
+/** The end: thanks, where I came in, and what I gave, to keep. */
+export function OverPage({ view, own, shell }: OverPageProps) {
+  const { t } = useTranslation(['phone', 'join'])
+  return (
+    <SessionShell {...shell} top={<p className="min-w-0 truncate text-soft">{view.title}</p>}>
+      <div className="grid gap-10">
+        <LastWords view={view} own={own} />
+        {view.scoreboard === null ? <MyPlace /> : <Scoreboard rows={view.scoreboard} />}
+        {own.kept !== null && own.kept.length > 0 && <KeptAnswers kept={own.kept} title={view.title} />}
+        <ButtonLink to="/" wide>
+          {t('join:another')}
+        </ButtonLink>
+      </div>
+    </SessionShell>
+  )
+}
+
+/** The closing words of the workshop; ours where it has none or was stopped before them. */
+function LastWords({ view, own }: Pick<OverPageProps, 'view' | 'own'>) {
+  const { t } = useTranslation('phone')
+  const { step, phase } = view
+  if (phase === 'completed' && step?.content.type === 'end') {
+    return <StepFace step={step} own={own} canAct={false} />
+  }
+  return (
+    <div className="grid gap-3">
+      <StepHeading text={t('thankYou')} />
+      <p className="text-lead text-soft">{phase === 'ended' ? t('stoppedEarly') : t('over')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import type { LiveView } from '@humuus/client'
+import { isOver } from '@humuus/workshop-engine'
+import { atOnce } from './at-once.ts'
+import { type Casting, Participant } from './participant.ts'
+
+/** So many people are let through the door together. */
+const doorWidth = 50
+
+export interface Crowd {
+  /** Everybody who got a connection; those who were not let in have no view. */
+  readonly people: readonly Participant[]
+  /** Resolves when all who come in time are in. */
+  readonly everybodyIn: Promise<unknown>
+  /** Resolves when everybody has seen the end. */
+  readonly finished: Promise<unknown>
+}
+
+interface Invitation extends Casting {
+  readonly count: number
+  /** Tells how far the workshop is. */
+  readonly host: LiveView<'host'>
+  readonly signal: AbortSignal
+}
+
+/** Lets people come, each at their time, and take part until the end. */
+export function gather({ count, host, signal, ...casting }: Invitation): Crowd {
+  const people: Participant[] = []
+  const stays: Promise<void>[] = []
+  const numbers = Array.from({ length: count }, (_, index) => index)
+  const enter = async (person: Participant) => {
+    if (await person.join()) stays.push(person.takePart(signal))
+  }
+  const late: Promise<void>[] = []
+  const everybodyIn = atOnce(doorWidth, numbers, async (number) => {
+    const person = await Participant.arrive(number, casting)
+    people.push(person)
+    const { arrivesAtStep } = person.mishaps
+    const arrived = reached(host, arrivesAtStep, signal).then(() => enter(person))
+    if (arrivesAtStep > 0) late.push(arrived)
+    else await arrived
+  })
+  const finished = everybodyIn.then(() => Promise.all(late)).then(() => Promise.all(stays))
+  return { people, everybodyIn, finished }
+}
+
+/** Resolves when the workshop is at this step (`0`: when its doors are open), is over, or nobody waits any more. */
+function reached(host: LiveView<'host'>, step: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const shared = host.state?.shared
+      const isOpen = shared !== undefined && shared.phase !== 'created'
+      const isThere = isOpen && ((shared.step?.number ?? 0) >= step || isOver(shared.phase))
+      if (!isThere && !signal.aborted) return
+      unsubscribe()
+      signal.removeEventListener('abort', look)
+      resolve()
+    }
+    const unsubscribe = host.changed(look)
+    signal.addEventListener('abort', look)
+    look()
+  })
+}

@@ -1,0 +1,104 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { connect } from '@humuus/client'
+import { testDatabase } from '@humuus/db/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runProgram } from '../test/program.ts'
+import { realServer } from '../test/real-server.ts'
+import { compareWithFresh } from './compare.ts'
+import type { Outcome } from './outcome.ts'
+import { openSession } from './stage.ts'
+
+const bots = (...args: readonly string[]) => runProgram('src/main.ts', args)
+
+const oneLine = /^[^\n]+\n$/
+
+let url = ''
+let stop = async () => {}
+
+beforeAll(async () => {
+  const database = await testDatabase()
+  const server = await realServer(database.url)
+  url = server.url
+  stop = async () => {
+    await server[Symbol.asyncDispose]()
+    await database[Symbol.asyncDispose]()
+  }
+})
+afterAll(() => stop())
+
+describe('npm run bots', () => {
+  test('twenty people play the demo, twice at the same time, with mishaps, and not one answer is missing', async () => {
+    const play = (seed: number) => bots('--url', url, '--participants', '20', '--seed', `${seed}`, '--json')
+    const plays = await Promise.all([play(1), play(2)])
+
+    for (const { code, stdout, stderr } of plays) {
+      expect(stderr).toBe('')
+      const outcome: Outcome = JSON.parse(stdout)
+      expect(outcome.faults).toEqual([])
+      expect(code).toBe(0)
+      expect(outcome).toMatchObject({ isOver: true, people: { wished: 20, joined: 20 }, views: { compared: 22 } })
+      expect(outcome.answers.counted).toBe(outcome.answers.due)
+      // The mishaps did happen.
+      expect(outcome.answers.due).toBeGreaterThan(30)
+      expect(outcome.people.drops).toBeGreaterThan(0)
+      expect(outcome.people.late).toBeGreaterThan(0)
+      expect(outcome.commands.duplicates).toBeGreaterThan(0)
+      expect(outcome.commands.refused.step_closed).toBeGreaterThan(0)
+    }
+  })
+
+  test('a workshop from a file is played and told about in words', async () => {
+    await using folder = await temporaryFolder()
+    const file = join(folder.path, 'poll.json')
+    const poll = { text: 'Tea or coffee?', options: [{ text: 'Tea' }, { text: 'Coffee' }] }
+    const nodes = [{ id: 'drink', type: 'poll', data: poll }]
+    await writeFile(file, JSON.stringify({ format: 'humuus/1', title: 'A drink', nodes }))
+
+    const played = await bots('--url', url, '--participants', '3', '--workshop', file, '--seed', '5')
+    expect(played.stdout).toContain('A drink')
+    expect(played.stdout).toContain('Every acknowledged answer counts, and everybody sees the same.')
+    expect(played.stderr).toContain('Step 1 (1 of 1): poll')
+    expect(played.code).toBe(0)
+
+    await writeFile(file, JSON.stringify({ format: 'humuus/1', title: 'No steps', nodes: [] }))
+    const refused = await bots('--url', url, '--participants', '3', '--workshop', file)
+    expect(refused).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^bots: .*nodes.*\n$/) })
+  })
+
+  test('wrong arguments are told in one line, with exit code 2', async () => {
+    const wrong = [
+      [],
+      ['--url', 'http://127.0.0.1:1', '--participants', '0'],
+      ['--url', 'http://127.0.0.1:1', '--participants', '1', '--workshop', join(tmpdir(), 'no such file')],
+    ]
+    for (const { code, stdout, stderr } of await Promise.all(wrong.map((args) => bots(...args)))) {
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+      expect(stderr).toMatch(oneLine)
+    }
+  })
+
+  test('a server that is not there is told in one line, with exit code 1', async () => {
+    const { code, stdout, stderr } = await bots('--url', 'http://127.0.0.1:1', '--participants', '1')
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toMatch(oneLine)
+    expect(stderr).toContain('http://127.0.0.1:1 cannot be reached (ECONNREFUSED)')
+  })
+})
+
+test('a view that is not what a fresh one shows is found', async () => {
+  await using facilitator = await connect({ url })
+  const [one, other] = [await openSession(facilitator, null), await openSession(facilitator, null)]
+  const view = facilitator.watch({ sessionId: one.sessionId, role: 'host' })
+  expect(await compareWithFresh(facilitator, view, { sessionId: one.sessionId, role: 'host' })).toBeNull()
+
+  await facilitator.send(other.sessionId, { type: 'end' })
+  const difference = await compareWithFresh(facilitator, view, { sessionId: other.sessionId, role: 'host' }, 300)
+  expect(difference).toBe('shared.phase: "lobby" and "ended"')
+})
+
+async function temporaryFolder() {
+  const path = await mkdtemp(join(tmpdir(), 'humuus-bots-'))
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true }) }
+}

@@ -1,0 +1,156 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
+import { describe, expect, test } from 'vitest'
+import { startOf } from './process-identity.mjs'
+import { inRepository } from './repository.mjs'
+import { launch, launchCommand } from './testing/launcher.ts'
+import { freePort, scratchFolder } from './testing/scratch.ts'
+
+const program = (name: string) => inRepository('tools', 'start', 'src', `${name}.mjs`)
+
+/** A data folder and a port of one's own, and what can be asked of the server that runs there. */
+async function installation() {
+  const data = scratchFolder()
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const env = { HUMUUS_DATA: data.path, PORT: String(port) }
+  const pidFile = `${data.path}/postgres/cluster/postmaster.pid`
+  /** The database's process; null while there is none. */
+  const postmaster = () => (existsSync(pidFile) ? Number.parseInt(readFileSync(pidFile, 'utf8'), 10) || null : null)
+
+  async function call(path: string, token: string, input?: unknown) {
+    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
+    const body = input === undefined ? {} : { method: 'POST', body: JSON.stringify(input) }
+    const answer = JSON.parse(await (await fetch(`${url}/trpc/${path}`, { headers, ...body })).text())
+    return answer.result.data
+  }
+  return {
+    data: data.path,
+    url,
+    postmaster,
+    start: (command = 'start') => launch(program(command), env),
+    npmStart: () => launchCommand(['npm', 'start'], env),
+    isReady: () =>
+      fetch(`${url}/readyz`).then(
+        (response) => response.ok,
+        () => false,
+      ),
+    /** A new device's token. */
+    signIn: async (): Promise<string> => {
+      const device = { deviceId: randomUUID(), secret: randomBytes(32).toString('base64url'), delivery: 'bearer' }
+      return (await call('auth.device', '', device)).token
+    },
+    me: (token: string) => call('auth.me', token),
+    library: (token: string): Promise<{ id: string; title: string }[]> => call('workshops.list', token),
+    [Symbol.dispose]: data[Symbol.dispose],
+  }
+}
+
+async function until(isTrue: () => boolean | Promise<boolean>) {
+  while (!(await isTrue())) await setTimeout(50)
+}
+
+describe('npm start, the whole of it', () => {
+  test('has something to try in its library, and a second start finds everything again', async () => {
+    using here = await installation()
+    const first = here.start()
+    await first.prints('Ctrl-C')
+    const token = await here.signIn()
+    const [me, library] = [await here.me(token), await here.library(token)]
+    expect(library.length).toBeGreaterThan(0)
+    first.process.kill('SIGINT')
+    expect(await first.ended).toBe(0)
+
+    await using second = here.start()
+    await second.prints('Ctrl-C')
+    expect(second.printed()).not.toContain('Building')
+    expect(await here.me(token)).toEqual(me)
+    expect(await here.library(token)).toEqual(library)
+  })
+
+  test('leaves no process and no lock behind when npm alone is told to end', async () => {
+    using here = await installation()
+    const running = here.npmStart()
+    await running.prints('Ctrl-C')
+    const postmaster = here.postmaster() ?? 0
+    running.process.kill('SIGTERM')
+    await until(() => startOf(postmaster) === null && !existsSync(`${here.data}/running.json`))
+    expect(await here.isReady()).toBe(false)
+    await running.ended
+  })
+
+  test('brings the database back when it dies, and nothing is lost', async () => {
+    using here = await installation()
+    await using running = here.start()
+    await running.prints('Ctrl-C')
+    const token = await here.signIn()
+    const me = await here.me(token)
+    const postmaster = here.postmaster() ?? 0
+    process.kill(postmaster, 'SIGKILL')
+    await running.prints('The database ended')
+    await until(() => here.postmaster() !== null && here.postmaster() !== postmaster)
+    await until(here.isReady)
+    expect(await here.me(token)).toEqual(me)
+    expect((await here.library(token)).length).toBeGreaterThan(0)
+  })
+
+  test('starts at once after it was killed, and finds everything again', async () => {
+    using here = await installation()
+    const killed = here.start()
+    await killed.prints('Ctrl-C')
+    const token = await here.signIn()
+    const me = await here.me(token)
+    killed.process.kill('SIGKILL')
+    await using next = here.start()
+    await next.prints('Ctrl-C')
+    expect(await here.me(token)).toEqual(me)
+  })
+
+  test('runs twice side by side, each with its own data', async () => {
+    using here = await installation()
+    using there = await installation()
+    await using first = here.start()
+    await using second = there.start()
+    await Promise.all([first.prints('Ctrl-C'), second.prints('Ctrl-C')])
+    const token = await here.signIn()
+    expect(await here.me(token)).not.toBeNull()
+    expect(await there.me(token)).toBeNull()
+  })
+
+  test('as root, where the database may not enter the data folder, says so in one line; as anybody else it just starts', async () => {
+    using here = await installation()
+    mkdirSync(`${here.data}/postgres`)
+    chmodSync(here.data, 0o700)
+    const running = here.start()
+    if (process.getuid?.() !== 0) {
+      await running.prints('Ctrl-C')
+      return running[Symbol.asyncDispose]()
+    }
+    expect(await running.ended).toBe(1)
+    expect(running.printed()).toMatch(/^(Stopping\.\n)?humuus: the data folder [^\n]+\n$/)
+    expect(running.printed()).toContain('HUMUUS_DATA=/var/lib/humuus npm start')
+  })
+})
+
+describe('npm run dev', () => {
+  test('runs everything from its sources and leaves nothing behind', async () => {
+    using here = await installation()
+    await using running = here.start('dev')
+    await running.prints('Ctrl-C')
+    const web = /Join {2}(\S+)/.exec(running.printed())?.[1] ?? ''
+    await until(() =>
+      fetch(web).then(
+        (response) => response.ok,
+        () => false,
+      ),
+    )
+    expect(await (await fetch(web)).text()).toContain('/@vite/client')
+    const postmaster = here.postmaster() ?? 0
+    running.process.kill('SIGINT')
+    expect(await running.ended).toBe(0)
+    expect(startOf(postmaster)).toBeNull()
+    expect(await here.isReady()).toBe(false)
+    await expect(fetch(web)).rejects.toThrow()
+  })
+})
