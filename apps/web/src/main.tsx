@@ -2,6 +2,7 @@ import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startI18n } from './i18n/i18n.ts'
+import { LiveProvider } from './live/LiveProvider.tsx'
 import { Pages, preloadPage } from './routes.tsx'
 
 // Texts and page travel at the same time; nothing is drawn without words.
@@ -12,6 +13,8 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <Pages />
+    <LiveProvider>
+      <Pages />
+    </LiveProvider>
   </StrictMode>,
 )

@@ -36,12 +36,12 @@ export async function connect(options: ConnectOptions): Promise<Client> {
 async function signIn(url: string, device: Device, withinMs: number): Promise<{ userId: string; token: string }> {
   const headers = { [wireVersionName]: String(wireVersion) }
   const trpc = createTRPCClient<AppRouter>({ links: [httpLink({ url, headers })] })
-  let trouble: unknown = new Error('no time to try')
+  let trouble: unknown = new Error('no answer in time')
   const ask = async (signal: AbortSignal) => {
     try {
       return { account: await trpc.auth.device.mutate({ ...device, delivery: 'bearer' }, { signal }) }
     } catch (error) {
-      trouble = error
+      if (!signal.aborted) trouble = error
       const rejection = rejectionOf(error)
       return rejection === null || isPassing(rejection) ? null : { refused: error }
     }

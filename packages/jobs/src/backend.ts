@@ -10,14 +10,11 @@ import type { QueueAddress } from './queue-address.ts'
 /** BullMQ's own two backends behind one address. */
 export const backend: BackendFactory<IQueueBackend, QueueAddress> = (name, options, extra) => {
   const { redisUrl } = options.connection
+  const isWorker = extra?.withBlockingConnection === true
   if (redisUrl !== undefined)
-    return createRedisBackend(
-      name,
-      { ...options, connection: redis(redisUrl, extra?.withBlockingConnection === true) },
-      extra,
-    )
+    return createRedisBackend(name, { ...options, connection: redis(redisUrl, isWorker) }, extra)
 
-  const connection = postgres(options.connection, extra?.withBlockingConnection === true)
+  const connection = postgres(options.connection, isWorker)
   const opened = createPostgresBackend(name, { ...options, connection }, extra)
   // A connection that breaks while BullMQ has it in hand would otherwise end the process; its query fails anyway.
   opened.connection.pool.on('connect', (client) => client.on('error', () => undefined))

@@ -2,12 +2,18 @@ import { readArgs, WrongUse } from './args.ts'
 import { print } from './print.ts'
 import { rehearse } from './rehearsal.ts'
 
-/** The innermost reason that has a name, such as `ECONNREFUSED`. */
+/** The innermost reason, as its code (`ECONNREFUSED`) or in words. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return ''
-  const inner = reasonOf(error.cause)
-  if (inner !== '') return inner
-  return 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : ''
+  if (!(error instanceof Error)) return String(error)
+  if (error.cause !== undefined) return reasonOf(error.cause)
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message
+}
+
+/** What happened, and why where that is known. */
+function told(error: unknown): string {
+  const what = error instanceof Error ? error.message : String(error)
+  const why = reasonOf(error)
+  return what === why ? what : `${what} (${why})`
 }
 
 function end(stream: NodeJS.WriteStream, text: string, code: number): void {
@@ -24,6 +30,5 @@ try {
     outcome.faults.length === 0 ? 0 : 1,
   )
 } catch (error) {
-  const what = error instanceof Error ? error.message : String(error)
-  end(process.stderr, `bots: ${what}${reasonOf(error)}`, error instanceof WrongUse ? 2 : 1)
+  end(process.stderr, `bots: ${told(error)}`, error instanceof WrongUse ? 2 : 1)
 }

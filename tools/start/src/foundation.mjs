@@ -12,16 +12,18 @@ const leftOverPatienceMs = 12_000
 /**
  * Checks all that can be checked before anything is installed, and claims the data folder. Throws a `Problem` at the
  * first thing that stands in the way.
+ * @param {import('./command.mjs').Session} session
  * @returns {Promise<import('./environment.mjs').Environment & { dataFolder: string }>}
  */
-export async function layFoundation() {
+export async function layFoundation({ interrupted }) {
   const [argument] = process.argv.slice(2)
   if (argument !== undefined)
     throw new Problem(`"${argument}" is not understood: what can be set is set as in PORT=4000 npm start`)
   const environment = readEnvironment(process.env)
   const dataFolder = chooseDataFolder(environment)
   openDataFolder(dataFolder)
-  const { leftOver } = lockDataFolder(dataFolder)
+  const { leftOver, stopping } = await lockDataFolder(dataFolder)
+  interrupted.addEventListener('abort', stopping, { once: true })
   await insistOnFreePort(environment, leftOver ? { patienceMs: leftOverPatienceMs } : {})
   if (environment.databaseUrl !== null) await insistOnService('DATABASE_URL', environment.databaseUrl)
   if (environment.redisUrl !== null) await insistOnService('REDIS_URL', environment.redisUrl)

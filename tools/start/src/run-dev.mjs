@@ -17,7 +17,7 @@ const patienceMs = 120_000
 
 await command(
   async (session) => {
-    const environment = await layFoundation()
+    const environment = await layFoundation(session)
     const { host, port, dataFolder } = environment
     await installPackages(session.interrupted)
     await buildWhatIsStale('launcher', session.interrupted)

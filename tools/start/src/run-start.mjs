@@ -16,7 +16,7 @@ import { keepSecrets } from './secrets.mjs'
 await command(
   async (session) => {
     const { interrupted } = session
-    const environment = await layFoundation()
+    const environment = await layFoundation(session)
     await installPackages(interrupted)
     await buildWhatIsStale('product', interrupted)
     const { host, port, dataFolder } = environment

@@ -54,7 +54,7 @@ async function until(isTrue: () => boolean | Promise<boolean>) {
 describe('npm start, the whole of it', () => {
   test('has something to try in its library, and a second start finds everything again', async () => {
     using here = await installation()
-    const first = here.start()
+    await using first = here.start()
     await first.prints('Ctrl-C')
     const token = await here.signIn()
     const [me, library] = [await here.me(token), await here.library(token)]
@@ -71,7 +71,7 @@ describe('npm start, the whole of it', () => {
 
   test('leaves no process and no lock behind when npm alone is told to end', async () => {
     using here = await installation()
-    const running = here.npmStart()
+    await using running = here.npmStart()
     await running.prints('Ctrl-C')
     const postmaster = here.postmaster() ?? 0
     running.process.kill('SIGTERM')
@@ -97,7 +97,7 @@ describe('npm start, the whole of it', () => {
 
   test('starts at once after it was killed, and finds everything again', async () => {
     using here = await installation()
-    const killed = here.start()
+    await using killed = here.start()
     await killed.prints('Ctrl-C')
     const token = await here.signIn()
     const me = await here.me(token)
@@ -122,10 +122,10 @@ describe('npm start, the whole of it', () => {
     using here = await installation()
     mkdirSync(`${here.data}/postgres`)
     chmodSync(here.data, 0o700)
-    const running = here.start()
+    await using running = here.start()
     if (process.getuid?.() !== 0) {
       await running.prints('Ctrl-C')
-      return running[Symbol.asyncDispose]()
+      return
     }
     expect(await running.ended).toBe(1)
     expect(running.printed()).toMatch(/^(Stopping\.\n)?humuus: the data folder [^\n]+\n$/)

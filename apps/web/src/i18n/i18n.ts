@@ -34,6 +34,9 @@ export async function startI18n(): Promise<void> {
     })
 }
 
+/** Speaks this language on this page without remembering it: a screen speaks its workshop's. */
+export const speak = (language: Language): Promise<unknown> => i18next.changeLanguage(language)
+
 /** Speaks this language from now on and remembers the choice. */
 export async function chooseLanguage(language: Language): Promise<void> {
   store(key, language)

@@ -29,12 +29,8 @@ describe('judging whether a network blocks WebSockets', () => {
       [failed, http(true), proved, failed, http(true)],
       'socket',
     ],
-    ['where a socket has worked, two failures are a bad network', [proved, ...blocked], 'socket'],
-    [
-      'where a socket has worked, five failures are a block',
-      [proved, ...blocked, ...blocked, failed, http(true)],
-      'http',
-    ],
+    ['where a socket has worked, three failures are a bad network', [proved, ...blocked, failed, http(true)], 'socket'],
+    ['where a socket has worked, four failures are a block', [proved, ...blocked, ...blocked], 'http'],
     ['another network gets no credit from the last one', [proved, lookAgain, ...blocked], 'http'],
     [
       'an answer that comes after the socket worked is ignored',

@@ -31,7 +31,7 @@ export type TransportEvent =
 const enough = 2
 
 /** Where sockets have worked before, failures rather mean a bad network than a strict one. */
-const enoughAfterWork = 5
+const enoughAfterWork = 4
 
 /** A blocked network is looked at again after this long. */
 export const blockedForMs = 5 * 60_000

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { cx } from './cx.ts'
 
 /** One answer in words. */
-export interface WallAnswer {
+interface WallAnswer {
   readonly id: string
   readonly text: string
   /** Who wrote it, where that is shown. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { cx } from './cx.ts'
 
 /** `quiet`: a remark · `accent`: good or current · `danger`: needs somebody · `solid`: the one that counts now. */
-export type BadgeTone = 'quiet' | 'accent' | 'danger' | 'solid'
+type BadgeTone = 'quiet' | 'accent' | 'danger' | 'solid'
 
 const tones: Record<BadgeTone, string> = {
   quiet: 'border-line text-soft',

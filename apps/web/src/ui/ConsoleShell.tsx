@@ -4,7 +4,7 @@ import { cx } from './cx.ts'
 import { ToastProvider } from './Toast.tsx'
 
 /** One of the three panes, with its name and, where it helps, a number worth seeing from another pane. */
-export interface ConsolePane {
+interface ConsolePane {
   readonly label: string
   readonly icon: ReactNode
   readonly count?: number | undefined

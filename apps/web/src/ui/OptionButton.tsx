@@ -16,6 +16,8 @@ interface OptionButtonProps {
   readonly selected: boolean
   readonly onSelect: (selected: boolean) => void
   readonly disabled?: boolean
+  /** Cannot be chosen yet, but is to be read meanwhile: its words do not step back. */
+  readonly toRead?: boolean
   /** Set once the solution is shown; the option can then no longer be chosen. */
   readonly outcome?: OptionOutcome | undefined
   /** A picture of the option, above its words. */
@@ -25,7 +27,7 @@ interface OptionButtonProps {
 
 /** One answer to choose: as wide as the phone, at least a thumb high. State is a frame, a sign and words, never colour alone. */
 export function OptionButton(props: OptionButtonProps) {
-  const { index, name, kind, selected, onSelect, disabled = false, outcome, picture, children } = props
+  const { index, name, kind, selected, onSelect, disabled = false, toRead = false, outcome, picture, children } = props
   const shut = disabled || outcome !== undefined
   return (
     <label
@@ -34,7 +36,7 @@ export function OptionButton(props: OptionButtonProps) {
         'has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-accent',
         frame(selected, outcome),
         !shut && !selected && 'hover:border-ink',
-        shut && !selected && outcome !== 'missed' && 'text-soft',
+        shut && !selected && !toRead && outcome !== 'missed' && 'text-soft',
       )}
     >
       <input

@@ -2,7 +2,7 @@ import { Tabs as Base } from '@base-ui/react/tabs'
 import type { ReactNode } from 'react'
 
 /** One view among several. */
-export interface Tab {
+interface Tab {
   readonly value: string
   readonly label: string
   /** A number worth seeing from outside (questions waiting, people here). */

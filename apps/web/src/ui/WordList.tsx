@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { cx } from './cx.ts'
 
 /** A word and how often it came. */
-export interface CountedWord {
+interface CountedWord {
   readonly word: string
   readonly count: number
 }

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { store } from './stored.ts'
 
 /** `system` follows the device. */
-export const themes = ['system', 'light', 'dark'] as const
+const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 // first-paint.js reads the same key before anything is drawn.
@@ -12,7 +12,7 @@ const listeners = new Set<() => void>()
 const readTheme = (): Theme => themes.find((theme) => theme === document.documentElement.dataset.theme) ?? 'system'
 
 /** Draws the whole page in this theme and keeps the choice. */
-export function chooseTheme(theme: Theme): void {
+function chooseTheme(theme: Theme): void {
   const root = document.documentElement
   if (theme === 'system') delete root.dataset.theme
   else root.dataset.theme = theme

@@ -26,4 +26,13 @@ export const library = {
   noSessions: 'Dieser Workshop ist noch nie gelaufen.',
   report: 'Bericht',
   yourAccount: 'Einstellungen',
+  hostHeading: '„{{title}}“ leiten',
+  hostName: 'Dein Name',
+  hostNameHint: 'Alle sehen, wer leitet. Du kannst das Feld leer lassen.',
+  hostStart: 'Sitzung öffnen',
+  actionsFor: 'Was du mit „{{title}}“ tun kannst',
+  remove: 'Entfernen',
+  removeHeading: '„{{title}}“ entfernen?',
+  removeHint: 'Sitzungen und Berichte dazu bleiben.',
+  saveFile: 'Als Datei speichern',
 } as const satisfies Shape<typeof english>

@@ -67,6 +67,7 @@ export const phone = {
   moreAnswers_one: 'und {{count, number}} weitere',
   moreAnswers_other: 'und {{count, number}} weitere',
   scoreboard: 'Punkte bisher',
+  finalScores: 'Endstand',
 
   // the end
   thankYou: 'Danke, dass du dabei warst.',

@@ -23,4 +23,13 @@ export const library = {
   noSessions: 'This workshop has not been run yet.',
   report: 'Report',
   yourAccount: 'Settings',
+  hostHeading: 'Host “{{title}}”',
+  hostName: 'Your name',
+  hostNameHint: 'Participants see who hosts. You may leave it empty.',
+  hostStart: 'Open the session',
+  actionsFor: 'What to do with “{{title}}”',
+  remove: 'Remove',
+  removeHeading: 'Remove “{{title}}”?',
+  removeHint: 'Sessions and reports of it stay.',
+  saveFile: 'Save as a file',
 } as const

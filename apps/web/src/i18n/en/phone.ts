@@ -64,6 +64,7 @@ export const phone = {
   moreAnswers_one: 'and {{count, number}} more',
   moreAnswers_other: 'and {{count, number}} more',
   scoreboard: 'Scores so far',
+  finalScores: 'Final scores',
 
   // the end
   thankYou: 'Thank you for being here.',

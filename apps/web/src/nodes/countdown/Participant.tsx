@@ -13,10 +13,10 @@ export default function CountdownParticipant({ step, content }: ParticipantFace<
   const countdown = { deadline: step.goesOnAt, now, pausedWith: frozen(step.goesOnAt, step.pausedAt) }
   const seconds = useSecondsLeft(countdown)
   return (
-    <div className="grid gap-10">
+    <div className="flex flex-1 flex-col gap-10">
       <StepHeading text={content.text === '' ? t('aMoment') : content.text} />
       {seconds === null ? null : (
-        <div className="grid gap-6">
+        <div className="grid flex-1 content-center gap-6">
           <p
             role="timer"
             className="figures font-bold font-display text-[clamp(4.5rem,30vw,9rem)] leading-none tracking-[-0.03em]"

@@ -14,7 +14,7 @@ const wallLength = 60
 export default function OpenQuestionParticipant(face: OpenQuestionFace) {
   const { content } = face
   return (
-    <div className="grid gap-6">
+    <div className="flex flex-1 flex-col gap-6">
       <StepHeading text={content.text} quiet={content.answers !== null} />
       {content.answers === null ? <Writing {...face} /> : <Read {...face} answers={content.answers} />}
     </div>

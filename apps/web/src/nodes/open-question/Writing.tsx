@@ -76,13 +76,20 @@ export function Writing({ step, content, own, sent, canAct, actState, act }: Par
         unsent={written !== '' && written !== (editing === null ? '' : texts[editing])}
       >
         {isOpen && slot !== null && (
-          <div className="flex gap-3">
+          <div className="flex flex-wrap gap-3">
             {editing !== null && (
-              <Button size="large" onClick={stopEditing}>
+              <Button size="large" className="grow" onClick={stopEditing}>
                 {t('keepAnswer')}
               </Button>
             )}
-            <Button tone="primary" size="large" wide type="submit" form={form} disabled={!canAct || !fits}>
+            <Button
+              tone="primary"
+              size="large"
+              className="grow-3"
+              type="submit"
+              form={form}
+              disabled={!canAct || !fits}
+            >
               {editing !== null ? t('sendChange') : count === 0 ? t('send') : t('sendAnother')}
             </Button>
           </div>

@@ -12,7 +12,7 @@ export default function PollParticipant(face: PollFace) {
   const { t } = useTranslation('phone')
   const { content, own } = face
   return (
-    <div className="grid gap-6">
+    <div className="flex flex-1 flex-col gap-6">
       <StepHeading text={content.text} quiet={content.results !== null} />
       {content.results === null ? (
         <Question {...face} />

@@ -15,7 +15,7 @@ type QuizFace = ParticipantFace<'quiz'>
 export default function QuizParticipant(face: QuizFace) {
   const { content } = face
   return (
-    <div className="grid gap-6">
+    <div className="flex flex-1 flex-col gap-6">
       <StepHeading text={content.text} quiet={content.solution !== null} />
       {content.solution === null ? <Question {...face} /> : <Solution {...face} solution={content.solution} />}
     </div>

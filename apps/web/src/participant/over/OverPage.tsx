@@ -20,7 +20,7 @@ export function OverPage({ view, own, shell }: OverPageProps) {
     <SessionShell {...shell} top={<p className="min-w-0 truncate text-soft">{view.title}</p>}>
       <div className="grid gap-10">
         <LastWords view={view} own={own} />
-        {view.scoreboard === null ? <MyPlace /> : <Scoreboard rows={view.scoreboard} />}
+        {view.scoreboard === null ? <MyPlace isFinal /> : <Scoreboard rows={view.scoreboard} isFinal />}
         {own.kept !== null && own.kept.length > 0 && <KeptAnswers kept={own.kept} title={view.title} />}
         <ButtonLink to="/" wide>
           {t('join:another')}

@@ -1,7 +1,7 @@
 import { Pencil } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../ui/Avatar.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
 import { Sprout } from '../../ui/Sprout.tsx'
 import { SessionShell, type ShellParts } from './SessionShell.tsx'
 import type { OwnView, SharedView } from './views.ts'
@@ -27,17 +27,15 @@ export function Lobby({ view, own, onRename, shell }: LobbyProps) {
             <h1 className="font-bold font-display text-display">{t('youAreIn')}</h1>
             <p className="text-lead text-soft">{t('startsSoon')}</p>
           </div>
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-3 border-line border-y py-4">
+          <div className="flex items-center gap-4 border-line border-y py-4">
             <Avatar seed={own.name} size="3.5rem" />
             <p className="min-w-0 flex-1 break-words font-semibold text-lead">{own.name}</p>
-            <Button
-              tone="plain"
-              size="small"
-              icon={<Pencil aria-hidden="true" className="size-4" />}
+            <IconButton
+              edged
+              label={t('changeName')}
+              icon={<Pencil aria-hidden="true" className="size-5" />}
               onClick={onRename}
-            >
-              {t('changeName')}
-            </Button>
+            />
           </div>
         </div>
         {view.present !== null && <Gathering present={view.present} />}

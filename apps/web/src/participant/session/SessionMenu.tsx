@@ -45,7 +45,12 @@ function Leaving({ onLeave }: { readonly onLeave: () => void }) {
   if (!asked) {
     return (
       <div className="border-line border-t pt-3">
-        <Button tone="plain" icon={<LogOut aria-hidden="true" className="size-5" />} onClick={() => ask(true)}>
+        <Button
+          tone="plain"
+          className="-ml-5"
+          icon={<LogOut aria-hidden="true" className="size-5" />}
+          onClick={() => ask(true)}
+        >
           {t('leave')}
         </Button>
       </div>

@@ -22,6 +22,7 @@ import { SessionMenu } from './SessionMenu.tsx'
 import type { ShellParts } from './SessionShell.tsx'
 import { sceneOf } from './scene.ts'
 import { SessionSituationProvider } from './session-situation.ts'
+import { useKeyboard } from './use-keyboard.ts'
 import type { OwnView, SharedView } from './views.ts'
 
 interface SessionPageProps {
@@ -78,6 +79,7 @@ function Inside({ card: { sessionId }, live, view, own }: InsideProps) {
   const [menuIsOpen, openMenu] = useState(false)
   const scene = sceneOf(view, own)
   useWakeLock(scene !== 'over')
+  useKeyboard()
   const shell: ShellParts = {
     connection,
     pending,

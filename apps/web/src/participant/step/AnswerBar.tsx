@@ -28,7 +28,7 @@ export function AnswerBar({ step, hint, state, given, unsent = false, children }
     <>
       <ClockEdge step={step} window={window} />
       <div className="grid gap-3">
-        <StatusWords status={status} hint={hint} />
+        <StatusWords status={status} hint={hint} brief={Boolean(children)} />
         {children}
       </div>
     </>,

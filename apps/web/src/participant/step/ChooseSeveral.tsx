@@ -51,8 +51,14 @@ export function ChooseSeveral({ step, options, max, given, sent, canAct, actStat
         given={given !== null}
         unsent={unsent}
       >
-        {isOpen && (unsent || known.length === 0) && (
-          <Button tone="primary" size="large" wide disabled={!canAct || choice.length === 0} onClick={send}>
+        {isOpen && (
+          <Button
+            tone="primary"
+            size="large"
+            wide
+            disabled={!canAct || choice.length === 0 || (!unsent && known.length > 0)}
+            onClick={send}
+          >
             {known.length === 0 ? t('send') : t('sendChange')}
           </Button>
         )}

@@ -5,6 +5,7 @@ import { Authored } from './Authored.tsx'
 import type { Option } from './choice.ts'
 import { Picture } from './Picture.tsx'
 import { stepHeadingId } from './StepHeading.tsx'
+import { useStepSituation } from './step-situation.ts'
 import { useOptionLabel } from './use-option-label.ts'
 
 interface OptionListProps {
@@ -23,8 +24,9 @@ interface OptionListProps {
 export function OptionList({ nodeId, options, kind, choice, shut, isFull = false, onPick }: OptionListProps) {
   const { t } = useTranslation('phone')
   const labelOf = useOptionLabel()
+  const { window } = useStepSituation()
   return (
-    <fieldset aria-labelledby={stepHeadingId} className="grid min-w-0 gap-3">
+    <fieldset aria-labelledby={stepHeadingId} className="grid min-w-0 gap-3 max-tablet:mt-auto">
       <legend className="sr-only">{t('yourAnswer')}</legend>
       {options.map((option, index) => (
         <OptionButton
@@ -33,6 +35,7 @@ export function OptionList({ nodeId, options, kind, choice, shut, isFull = false
           name={nodeId}
           kind={kind}
           selected={choice.includes(index)}
+          toRead={window === 'reading'}
           disabled={shut || (isFull && !choice.includes(index))}
           onSelect={(picked) => onPick(index, picked)}
           picture={option.image === null ? undefined : <Picture image={option.image} className="max-h-44" />}

@@ -5,23 +5,25 @@ import type { SharedView } from '../session/views.ts'
 
 interface ScoreboardProps {
   readonly rows: NonNullable<SharedView['scoreboard']>
+  /** Nothing is added any more. */
+  readonly isFinal?: boolean
 }
 
 /** My place first, then the first ten. Names are unique in a session, so they tell the rows apart. */
-export function Scoreboard({ rows }: ScoreboardProps) {
+export function Scoreboard({ rows, isFinal = false }: ScoreboardProps) {
   const { t } = useTranslation('phone')
   const { myName } = useSessionSituation()
   return (
     <section className="come-in grid gap-5">
-      <h2 className="font-display font-semibold text-lead">{t('scoreboard')}</h2>
-      <MyPlace />
+      <h2 className="font-display font-semibold text-lead">{isFinal ? t('finalScores') : t('scoreboard')}</h2>
+      <MyPlace isFinal={isFinal} />
       <Ranking rows={rows.map((row) => ({ ...row, id: row.name, me: row.name === myName }))} />
     </section>
   )
 }
 
 /** Where I stand, large; nothing while nothing is scored. */
-export function MyPlace() {
+export function MyPlace({ isFinal = false }: Pick<ScoreboardProps, 'isFinal'>) {
   const { t } = useTranslation(['phone', 'common'])
   const { place, points } = useSessionSituation()
   if (place === null) return null
@@ -30,7 +32,7 @@ export function MyPlace() {
       <strong className="font-bold font-display text-headline text-on-soil-accent">
         {t('common:place', { place })}
       </strong>
-      <span>{t('pointsSoFar', { count: points })}</span>
+      <span>{isFinal ? t('common:points', { count: points }) : t('pointsSoFar', { count: points })}</span>
     </p>
   )
 }

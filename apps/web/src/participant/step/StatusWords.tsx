@@ -28,25 +28,27 @@ const colors: Partial<Record<AnswerStatus, string>> = {
 interface StatusWordsProps {
   readonly status: AnswerStatus
   readonly hint: string
+  /** The first sentence alone: there is a button below that needs the room. */
+  readonly brief?: boolean
 }
 
-/** What happens to the answer, in one place and in words; read aloud when it changes. */
-export function StatusWords({ status, hint }: StatusWordsProps) {
+/** What happens to the answer, in one place and in words; read aloud when it changes. Keeps its height, so that no option moves under a thumb. */
+export function StatusWords({ status, hint, brief = false }: StatusWordsProps) {
   const [words, more] = useStatusWords(status, hint)
   const Icon = icons[status]
   return (
-    <div role="status" className="flex min-h-6 items-start gap-2.5 leading-snug">
+    <div role="status" className={cx('flex items-center gap-2.5 leading-snug', brief ? 'min-h-6' : 'min-h-11')}>
       {Icon !== null && (
         <Icon
           key={status}
           aria-hidden="true"
-          className={cx('fade-in mt-[0.05em] size-[1.3em] shrink-0', colors[status])}
+          className={cx('fade-in size-[1.3em] shrink-0', colors[status])}
           strokeWidth={2.5}
         />
       )}
-      <p>
+      <p className="grid">
         <span className={cx('font-semibold', colors[status])}>{words}</span>
-        {more !== undefined && <span className="ml-2 text-small text-soft">{more}</span>}
+        {more !== undefined && !brief && <span className="text-small text-soft">{more}</span>}
       </p>
     </div>
   )

@@ -5,7 +5,7 @@ import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { Timer } from '../../ui/Timer.tsx'
 import { SessionShell, type ShellParts } from '../session/SessionShell.tsx'
 import type { OwnView, SharedView, ShownStep } from '../session/views.ts'
-import { frozen } from './answer-window.ts'
+import { type AnswerWindow, frozen } from './answer-window.ts'
 import { MissedAnswer } from './MissedAnswer.tsx'
 import { Scoreboard } from './Scoreboard.tsx'
 import { StatusWords } from './StatusWords.tsx'
@@ -35,8 +35,12 @@ export function StepPage({ view, step, own, version, commands, shell }: StepPage
   )
   return (
     <StepSituationProvider value={{ window, refusal: acts.refusal, bar }}>
-      <SessionShell {...shell} top={<StepTop step={step} total={view.total} />} action={foot || undefined}>
-        <div className="grid gap-8">
+      <SessionShell
+        {...shell}
+        top={<StepTop step={step} total={view.total} window={window} />}
+        action={foot || undefined}
+      >
+        <div className="flex min-h-full flex-col gap-8">
           <MissedAnswer commands={commands} nodeId={step.nodeId} number={step.number} />
           {view.scoreboard !== null && <Scoreboard rows={view.scoreboard} />}
           <StepFace step={step} own={own} canAct={window === 'open'} acts={acts} />
@@ -49,11 +53,13 @@ export function StepPage({ view, step, own, version, commands, shell }: StepPage
 interface StepTopProps {
   readonly step: ShownStep
   readonly total: number
+  readonly window: AnswerWindow
 }
 
-function StepTop({ step, total }: StepTopProps) {
+function StepTop({ step, total, window }: StepTopProps) {
   const now = useServerNow()
-  const deadline = step.phase === 'open' ? step.deadline : null
+  // While people read, the time to answer has not begun.
+  const deadline = step.phase === 'open' && window !== 'reading' ? step.deadline : null
   return (
     <>
       <ProgressLine step={step.position} total={total} className="min-w-24 flex-1" />

@@ -15,7 +15,7 @@ export type Law = (subject: LawSubject, options?: LawOptions) => void
 export function tryOut<T>(
   values: fc.Arbitrary<T>,
   holds: (value: T) => void,
-  { runs = 20, seed }: LawOptions = {},
+  { runs = 25, seed }: LawOptions = {},
 ): void {
   fc.assert(fc.property(values, holds), { numRuns: runs, ...(seed === undefined ? {} : { seed }) })
 }

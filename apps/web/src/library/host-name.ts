@@ -1,0 +1,8 @@
+import { store, stored } from '../ui/stored.ts'
+
+const key = 'humuus.host-name'
+
+/** The name one hosts under, as it was given last; `''` if none. */
+export const hostName = (): string => stored(key) ?? ''
+
+export const rememberHostName = (name: string): void => store(key, name)

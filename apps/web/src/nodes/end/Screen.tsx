@@ -1,0 +1,9 @@
+import { useTranslation } from 'react-i18next'
+import { EndPicture } from '../../screen/EndPicture.tsx'
+import type { ScreenFace } from '../faces.ts'
+
+/** Thanks, and what stays. */
+export default function EndScreen({ content }: ScreenFace<'end'>) {
+  const { t } = useTranslation('screen')
+  return <EndPicture headline={content.headline ?? t('thankYou')} text={content.text} />
+}
