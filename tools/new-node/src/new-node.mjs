@@ -20,16 +20,20 @@ process.exitCode = main(process.argv[2])
 /** @param {string | undefined} wish @returns {number} the exit code */
 function main(wish) {
   const names = spell(wish)
-  if (names === null)
+  if (names === null) {
     return refuse('say how the type is called, in lower-case words joined by hyphens: pnpm new:node photo-wall')
-  const { engine, web, arbitraries } = places(names.type)
-  const taken = [engine, web, `${arbitraries}/${names.type}.ts`].find((path) => existsSync(join(repository, path)))
-  if (taken !== undefined) return refuse(`${taken} exists already`)
+  }
+  const files = [...templateFiles(names), ...registrations(names).map(registeredFile)]
+  const taken = files.find(({ isNew, path }) => isNew && existsSync(join(repository, path)))
+  if (taken !== undefined) return refuse(`${taken.path} exists already`)
 
-  const written = [...writeTemplates(names), ...registrations(names).map(register)]
-  spawnSync(join(repository, 'node_modules', '.bin', 'biome'), ['check', '--write', ...written], { cwd: repository })
-  for (const path of written) console.log(path)
-  console.log(`\nThe type ${names.type} is registered and compiles. Next: its rules, then its faces, then pnpm check.`)
+  for (const { path, text } of files) write(path, text)
+  const paths = files.map(({ path }) => path)
+  spawnSync(join(repository, 'node_modules', '.bin', 'biome'), ['check', '--write', ...paths], { cwd: repository })
+  for (const path of paths) console.log(path)
+  console.log(
+    `\nThe type ${names.type} is registered and compiles. Make it yours: rules, views, faces, its icon; then pnpm check.`,
+  )
   return 0
 }
 
@@ -39,21 +43,21 @@ function refuse(words) {
   return 1
 }
 
-/** @param {import('./names.mjs').Names} names @returns {string[]} the files written */
-function writeTemplates(names) {
+/** @param {import('./names.mjs').Names} names */
+function templateFiles(names) {
   return Object.entries(places(names.type)).flatMap(([part, place]) =>
-    readdirSync(join(templates, part)).map((template) => {
-      const path = join(place, renamed(template, names).replace(/\.txt$/, ''))
-      write(path, renamed(readFileSync(join(templates, part, template), 'utf8'), names))
-      return path
-    }),
+    readdirSync(join(templates, part)).map((template) => ({
+      isNew: true,
+      path: join(place, renamed(template, names).replace(/\.txt$/, '')),
+      text: renamed(readFileSync(join(templates, part, template), 'utf8'), names),
+    })),
   )
 }
 
-/** @param {import('./registration.mjs').Registration} registration @returns {string} the file written */
-function register(registration) {
-  write(registration.file, registered(readFileSync(join(repository, registration.file), 'utf8'), registration))
-  return registration.file
+/** @param {import('./registration.mjs').Registration} registration */
+function registeredFile(registration) {
+  const path = registration.file
+  return { isNew: false, path, text: registered(readFileSync(join(repository, path), 'utf8'), registration) }
 }
 
 /** @param {string} path @param {string} text */

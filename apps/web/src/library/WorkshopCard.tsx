@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { RouterOutputs } from '../live/outputs.ts'
 import { StartButton } from './StartButton.tsx'
 import { StepStrip } from './StepStrip.tsx'
 import { WorkshopMenu } from './WorkshopMenu.tsx'
-
-export type Workshop = RouterOutputs['workshops']['list'][number]
+import type { Workshop } from './workshop.ts'
 
 /** One workshop: what it is, what it is made of, and Start. */
 export function WorkshopCard({ workshop }: { readonly workshop: Workshop }) {

@@ -5,7 +5,7 @@ import { trpc } from '../trpc.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
-import type { Workshop } from './WorkshopCard.tsx'
+import type { Workshop } from './workshop.ts'
 
 /** What can be done with a workshop of one's own. */
 export function WorkshopMenu({ workshop }: { readonly workshop: Workshop }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../ui/Avatar.tsx'
-import type { ScreenView } from './Projection.tsx'
+import type { ScreenView } from './screen-view.ts'
 
 interface ArrivalsProps {
   readonly arrivals: ScreenView['arrivals']

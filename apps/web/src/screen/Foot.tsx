@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { CountOf } from '../ui/CountOf.tsx'
 import { LastSeconds } from '../ui/LastSeconds.tsx'
 import type { RunningClock } from './clock.ts'
-import type { ScreenView } from './Projection.tsx'
+import type { ScreenView } from './screen-view.ts'
 
 interface FootProps {
   readonly view: ScreenView

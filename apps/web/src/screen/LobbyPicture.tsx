@@ -3,7 +3,7 @@ import { spacedCode } from '../ui/code-in-text.ts'
 import { QrCode } from '../ui/QrCode.tsx'
 import { Arrivals } from './Arrivals.tsx'
 import { joinLink } from './join-link.ts'
-import type { ScreenView } from './Projection.tsx'
+import type { ScreenView } from './screen-view.ts'
 
 /** Before it starts: the way in as large as the hall, and who has come. */
 export function LobbyPicture({ view, code }: { readonly view: ScreenView; readonly code: string }) {

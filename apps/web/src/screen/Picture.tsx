@@ -4,8 +4,8 @@ import type { NodeTypeName, ScreenFace } from '../nodes/faces.ts'
 import { faceOf } from '../nodes/registry.ts'
 import { EndPicture } from './EndPicture.tsx'
 import { LobbyPicture } from './LobbyPicture.tsx'
-import type { ScreenView } from './Projection.tsx'
 import { ScoresPicture } from './ScoresPicture.tsx'
+import type { ScreenView } from './screen-view.ts'
 
 /** What fills the screen now. */
 export function Picture({ view, code }: { readonly view: ScreenView; readonly code: string }) {

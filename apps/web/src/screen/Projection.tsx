@@ -1,4 +1,3 @@
-import type { HumuusViews } from '@humuus/workshop-engine'
 import { useEffect } from 'react'
 import { useServerNow } from '../live/use-server-now.ts'
 import { useWakeLock } from '../live/use-wake-lock.ts'
@@ -11,10 +10,9 @@ import { Foot } from './Foot.tsx'
 import { toggleFullScreen } from './full-screen.ts'
 import { joinLink } from './join-link.ts'
 import { Picture } from './Picture.tsx'
+import type { ScreenView } from './screen-view.ts'
 import { Top } from './Top.tsx'
 import { useWorkshopLanguage } from './use-workshop-language.ts'
-
-export type ScreenView = HumuusViews['screen']
 
 interface ProjectionProps {
   readonly view: ScreenView

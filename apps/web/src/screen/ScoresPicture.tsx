@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Podium } from '../ui/Podium.tsx'
 import { Ranking } from '../ui/Ranking.tsx'
-import type { ScreenView } from './Projection.tsx'
+import type { ScreenView } from './screen-view.ts'
 
 interface ScoresPictureProps {
   readonly rows: NonNullable<ScreenView['scoreboard']>

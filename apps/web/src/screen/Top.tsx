@@ -1,6 +1,6 @@
 import { Pause } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { ScreenView } from './Projection.tsx'
+import type { ScreenView } from './screen-view.ts'
 
 /** Quiet lines above the picture: which workshop, and what is special about this moment. */
 export function Top({ view }: { readonly view: ScreenView }) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { clockOf } from './clock.ts'
-import type { ScreenView } from './Projection.tsx'
+import type { ScreenView } from './screen-view.ts'
 
 const step = {
   collects: true,

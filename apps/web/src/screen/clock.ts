@@ -1,4 +1,4 @@
-import type { ScreenView } from './Projection.tsx'
+import type { ScreenView } from './screen-view.ts'
 
 /** The clock that runs at a step, for a line and a figure. Times are epoch ms on the server's clock. */
 export interface RunningClock {

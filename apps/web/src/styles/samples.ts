@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Bar } from '../ui/Bars.tsx'
+import type { Bar } from '../ui/bar.ts'
 import type { RankingRow } from '../ui/ranking-row.ts'
 
 /** Rows of a ranking with the names of plants; two share a place. */

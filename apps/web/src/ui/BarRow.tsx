@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Bar } from './Bars.tsx'
+import type { Bar } from './bar.ts'
 import { cx } from './cx.ts'
 import { OptionMark } from './OptionMark.tsx'
 import { optionLook } from './option-shape.ts'

@@ -1,18 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { JsonValue, StoredAction } from '@humuus/workshop-engine'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { EventLog, SessionProgress } from '../event-log.ts'
+import type { SessionProgress } from '../event-log.ts'
 import { UnstorableText } from '../storable.ts'
 import { eventLogModel } from './event-log-model.ts'
-
-/** A log under test, with what the suite needs beside it. */
-export interface EventLogSubject extends AsyncDisposable {
-  readonly log: EventLog
-  /** Makes a session with an empty log and returns its id. */
-  makeSession(): Promise<string>
-  /** What the session's last append said about its course. */
-  progressOf(sessionId: string): Promise<SessionProgress | null>
-}
+import type { EventLogSubject } from './event-log-subject.ts'
 
 const active: SessionProgress = { status: 'active', startedAt: 1_795_000_000_123, completedAt: null }
 

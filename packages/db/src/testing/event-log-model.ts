@@ -1,7 +1,7 @@
 import type { StoredAction } from '@humuus/workshop-engine'
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import type { EventLogSubject } from './event-log-contract.ts'
+import type { EventLogSubject } from './event-log-subject.ts'
 
 /** What a log holds, in the simplest form that can be right. */
 type Model = StoredAction[]

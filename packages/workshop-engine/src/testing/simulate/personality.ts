@@ -24,7 +24,7 @@ export function intentOf(personality: Personality, time: number, random: Random)
     case 'diligent':
       return { ...calm, answersAfter: at([0.05, 0.5]) }
     case 'slow':
-      return { ...calm, answersAfter: at([0.8, 0.98]) }
+      return { ...calm, answersAfter: at([0.75, 0.9]) }
     case 'changes_mind':
       return { ...calm, answersAfter: at([0.05, 0.3], [0.3, 0.6], [0.6, 0.9]).slice(0, 2 + random.below(2)) }
     case 'silent':

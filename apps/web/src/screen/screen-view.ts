@@ -1,0 +1,4 @@
+import type { HumuusViews } from '@humuus/workshop-engine'
+
+/** What the projector is sent. */
+export type ScreenView = HumuusViews['screen']
