@@ -41,7 +41,7 @@ export function openJobQueue<Payload>(
     if (wishes.size >= mostWaiting) return trying.onError(new Error(`${kind.queue}: too many jobs wait for the queue`))
     await wishes.run(kind.id(checked), async () => {
       const queue = await ready
-      if (queue) await act(queue, checked)
+      if (queue) await persist(() => act(queue, checked), trying)
     })
   }
 

@@ -6,7 +6,7 @@ import { type DeliveryNeeds, untilAnswered } from './until-answered.ts'
 import { type Watched, watched } from './watched.ts'
 
 /** `waiting`: there is no network; the command is kept and sent when it is back. */
-export type CommandState = 'sending' | 'waiting' | 'saved' | 'refused'
+type CommandState = 'sending' | 'waiting' | 'saved' | 'refused'
 
 /** A command and how far it got. */
 export interface TrackedCommand {

@@ -36,7 +36,8 @@ export interface ParticipantFace<Type extends NodeTypeName> {
 export interface HostFace<Type extends NodeTypeName> {
   readonly step: StepFrame
   readonly content: Named<Step<'host'>['content'], Type>
-  readonly moderate: (act: ActAt<Type, 'moderate'>) => void
+  /** `null` where nothing can be changed any more, as in a report. */
+  readonly moderate: ((act: ActAt<Type, 'moderate'>) => void) | null
 }
 
 export interface ScreenFace<Type extends NodeTypeName> {

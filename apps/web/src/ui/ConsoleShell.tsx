@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { type Connection, ConnectionLine } from './ConnectionLine.tsx'
 import { cx } from './cx.ts'
-import { ToastProvider } from './Toast.tsx'
 
 /** One of the three panes, with its name and, where it helps, a number worth seeing from another pane. */
 interface ConsolePane {
@@ -25,12 +24,12 @@ interface ConsoleShellProps {
 type PaneName = 'agenda' | 'now' | 'people'
 const order: readonly PaneName[] = ['agenda', 'now', 'people']
 
-/** The facilitator's three panes: side by side on a desk, two on a tablet, one at a time on a phone with tabs at the thumb. */
+/** The facilitator's three panes, inside a `ToastProvider`: side by side on a desk, two on a tablet, one at a time on a phone with tabs at the thumb. */
 export function ConsoleShell({ top, agenda, now, people, action, connection = 'online' }: ConsoleShellProps) {
   const [shown, show] = useState<PaneName>('now')
   const panes = { agenda, now, people }
   return (
-    <ToastProvider>
+    <>
       <ConnectionLine connection={connection} pending={0} />
       <div className="grid h-dvh grid-cols-1 grid-rows-[auto_minmax(0,1fr)_auto_auto] tablet:grid-rows-[auto_minmax(0,1fr)_auto]">
         <header className="safe-x below-line flex min-h-16 flex-wrap items-center gap-x-5 gap-y-2 border-line border-b pb-3">
@@ -48,7 +47,7 @@ export function ConsoleShell({ top, agenda, now, people, action, connection = 'o
           ))}
         </nav>
       </div>
-    </ToastProvider>
+    </>
   )
 }
 

@@ -28,7 +28,7 @@ export function DeskShell({ title, intro, action, children }: DeskShellProps) {
       </a>
       <header className="safe-x safe-top mx-auto flex w-full max-w-6xl items-center justify-between gap-4 desk:px-10 desk:pt-8">
         <Wordmark />
-        <nav>
+        <nav className="print:hidden">
           <Link
             to="/account"
             aria-label={t('settings')}

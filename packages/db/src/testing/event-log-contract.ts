@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { JsonValue, StoredAction } from '@humuus/workshop-engine'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SessionProgress } from '../event-log.ts'
+import type { EventLog, SessionProgress } from '../event-log.ts'
 import { UnstorableText } from '../storable.ts'
 import { eventLogModel } from './event-log-model.ts'
 import type { EventLogSubject } from './event-log-subject.ts'

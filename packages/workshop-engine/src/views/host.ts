@@ -121,17 +121,25 @@ function upcoming(catalog: NodeCatalog, state: WorkshopState): string | null {
 }
 
 function people(catalog: NodeCatalog, state: WorkshopState): Record<string, HostPerson> {
-  const current = currentStep(catalog, state)
-  return state.people
-    .map(({ id, name, standing, mayReturn, seat }) => ({
-      name,
-      standing,
-      mayReturn,
-      seat,
-      points: state.flow.totals.get(id) ?? 0,
-      done: current?.planned.type.isDone(current.planned.work, id) ?? false,
-    }))
-    .toObject()
+  const planned = currentStep(catalog, state)?.planned
+  const listed: Record<string, HostPerson> = {}
+  for (const person of state.people.values()) {
+    const points = state.flow.totals.get(person.id) ?? 0
+    listed[person.id] = row(person, points, planned?.type.isDone(planned.work, person.id) ?? false)
+  }
+  return listed
+}
+
+const rows = new WeakMap<Person, HostPerson>()
+
+/** Of ten thousand people one changes: the others keep their object, so that a delta passes over them. */
+function row(person: Person, points: number, done: boolean): HostPerson {
+  const known = rows.get(person)
+  if (known?.points === points && known.done === done) return known
+  const { name, standing, mayReturn, seat } = person
+  const made = { name, standing, mayReturn, seat, points, done }
+  rows.set(person, made)
+  return made
 }
 
 function primaryAction(catalog: NodeCatalog, state: WorkshopState): PrimaryAction {

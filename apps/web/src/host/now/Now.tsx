@@ -48,17 +48,28 @@ function StepHead({ view }: ConsoleState) {
   )
 }
 
-function CurrentFace({ command, step }: ConsoleState & { readonly step: NonNullable<ConsoleState['view']['step']> }) {
+function CurrentFace({
+  view,
+  command,
+  step,
+}: ConsoleState & { readonly step: NonNullable<ConsoleState['view']['step']> }) {
   const { content, ...frame } = step
   const type: NodeTypeName = content.type
-  const Face = faceOf<Omit<HostFace<NodeTypeName>, 'moderate'> & { moderate: (act: never) => void }>(type, 'Host')
+  const Face = faceOf<Omit<HostFace<NodeTypeName>, 'moderate'> & { moderate: ((act: never) => void) | null }>(
+    type,
+    'Host',
+  )
   return (
     <Suspense fallback={<Skeleton className="h-64" />}>
       <Face
         key={frame.nodeId}
         step={frame}
         content={content}
-        moderate={(act) => void command({ type: 'moderate', nodeId: frame.nodeId, node: type, act } as never)}
+        moderate={
+          isOver(view)
+            ? null
+            : (act) => void command({ type: 'moderate', nodeId: frame.nodeId, node: type, act } as never)
+        }
       />
     </Suspense>
   )

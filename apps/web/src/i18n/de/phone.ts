@@ -40,6 +40,7 @@ export const phone = {
   sending: 'Wird gesendet …',
   saved: 'Deine Antwort ist gespeichert.',
   waiting: 'Wartet auf Netz. Deine Antwort ist sicher.',
+  missed: 'Deine letzte Antwort kam zu spät. Der Schritt war schon geschlossen.',
   notTaken: 'Deine Antwort wurde nicht angenommen.',
   change: 'Ändern',
   takeBack: 'Zurücknehmen',

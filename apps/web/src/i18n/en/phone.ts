@@ -37,6 +37,7 @@ export const phone = {
   sending: 'Sending…',
   saved: 'Your answer is saved.',
   waiting: 'Waiting for network. Your answer is kept.',
+  missed: 'Your last answer came too late. That step had already closed.',
   notTaken: 'Your answer was not taken.',
   change: 'Change',
   takeBack: 'Take back',

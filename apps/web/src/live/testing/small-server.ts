@@ -49,8 +49,6 @@ export interface SmallServer extends AsyncDisposable {
   version(): number
   /** Somebody else answers. */
   answer(text: string): void
-  /** Forgets everything that was, as after a restored backup; the version goes on from `version`. */
-  rewind(version: number): void
   stop(): Promise<void>
   start(): Promise<void>
 }
@@ -192,11 +190,6 @@ export async function startSmallServer(): Promise<SmallServer> {
     picture,
     version: () => version,
     answer,
-    rewind(to) {
-      pictures.clear()
-      version = to
-      pictures.set(version, { answers: ['after the backup'] })
-    },
     start,
     stop,
     [Symbol.asyncDispose]: () => stop(),

@@ -11,7 +11,7 @@ import { type FlakyProxy, startFlakyProxy } from './flaky-proxy.ts'
 import { type Picture, type SmallServer, startSmallServer } from './small-server.ts'
 
 /** The one session of the small server. */
-export const sessionId = '00000000-0000-4000-8000-000000000001'
+const sessionId = '00000000-0000-4000-8000-000000000001'
 
 /** The page's surroundings, in the hands of a test. */
 export interface TestSignals extends PageSignals {

@@ -19,12 +19,14 @@ export default function OpenQuestionHost({ step, content, moderate }: HostFace<'
               <p className="whitespace-pre-line break-words">{text}</p>
               <p className="mt-1 text-small text-soft">{name}</p>
             </div>
-            <IconButton
-              label={t(hidden ? 'showAnswer' : 'hideAnswer')}
-              icon={hidden ? <EyeOff /> : <Eye />}
-              aria-pressed={hidden}
-              onClick={() => moderate({ type: 'hide', answerId: id, hidden: !hidden })}
-            />
+            {moderate !== null && (
+              <IconButton
+                label={t(hidden ? 'showAnswer' : 'hideAnswer')}
+                icon={hidden ? <EyeOff /> : <Eye />}
+                aria-pressed={hidden}
+                onClick={() => moderate({ type: 'hide', answerId: id, hidden: !hidden })}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -15,10 +15,12 @@ interface DoorPageProps {
   /** At the thumb. */
   readonly action?: ReactNode
   readonly children?: ReactNode
+  /** At the end of the page, however little stands above. */
+  readonly foot?: ReactNode
 }
 
 /** A page before, or outside of, a session: whose door it is, what to know, what to do. */
-export function DoorPage({ card, heading, hint, action, children }: DoorPageProps) {
+export function DoorPage({ card, heading, hint, action, children, foot }: DoorPageProps) {
   const { t } = useTranslation('phone')
   const { connection, pending } = useConnection()
   useTitle(card?.title ?? heading)
@@ -34,7 +36,7 @@ export function DoorPage({ card, heading, hint, action, children }: DoorPageProp
         </>
       }
     >
-      <div className="grid gap-8">
+      <div className="flex min-h-full flex-col gap-8">
         {card !== null && (
           <p className="border-line border-b pb-4">
             <span className="block break-words font-semibold text-lead leading-snug">{card.title}</span>
@@ -46,6 +48,7 @@ export function DoorPage({ card, heading, hint, action, children }: DoorPageProp
           {hint !== undefined && <p className="text-lead text-soft">{hint}</p>}
         </div>
         {children}
+        {foot !== undefined && <div className="mt-auto">{foot}</div>}
       </div>
     </PhoneShell>
   )

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useWakeLock } from '../../live/use-wake-lock.ts'
 import { trpc } from '../../trpc.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
-import { Sprout } from '../../ui/Sprout.tsx'
+import { Ground } from '../../ui/Ground.tsx'
 import { DoorPage } from './DoorPage.tsx'
 import type { SessionCard } from './session-card.ts'
 
@@ -26,12 +26,11 @@ export function DoorsSoonPage({ card, name, onOpen }: DoorsSoonPageProps) {
     if (isOpen) onOpen()
   }, [isOpen, onOpen])
   return (
-    <DoorPage card={card} heading={t('doorsSoon')} hint={t('doorsSoonHint')}>
+    <DoorPage card={card} heading={t('doorsSoon')} hint={t('doorsSoonHint')} foot={<Ground growth={0.17} />}>
       <p className="flex items-center gap-4 border-line border-y py-4">
         <Avatar seed={name} size="3.5rem" />
         <span className="min-w-0 break-words font-semibold text-lead">{name}</span>
       </p>
-      <Sprout growth={0.17} potted className="h-24" />
     </DoorPage>
   )
 }

@@ -1,8 +1,8 @@
 import { Pencil } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../ui/Avatar.tsx'
+import { Ground } from '../../ui/Ground.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { Sprout } from '../../ui/Sprout.tsx'
 import { SessionShell, type ShellParts } from './SessionShell.tsx'
 import type { OwnView, SharedView } from './views.ts'
 
@@ -38,18 +38,10 @@ export function Lobby({ view, own, onRename, shell }: LobbyProps) {
             />
           </div>
         </div>
-        {view.present !== null && <Gathering present={view.present} />}
+        <Ground growth={(view.present ?? 1) / grown}>
+          {view.present !== null && t('people', { count: view.present })}
+        </Ground>
       </div>
     </SessionShell>
-  )
-}
-
-function Gathering({ present }: { readonly present: number }) {
-  const { t } = useTranslation('phone')
-  return (
-    <p className="flex items-end justify-between gap-4 border-ink border-b-3 text-soft">
-      <span className="figures pb-3">{t('people', { count: present })}</span>
-      <Sprout growth={present / grown} className="mr-4 h-24" />
-    </p>
   )
 }

@@ -22,7 +22,8 @@ export function SessionShell({ connection, pending, corner, top, action, childre
   return (
     <PhoneShell
       connection={connection}
-      pending={pending}
+      // Where there is a bar, it says what becomes of the answer.
+      pending={action === undefined ? pending : 0}
       action={action}
       top={
         <>

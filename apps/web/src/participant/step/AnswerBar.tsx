@@ -5,6 +5,7 @@ import { answerStatus } from './answer-status.ts'
 import { ClockEdge } from './ClockEdge.tsx'
 import { StatusWords } from './StatusWords.tsx'
 import { useStepSituation } from './step-situation.ts'
+import { useSlow } from './use-slow.ts'
 
 interface AnswerBarProps {
   readonly step: StepFrame
@@ -19,11 +20,15 @@ interface AnswerBarProps {
   readonly children?: ReactNode
 }
 
+/** Whoever waits longer wants to know that the answer is safe, whatever the network says of itself. */
+const slowMs = 2_500
+
 /** The foot of a step that asks for something, in reach of the thumb: the time as its edge, what happens to the answer, the button. */
 export function AnswerBar({ step, hint, state, given, unsent = false, children }: AnswerBarProps) {
   const { window, bar } = useStepSituation()
+  const isSlow = useSlow(state === 'sending', slowMs)
+  const status = answerStatus({ window, state: isSlow ? 'waiting' : state, given, unsent })
   if (bar === null || window === 'revealed') return null
-  const status = answerStatus({ window, state, given, unsent })
   return createPortal(
     <>
       <ClockEdge step={step} window={window} />

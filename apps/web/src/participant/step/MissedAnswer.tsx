@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useRejectionWords } from '../../i18n/rejection-words.ts'
 import type { Commands } from '../../live/use-commands.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { useFreshRefusal } from './use-fresh-refusal.ts'
 
 interface MissedAnswerProps {
   readonly commands: Commands
@@ -10,15 +12,25 @@ interface MissedAnswerProps {
   readonly number: number
 }
 
+interface Shown {
+  readonly nodeId: string
+  readonly number: number
+  /** The step before, if its answer may have missed it. */
+  readonly missed: string | null
+}
+
 /** An answer that waited for the network until its step was over: says so, until the next step comes. */
 export function MissedAnswer({ commands, nodeId, number }: MissedAnswerProps) {
+  const { t } = useTranslation('phone')
   const words = useRejectionWords()
-  const [late, setLate] = useState<{ readonly nodeId: string; readonly number: number } | null>(null)
-  const waiting = commands.pending.find(({ command }) => command.type === 'act' && command.nodeId !== nodeId)?.command
-  if (waiting?.type === 'act' && (late?.nodeId !== waiting.nodeId || late.number !== number)) {
-    setLate({ nodeId: waiting.nodeId, number })
+  const [shown, show] = useState<Shown>({ nodeId, number, missed: null })
+  const before = commands.latest(shown.nodeId)
+  const isFresh = useFreshRefusal(before)
+  if (shown.number !== number) {
+    const isOpen = before?.state === 'sending' || before?.state === 'waiting'
+    show({ nodeId, number, missed: isOpen || isFresh() ? shown.nodeId : null })
   }
-  if (late === null || late.number !== number) return null
-  const rejection = commands.latest(late.nodeId)?.rejection ?? null
-  return rejection === null ? null : <Notice tone="refused">{words(rejection)}</Notice>
+  const rejection = shown.missed === null ? null : (commands.latest(shown.missed)?.rejection ?? null)
+  if (rejection === null) return null
+  return <Notice tone="refused">{rejection.code === 'step_closed' ? t('missed') : words(rejection)}</Notice>
 }
