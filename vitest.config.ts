@@ -29,8 +29,8 @@ const journeys = {
     include: ['{apps,tools,e2e}/**/*.spec.ts'],
     fileParallelism: false,
     sequence: { groupOrder: 1 },
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 }
 

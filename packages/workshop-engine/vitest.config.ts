@@ -6,6 +6,11 @@ const conditions = ['@humuus/source', 'module', 'node', 'development|production'
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  // Nothing here leaves anything behind, so the files of a worker share what they import.
-  test: { include: ['src/**/*.test.ts'], isolate: false },
+  test: {
+    include: ['src/**/*.test.ts'],
+    // Nothing here leaves anything behind, so the files of a worker share what they import.
+    isolate: false,
+    // A law that is broken takes its time to find the smallest history that breaks it.
+    testTimeout: 60_000,
+  },
 })

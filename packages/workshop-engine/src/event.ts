@@ -39,7 +39,7 @@ export const sessionEventData = {
 export type SessionEventType = keyof typeof sessionEventData
 
 /** What every event carries: who, when (epoch ms), and the step it concerns (`''` for none). */
-export interface EventFrame {
+interface EventFrame {
   readonly by: string
   readonly at: EpochMs
   readonly nodeId: string

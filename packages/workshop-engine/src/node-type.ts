@@ -30,7 +30,7 @@ export interface OwnViewContext<Config, State> extends ViewContext<Config, State
 }
 
 /** How long a step takes: reading first, then answering; both in seconds, `null` is without limit. */
-export interface Timing {
+interface Timing {
   readonly readSeconds: number
   readonly answerSeconds: number | null
 }

@@ -14,14 +14,14 @@ export const NodeId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'lower-case letters, digits and hyphens, at most 64')
 
-export const PlanSettings = z.strictObject({
+const PlanSettings = z.strictObject({
   maxParticipants: z.int().min(1).max(planLimits.maxParticipants).default(2_000),
   /** People may join after the start. */
   lateJoin: z.boolean().default(true),
   /** Phones show how many people are there. */
   showCount: z.boolean().default(true),
 })
-export type PlanSettings = z.output<typeof PlanSettings>
+type PlanSettings = z.output<typeof PlanSettings>
 
 /** What every step has, whatever its type. */
 const stepFields = {

@@ -4,7 +4,7 @@ import { readArgs, WrongUse } from './args.ts'
 const url = 'http://127.0.0.1:3000'
 
 test('address and number of people are all that is needed', () => {
-  expect(readArgs(['--url', url, '--participants', '200'])).toEqual({
+  expect(readArgs(['--url', url, '--participants', '200'], '/here')).toEqual({
     url,
     participants: 200,
     workshop: null,
@@ -15,7 +15,7 @@ test('address and number of people are all that is needed', () => {
 
 test('workshop, seed and form can be chosen', () => {
   const args = ['--url', url, '--participants', '5', '--workshop', 'a.json', '--seed', '7', '--json']
-  expect(readArgs(args)).toEqual({ url, participants: 5, workshop: 'a.json', seed: 7, json: true })
+  expect(readArgs(args, '/here')).toEqual({ url, participants: 5, workshop: '/here/a.json', seed: 7, json: true })
 })
 
 test.each([
@@ -32,7 +32,7 @@ test.each([
   [['--url', url, '--participants', '5', 'more'], 'more'],
   [['--url', url, '--participants'], '--participants'],
 ])('%j is refused in one line that names what is wrong', (args, named) => {
-  const read = () => readArgs(args)
+  const read = () => readArgs(args, '/here')
   expect(read).toThrow(WrongUse)
   expect(read).toThrow(named)
   expect(read).toThrow(/^[^\n]+$/)

@@ -1,9 +1,10 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 export interface Options {
   readonly url: string
   readonly participants: number
-  /** File of the workshop to play; `null`: the first of the library. */
+  /** Absolute path of the workshop to play; `null`: the first of the library. */
   readonly workshop: string | null
   readonly seed: number
   readonly json: boolean
@@ -12,19 +13,19 @@ export interface Options {
 /** What the caller did wrong, in one line for them to read. */
 export class WrongUse extends Error {}
 
-export const usage = 'npm run bots -- --url URL --participants N [--workshop FILE] [--seed S] [--json]'
+const usage = 'npm run bots -- --url URL --participants N [--workshop FILE] [--seed S] [--json]'
 
 const most = 20_000
 
-/** Reads the command line. Throws `WrongUse`. */
-export function readArgs(args: readonly string[]): Options {
+/** Reads the command line, as typed in `folder`. Throws `WrongUse`. */
+export function readArgs(args: readonly string[], folder: string): Options {
   const { url, participants, workshop, seed, json } = parse(args)
   if (url === undefined) throw new WrongUse(`--url is missing: ${usage}`)
   if (participants === undefined) throw new WrongUse(`--participants is missing: ${usage}`)
   return {
     url: installation(url),
     participants: wholeNumber('--participants', participants, 1, most),
-    workshop: workshop ?? null,
+    workshop: workshop === undefined ? null : resolve(folder, workshop),
     seed: seed === undefined ? Math.floor(Math.random() * 1_000_000) : wholeNumber('--seed', seed, 0, 2 ** 31 - 1),
     json: json ?? false,
   }

@@ -21,7 +21,8 @@ function end(stream: NodeJS.WriteStream, text: string, code: number): void {
 }
 
 try {
-  const options = readArgs(process.argv.slice(2))
+  // npm runs scripts in the folder of the project, and tells in which one the person is.
+  const options = readArgs(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd())
   const tell = options.json ? () => {} : (line: string) => process.stderr.write(`${line}\n`)
   const outcome = await rehearse(options, tell)
   end(

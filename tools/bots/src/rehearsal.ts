@@ -1,9 +1,8 @@
 import { setMaxListeners } from 'node:events'
-import { type Client, connect, type LiveView } from '@humuus/client'
+import { connect } from '@humuus/client'
 import { isOver } from '@humuus/workshop-engine'
 import type { Options } from './args.ts'
-import { atOnce } from './at-once.ts'
-import { compareWithFresh } from './compare.ts'
+import { compareAll } from './compare-all.ts'
 import { type Crowd, gather } from './crowd.ts'
 import { lead } from './facilitator.ts'
 import { Ledger } from './ledger.ts'
@@ -19,9 +18,6 @@ const answerMs = 2_000
 
 /** At this step facilitator and screen lose their connection. */
 const hostDropsAtStep = 2
-
-/** Views compared at the same time. */
-const comparedAtOnce = 50
 
 /** A workshop that takes longer than this many ms does not get to its end. */
 const longest = ({ plan }: Stage, people: number): number => 60_000 + 20_000 * plan.nodes.length + 100 * people
@@ -81,32 +77,6 @@ export async function rehearse(options: Options, tell: (line: string) => void): 
     return { ...found, faults: faultsOf(found) }
   } finally {
     await Promise.all(crowd.people.map((person) => person.client.close()))
-  }
-}
-
-interface Onlooker<R extends 'host' | 'screen'> {
-  readonly client: Client
-  readonly view: LiveView<R>
-}
-
-async function compareAll(
-  { sessionId, screenKey }: Stage,
-  { people }: Crowd,
-  host: Onlooker<'host'>,
-  screen: Onlooker<'screen'>,
-): Promise<Outcome['views']> {
-  const say = (who: string, difference: string | null) =>
-    difference === null ? [] : [`${who} sees something else: ${difference}`]
-  const ofPeople = await atOnce(comparedAtOnce, people, async ({ client, view }) => {
-    if (view === null) return []
-    const difference = await compareWithFresh(client, view, { sessionId, role: 'participant' })
-    return say(view.state?.own.name ?? client.userId, difference)
-  })
-  const ofHost = await compareWithFresh(host.client, host.view, { sessionId, role: 'host' })
-  const ofScreen = await compareWithFresh(screen.client, screen.view, { sessionId, role: 'screen', screenKey })
-  return {
-    compared: people.filter(({ view }) => view !== null).length + 2,
-    differences: [...ofPeople.flat(), ...say('the facilitator', ofHost), ...say('the screen', ofScreen)],
   }
 }
 

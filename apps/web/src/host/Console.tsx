@@ -1,7 +1,6 @@
 import { ListOrdered, Play, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useConnection } from '../live/use-connection.ts'
-import type { LiveSession } from '../live/use-live-session.ts'
 import { useServerNow } from '../live/use-server-now.ts'
 import { useWakeLock } from '../live/use-wake-lock.ts'
 import { ConsoleShell } from '../ui/ConsoleShell.tsx'
@@ -20,7 +19,6 @@ interface ConsoleProps {
   readonly sessionId: string
   readonly userId: string
   readonly view: HostView
-  readonly live: Pick<LiveSession<'host'>, 'status'>
   readonly code: string
   readonly screenKey: string | null
 }

@@ -33,8 +33,8 @@ function Hosting({ sessionId, userId }: { readonly sessionId: string; readonly u
   if (live.view === null || session.data === undefined) return <PageSkeleton />
   const { code, screenKey } = session.data
   return (
-    <ToastProvider>
-      <Console sessionId={sessionId} userId={userId} view={live.view} live={live} code={code} screenKey={screenKey} />
+    <ToastProvider aboveBars>
+      <Console sessionId={sessionId} userId={userId} view={live.view} code={code} screenKey={screenKey} />
     </ToastProvider>
   )
 }

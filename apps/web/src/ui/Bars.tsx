@@ -33,9 +33,9 @@ export function Bars({ bars, answers, size = 'normal' }: BarsProps) {
   )
 }
 
-/** On a screen the rows share about 700 units of height: the fewer they are, the larger everything in them. */
+/** On a screen the rows share about 540 units of height: the fewer they are, the larger everything in them. */
 function measures(rows: number) {
-  const row = 700 / Math.max(3, rows)
+  const row = 540 / Math.max(3, rows)
   return {
     '--label': `calc(${Math.max(28, Math.min(48, row * 0.26))} * var(--u))`,
     '--bar': `calc(${Math.max(18, Math.min(56, row * 0.26))} * var(--u))`,

@@ -13,8 +13,8 @@ interface RankingProps {
 /** Places, faces, names, points: one hairline each. */
 export function Ranking({ rows, size = 'normal' }: RankingProps) {
   const big = size === 'big'
-  // On a screen the rows share about 700 units of height: the fewer they are, the larger.
-  const row = Math.min(120, 700 / Math.max(1, rows.length))
+  // On a screen the rows share about 540 units of height: the fewer they are, the larger.
+  const row = Math.min(104, 540 / Math.max(1, rows.length))
   return (
     <ol
       className="grid"

@@ -2,15 +2,27 @@ import { Toast as Base } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { cx } from './cx.ts'
 import { IconButton } from './IconButton.tsx'
 
+interface ToastProviderProps {
+  /** Keeps them above the bars at the foot of a console. */
+  readonly aboveBars?: boolean
+  readonly children: ReactNode
+}
+
 /** Gives toasts to everything inside it: once per desk, console or report page. `useToast` shows one. */
-export function ToastProvider({ children }: { readonly children: ReactNode }) {
+export function ToastProvider({ aboveBars = false, children }: ToastProviderProps) {
   return (
     <Base.Provider limit={3}>
       {children}
       <Base.Portal>
-        <Base.Viewport className="fixed inset-x-4 bottom-[max(1rem,env(safe-area-inset-bottom))] z-60 mx-auto flex max-w-md flex-col gap-2 outline-none desk:right-6 desk:left-auto desk:w-md">
+        <Base.Viewport className={cx(
+            'fixed inset-x-4 z-60 mx-auto flex max-w-md flex-col gap-2 outline-none desk:right-6 desk:left-auto desk:w-md print:hidden',
+            aboveBars
+              ? 'bottom-[calc(10rem+env(safe-area-inset-bottom))] desk:bottom-28'
+              : 'bottom-[max(1rem,env(safe-area-inset-bottom))]',
+          )}>
           <ToastList />
         </Base.Viewport>
       </Base.Portal>

@@ -1,4 +1,5 @@
 import { Toast } from '@base-ui/react/toast'
+import { useCallback } from 'react'
 
 /** A sentence about what just happened. */
 export interface ToastWords {
@@ -11,20 +12,23 @@ export interface ToastWords {
 
 /** Shows toasts below a `ToastProvider`: `show` returns an id that `close` takes. Announced politely. */
 export function useToast(): { show: (words: ToastWords) => string; close: (id: string) => void } {
-  const manager = Toast.useToastManager()
-  const show = ({ text, action, stays }: ToastWords) => {
-    const id: string = manager.add({
-      title: text,
-      ...(stays === undefined ? {} : { timeout: stays }),
-      ...(action === undefined
-        ? {}
-        : { actionProps: { children: action.label, onClick: () => done(action.onAction) } }),
-    })
-    const done = (act: () => void) => {
-      manager.close(id)
-      act()
-    }
-    return id
-  }
-  return { show, close: (id) => manager.close(id) }
+  const { add, close } = Toast.useToastManager()
+  const show = useCallback(
+    ({ text, action, stays }: ToastWords) => {
+      const id: string = add({
+        title: text,
+        ...(stays === undefined ? {} : { timeout: stays }),
+        ...(action === undefined
+          ? {}
+          : { actionProps: { children: action.label, onClick: () => done(action.onAction) } }),
+      })
+      const done = (act: () => void) => {
+        close(id)
+        act()
+      }
+      return id
+    },
+    [add, close],
+  )
+  return { show, close }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Where a picture is: an address of the web (https), or a file of this installation (`/files/…`). */
-export const ImageUrl = z
+const ImageUrl = z
   .string()
   .max(2_000)
   .regex(/^(https:\/\/|\/files\/)[^\s"'<>\\]+$/, 'an https address or a file of this installation')

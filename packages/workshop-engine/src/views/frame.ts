@@ -68,7 +68,7 @@ export interface ScoreRow {
 }
 
 /** Rows a scoreboard shows; everybody finds their own place in their own view. */
-export const scoreboardLength = 10
+const scoreboardLength = 10
 
 export function scoreboard(state: WorkshopState): readonly ScoreRow[] | null {
   if (!state.flow.scoreboardShown) return null

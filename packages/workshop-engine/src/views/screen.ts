@@ -25,7 +25,7 @@ export interface ScreenView<Content> extends SessionFrame {
 }
 
 /** Names the lobby shows at once. */
-export const arrivalsShown = 120
+const arrivalsShown = 120
 
 export function screenView(catalog: NodeCatalog, state: WorkshopState): ScreenView<unknown> {
   const current = currentStep(catalog, state)

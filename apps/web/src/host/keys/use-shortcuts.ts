@@ -25,7 +25,8 @@ export function useShortcuts(state: ConsoleState): { isHelpOpen: boolean; showHe
   return { isHelpOpen, showHelp }
 }
 
-const dialogs = '[role="dialog"], [role="alertdialog"], [role="menu"]'
+// A toast is a dialog that does not ask for attention.
+const dialogs = '[role="dialog"]:not([aria-modal="false"]), [role="alertdialog"], [role="menu"]'
 
 const focusOf = (element: HTMLElement) => ({
   tagName: element.tagName,

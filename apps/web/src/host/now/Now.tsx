@@ -4,6 +4,7 @@ import type { HostFace, NodeTypeName } from '../../nodes/faces.ts'
 import { faceOf } from '../../nodes/registry.ts'
 import { CountOf } from '../../ui/CountOf.tsx'
 import { Markdown } from '../../ui/Markdown.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { Ranking } from '../../ui/Ranking.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { type ConsoleState, isOver } from '../console-state.ts'
@@ -13,22 +14,25 @@ import { LobbyNow } from './LobbyNow.tsx'
 export function Now(state: ConsoleState & { readonly code: string }) {
   const { t } = useTranslation('console')
   const { view } = state
-  if (view.step === null) return <LobbyNow {...state} />
+  if (view.step === null && !isOver(view)) return <LobbyNow {...state} />
   return (
     <div className="mx-auto grid max-w-3xl gap-8">
       <StepHead {...state} />
-      {isOver(view) && <p className="text-lead">{t('done')}</p>}
-      <CurrentFace {...state} step={view.step} />
+      {isOver(view) && <Notice tone="saved">{t(view.phase === 'ended' ? 'ended' : 'done')}</Notice>}
+      {view.phase === 'paused' && <Notice tone="info">{t('paused')}</Notice>}
+      {view.step !== null && <CurrentFace {...state} step={view.step} />}
       {view.scoreboard !== null && (
         <section className="grid gap-3 border-line border-t pt-6">
           <h2 className="font-display font-semibold text-lead">{t('scores')}</h2>
-          <Ranking rows={view.scoreboard.map((row) => ({ ...row, id: `${row.place} ${row.name}` }))} />
+          <Ranking rows={view.scoreboard.map((row) => ({ ...row, id: row.name }))} />
         </section>
       )}
-      <section className="grid gap-2 border-line border-t pt-6">
-        <h2 className="font-semibold text-small text-soft">{t('notes')}</h2>
-        {view.notes === null ? <p className="text-soft">{t('noNotes')}</p> : <Markdown text={view.notes} />}
-      </section>
+      {view.notes !== null && (
+        <section className="grid gap-2 border-line border-t pt-6">
+          <h2 className="font-semibold text-small text-soft">{t('notes')}</h2>
+          <Markdown text={view.notes} />
+        </section>
+      )}
     </div>
   )
 }

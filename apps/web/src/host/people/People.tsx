@@ -2,29 +2,37 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import type { ConsoleState } from '../console-state.ts'
+import { type ConsoleState, isOver } from '../console-state.ts'
 import { listed, searchFrom } from './listed.ts'
 import { PersonRow } from './PersonRow.tsx'
 
 /** Everybody who joined: who is here, who is on the way back, who is done. */
-export function People(state: ConsoleState) {
+export function People({ view, command }: ConsoleState) {
   const { t } = useTranslation('console')
   const [sought, seek] = useState('')
-  const { people } = state.view
+  const { people, facilitators, step } = view
   const count = Object.keys(people).length
   if (count === 0) return <EmptyState title={t('nobodyYet')} hint={t('nobodyYetHint')} />
   const { rows, hidden, returning, gone } = listed(people, sought)
   return (
     <div className="grid gap-4">
       <p className="text-small text-soft">
-        {t('present', { count: state.view.present })}
+        {t('present', { count: view.present })}
         {returning > 0 && <> · {t('returning', { count: returning })}</>}
         {gone > 0 && <> · {t('gone', { count: gone })}</>}
       </p>
       {count >= searchFrom && <TextField label={t('searchPeople')} value={sought} onChange={seek} />}
       <ul className="grid">
         {rows.map(([id, person]) => (
-          <PersonRow key={id} {...state} id={id} person={person} />
+          <PersonRow
+            key={id}
+            id={id}
+            person={person}
+            isFacilitator={Object.hasOwn(facilitators, id)}
+            collects={step?.collects ?? false}
+            isOver={isOver(view)}
+            command={command}
+          />
         ))}
       </ul>
       {hidden > 0 && <p className="text-small text-soft">{t('morePeople', { count: hidden })}</p>}

@@ -8,7 +8,7 @@ import type { ConsoleState } from '../console-state.ts'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
 
-interface PersonMenuProps extends ConsoleState {
+interface PersonMenuProps extends Pick<ConsoleState, 'command'> {
   readonly id: string
   readonly person: HostPerson
   readonly isFacilitator: boolean
@@ -46,18 +46,20 @@ export function PersonMenu({ id, person, isFacilitator, command }: PersonMenuPro
         trigger={<IconButton label={t('actionsFor', { name: person.name })} icon={<EllipsisVertical />} />}
         items={isOut ? [readmit] : [rename, host, remove]}
       />
-      <RenameDialog
-        open={open === 'rename'}
-        name={person.name}
-        onRename={(name) => void command({ type: 'rename', participantId: id, name })}
-        onClose={() => show(null)}
-      />
-      <RemoveDialog
-        open={open === 'remove'}
-        name={person.name}
-        onRemove={(mayReturn) => void command({ type: 'kick', participantId: id, mayReturn })}
-        onClose={() => show(null)}
-      />
+      {open === 'rename' && (
+        <RenameDialog
+          name={person.name}
+          onRename={(name) => void command({ type: 'rename', participantId: id, name })}
+          onClose={() => show(null)}
+        />
+      )}
+      {open === 'remove' && (
+        <RemoveDialog
+          name={person.name}
+          onRemove={(mayReturn) => void command({ type: 'kick', participantId: id, mayReturn })}
+          onClose={() => show(null)}
+        />
+      )}
     </>
   )
 }

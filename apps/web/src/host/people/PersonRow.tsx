@@ -1,27 +1,31 @@
 import type { HostPerson } from '@humuus/workshop-engine'
 import { Check } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { cx } from '../../ui/cx.ts'
-import { type ConsoleState, isOver } from '../console-state.ts'
+import type { ConsoleState } from '../console-state.ts'
 import { PersonMenu } from './PersonMenu.tsx'
 
-interface PersonRowProps extends ConsoleState {
+interface PersonRowProps extends Pick<ConsoleState, 'command'> {
   readonly id: string
   readonly person: HostPerson
+  readonly isFacilitator: boolean
+  /** The current step asks for something. */
+  readonly collects: boolean
+  readonly isOver: boolean
 }
 
-/** One person, with what can be done for them. */
-export function PersonRow(props: PersonRowProps) {
+/** One person, with what can be done for them. Drawn anew only when something about them changed: there may be many. */
+export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
   const { t } = useTranslation('console')
-  const { id, person, view } = props
+  const { id, person, isFacilitator, collects, isOver, command } = props
   const words = {
     present: null,
     away: t('stateReturning'),
     left: t('stateGone'),
     kicked: t('stateRemoved'),
   }[person.standing]
-  const isFacilitator = Object.hasOwn(view.facilitators, id)
   return (
     <li className="flex min-h-14 items-center gap-3 border-line border-b py-1.5">
       <Avatar seed={person.name} size="2rem" className={cx(person.standing !== 'present' && 'opacity-40')} />
@@ -39,10 +43,10 @@ export function PersonRow(props: PersonRowProps) {
           </span>
         )}
       </span>
-      {person.done && view.step?.collects && (
+      {person.done && collects && (
         <Check role="img" aria-label={t('answered')} className="size-5 shrink-0 text-accent" />
       )}
-      {!isOver(view) && <PersonMenu {...props} isFacilitator={isFacilitator} />}
+      {!isOver && <PersonMenu id={id} person={person} isFacilitator={isFacilitator} command={command} />}
     </li>
   )
-}
+})

@@ -4,19 +4,18 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 
 interface RemoveDialogProps {
-  readonly open: boolean
   readonly name: string
   readonly onRemove: (mayReturn: boolean) => void
   readonly onClose: () => void
 }
 
 /** Asks once before somebody is removed, and whether they may come back. */
-export function RemoveDialog({ open, name, onRemove, onClose }: RemoveDialogProps) {
+export function RemoveDialog({ name, onRemove, onClose }: RemoveDialogProps) {
   const { t } = useTranslation('console')
   const [mayReturn, setMayReturn] = useState(true)
   return (
     <ConfirmDialog
-      open={open}
+      open
       danger
       title={t('removeHeading', { name })}
       text={

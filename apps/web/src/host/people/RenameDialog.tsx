@@ -5,14 +5,13 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
 interface RenameDialogProps {
-  readonly open: boolean
   readonly name: string
   readonly onRename: (name: string) => void
   readonly onClose: () => void
 }
 
 /** Gives a person another name. */
-export function RenameDialog({ open, name, onRename, onClose }: RenameDialogProps) {
+export function RenameDialog({ name, onRename, onClose }: RenameDialogProps) {
   const { t } = useTranslation(['console', 'common'])
   const [value, setValue] = useState(name)
   const save = () => {
@@ -20,7 +19,7 @@ export function RenameDialog({ open, name, onRename, onClose }: RenameDialogProp
     onClose()
   }
   return (
-    <Dialog open={open} onClose={onClose} title={t('renameHeading', { name })}>
+    <Dialog open onClose={onClose} title={t('renameHeading', { name })}>
       <form
         className="grid gap-6"
         onSubmit={(event) => {

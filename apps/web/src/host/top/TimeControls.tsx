@@ -24,7 +24,7 @@ export function TimeControls({ view, command, now }: ConsoleState) {
         <IconButton edged label={t('pause')} icon={<Pause />} onClick={() => void command({ type: 'pause' })} />
       )}
       {mayExtend && (
-        <Button aria-label={t('plusThirty')} onClick={() => void command({ type: 'extend', nodeId, seconds: 30 })}>
+        <Button size="small" aria-label={t('plusThirty')} onClick={() => void command({ type: 'extend', nodeId, seconds: 30 })}>
           {t('plusThirtyShort')}
         </Button>
       )}

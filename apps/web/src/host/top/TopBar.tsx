@@ -1,6 +1,7 @@
-import { Ellipsis, Keyboard, MonitorUp, QrCode as QrIcon, SquareX } from 'lucide-react'
+import { Ellipsis, Keyboard, LibraryBig, MonitorUp, QrCode as QrIcon, SquareX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import { useConnection } from '../../live/use-connection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
@@ -24,29 +25,45 @@ interface TopBarProps extends ConsoleState {
 export function TopBar(props: TopBarProps) {
   const { view, code, command, sessionId, screenKey, isHelpOpen, showHelp } = props
   const { t } = useTranslation('console')
+  const [, go] = useLocation()
   const [open, show] = useState<'code' | 'end' | null>(null)
   const end: MenuItem = { key: 'end', label: t('end'), icon: <SquareX />, danger: true, onSelect: () => show('end') }
   const keys: MenuItem = { key: 'keys', label: t('keys'), icon: <Keyboard />, onSelect: () => showHelp(true) }
+  const library: MenuItem = {
+    key: 'library',
+    label: t('toLibrary'),
+    icon: <LibraryBig />,
+    onSelect: () => go('/library'),
+  }
   return (
     <>
       <div className="min-w-0 grow basis-40">
         <h1 className="truncate font-display font-semibold text-lead">{view.title}</h1>
         <Saved />
       </div>
-      <TimeControls {...props} />
+      {!isOver(view) && (
+        <div className="order-last flex basis-full flex-wrap items-center justify-between gap-2 tablet:order-none tablet:basis-auto">
+          <Button size="small" onClick={() => show('code')} aria-label={`${t('code')}: ${spacedCode(code)}`}>
+            <span className="flex items-center gap-2">
+              <QrIcon aria-hidden="true" className="hidden size-5 tablet:block" />
+              <span className="figures">{spacedCode(code)}</span>
+            </span>
+          </Button>
+          <TimeControls {...props} />
+        </div>
+      )}
       <div className="flex items-center gap-2">
-        <Button icon={<QrIcon />} onClick={() => show('code')} aria-label={`${t('code')}: ${code}`}>
-          <span className="figures">{spacedCode(code)}</span>
-        </Button>
-        <IconButton
-          edged
-          label={t('openScreen')}
-          icon={<MonitorUp />}
+        <Button
+          size="small"
+          icon={<MonitorUp aria-hidden="true" className="size-5" />}
+          aria-label={t('openScreen')}
           onClick={() => openScreen(screenLink(sessionId, screenKey))}
-        />
+        >
+          <span className="hidden desk:inline">{t('screen')}</span>
+        </Button>
         <Menu
           trigger={<IconButton label={t('menu')} icon={<Ellipsis />} />}
-          items={isOver(view) ? [keys] : [keys, end]}
+          items={isOver(view) ? [keys, library] : [keys, library, end]}
         />
       </div>
       <CodeDialog open={open === 'code'} code={code} onClose={() => show(null)} />

@@ -7,10 +7,7 @@ export const console = {
   now: 'Jetzt',
   people: 'Menschen',
   notes: 'Notizen',
-  noNotes: 'Keine Notizen zu diesem Schritt.',
-  onScreen: 'Auf der Leinwand',
   hiddenOnScreen: 'Das siehst nur du. Die Leinwand zeigt es, wenn du es sagst.',
-  liveResults: 'Kommt gerade herein',
 
   // agenda
   minutes_one: '{{count}} Min.',
@@ -35,8 +32,10 @@ export const console = {
   next: 'Weiter: {{title}}',
   finish: 'Workshop abschließen',
   reopen: 'Antworten wieder öffnen',
-  previous: 'Zurück: {{title}}',
   done: 'Der Workshop ist abgeschlossen.',
+
+  ended: 'Der Workshop wurde vorzeitig beendet. Was da ist, bleibt.',
+  toLibrary: 'Zu den Workshops',
 
   // time
   pause: 'Pause',
@@ -58,7 +57,6 @@ export const console = {
   stateGone: 'weg',
   stateRemoved: 'entfernt',
   answered: 'hat geantwortet',
-  handUp: 'meldet sich',
   nobodyYet: 'Noch ist niemand da.',
   nobodyYetHint: 'Zeig den Code; alle kommen mit dem Handy herein.',
   searchPeople: 'Person suchen',
@@ -69,7 +67,6 @@ export const console = {
   removeHeading: '{{name}} entfernen?',
   removeHint: 'Bisherige Antworten bleiben.',
   removeMayReturn: 'Darf zurückkommen',
-  removed: '{{name}} wurde entfernt.',
   readmit: 'Wieder hereinlassen',
   makeFacilitator: 'Zur Co-Leitung machen',
   endFacilitator: 'Nicht mehr Co-Leitung',
@@ -85,7 +82,6 @@ export const console = {
   saving: 'Speichert …',
   opened: '{{name}} hat „{{step}}“ geöffnet.',
   youOpened: '„{{step}}“ ist offen.',
-  undone: 'Rückgängig gemacht.',
   keys: 'Tasten',
   menu: 'Mehr',
 

@@ -4,10 +4,7 @@ export const console = {
   now: 'Now',
   people: 'People',
   notes: 'Notes',
-  noNotes: 'No notes for this step.',
-  onScreen: 'On the screen',
   hiddenOnScreen: 'Only you see this. The screen shows it when you say so.',
-  liveResults: 'Coming in',
 
   // agenda
   minutes_one: '{{count}} min',
@@ -32,8 +29,10 @@ export const console = {
   next: 'Next: {{title}}',
   finish: 'Finish the workshop',
   reopen: 'Open answers again',
-  previous: 'Back: {{title}}',
   done: 'The workshop is finished.',
+
+  ended: 'The workshop was ended early. What came in stays.',
+  toLibrary: 'To the workshops',
 
   // time
   pause: 'Pause',
@@ -55,7 +54,6 @@ export const console = {
   stateGone: 'gone',
   stateRemoved: 'removed',
   answered: 'has answered',
-  handUp: 'hand up',
   nobodyYet: 'Nobody here yet.',
   nobodyYetHint: 'Show the code; people join from their phones.',
   searchPeople: 'Find a person',
@@ -66,7 +64,6 @@ export const console = {
   removeHeading: 'Remove {{name}}?',
   removeHint: 'Answers given so far stay.',
   removeMayReturn: 'May come back',
-  removed: '{{name}} was removed.',
   readmit: 'Let in again',
   makeFacilitator: 'Make co-facilitator',
   endFacilitator: 'No longer co-facilitator',
@@ -82,7 +79,6 @@ export const console = {
   saving: 'Saving…',
   opened: '{{name}} opened “{{step}}”.',
   youOpened: '“{{step}}” is open.',
-  undone: 'Undone.',
   keys: 'Keys',
   menu: 'More',
 

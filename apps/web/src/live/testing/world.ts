@@ -37,9 +37,9 @@ export interface Phone {
 
 const pace: Pace = {
   retry: { firstMs: 20, mostMs: 80 },
-  patienceMs: 250,
-  ping: { intervalMs: 100, pongTimeoutMs: 100 },
-  answerMs: 1_000,
+  patienceMs: 800,
+  ping: { intervalMs: 200, pongTimeoutMs: 1_000 },
+  answerMs: 2_000,
   restMs: 200,
 }
 

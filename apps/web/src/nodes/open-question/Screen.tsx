@@ -7,11 +7,11 @@ import type { ScreenFace } from '../faces.ts'
 /** Slips that the wall holds at once; older ones are counted. */
 const shown = 30
 
-/** The question alone while people write; then what they wrote. */
+/** The question alone until there is something to show; then what people wrote. */
 export default function OpenQuestionScreen({ content }: ScreenFace<'open-question'>) {
   const { t } = useTranslation('screen')
   const { answers } = content
-  if (answers === null) {
+  if (answers === null || answers.length === 0) {
     return (
       <h1 className="flex size-full items-center font-bold font-display">
         <FitText text={content.text} />

@@ -23,7 +23,7 @@ export default function QuizScreen({ step, content }: ScreenFace<'quiz'>) {
           {isReading && (
             <p
               role="status"
-              className="absolute top-0 right-0 rounded-one bg-ink px-[calc(24*var(--u))] py-[calc(10*var(--u))] text-paper"
+              className="-translate-y-full absolute top-0 right-0 -mt-[calc(20*var(--u))] rounded-one bg-ink px-[calc(24*var(--u))] py-[calc(10*var(--u))] text-paper"
             >
               {t('readFirst')}
             </p>
@@ -48,7 +48,7 @@ export default function QuizScreen({ step, content }: ScreenFace<'quiz'>) {
         />
         {solution.explanation !== null && (
           <div className="max-w-[60ch] text-[calc(34*var(--u))]">
-            <Markdown text={solution.explanation} className="screen-prose" />
+            <Markdown text={solution.explanation} />
           </div>
         )}
       </div>

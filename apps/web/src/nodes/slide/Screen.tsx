@@ -26,7 +26,7 @@ export default function SlideScreen({ content }: ScreenFace<'slide'>) {
         {subheading !== null && <p className="text-[calc(46*var(--u))] text-soft">{subheading}</p>}
         {text !== null && (
           <div style={{ fontSize: `calc(${slideLetters(text)} * var(--u))` }}>
-            <Markdown text={text} className="screen-prose" />
+            <Markdown text={text} />
           </div>
         )}
       </div>

@@ -48,7 +48,7 @@ export function StatusWords({ status, hint, brief = false }: StatusWordsProps) {
       )}
       <p className="grid">
         <span className={cx('font-semibold', colors[status])}>{words}</span>
-        {more !== undefined && !brief && <span className="text-small text-soft">{more}</span>}
+        {more !== undefined && (!brief || status === 'waiting') && <span className="text-small text-soft">{more}</span>}
       </p>
     </div>
   )
@@ -68,7 +68,7 @@ function useStatusWords(status: AnswerStatus, hint: string): readonly [string, s
     case 'sending':
       return [t('sending')]
     case 'waiting':
-      return [t('waiting')]
+      return [t('waiting'), t('kept')]
     case 'refused':
       return [refusal === null ? t('notTaken') : rejectionWords(refusal)]
     case 'saved':

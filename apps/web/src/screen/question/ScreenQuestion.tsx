@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { cx } from '../../ui/cx.ts'
 import { FitText } from '../../ui/FitText.tsx'
 
 interface ScreenQuestionProps {
@@ -10,15 +9,20 @@ interface ScreenQuestionProps {
   readonly children: ReactNode
 }
 
-/** The question as large as it fits, and below it what belongs to it. */
+/** The question as large as it fits; once there are results it steps back and they fill the screen. */
 export function ScreenQuestion({ text, image = null, quiet = false, children }: ScreenQuestionProps) {
+  if (quiet) {
+    return (
+      <div className="grid size-full grid-rows-[auto_minmax(0,1fr)] gap-[calc(36*var(--u))]">
+        <h1 className="line-clamp-2 text-balance font-bold font-display text-[calc(56*var(--u))] leading-tight">
+          {text}
+        </h1>
+        <div className="min-h-0">{children}</div>
+      </div>
+    )
+  }
   return (
-    <div
-      className={cx(
-        'grid size-full gap-[calc(40*var(--u))]',
-        quiet ? 'grid-rows-[minmax(0,1fr)_minmax(0,4fr)]' : 'grid-rows-[minmax(0,2fr)_minmax(0,3fr)]',
-      )}
-    >
+    <div className="grid size-full grid-rows-[minmax(0,2fr)_minmax(0,3fr)] gap-[calc(40*var(--u))]">
       <div className="flex min-h-0 gap-[calc(48*var(--u))]">
         <h1 className="min-h-0 min-w-0 grow font-bold font-display">
           <FitText text={text} />

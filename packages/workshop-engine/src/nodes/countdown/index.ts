@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { defineNodeType, type ViewContext } from '../../node-type.ts'
+import { planLimits } from '../../plan.ts'
 import { firstLine } from '../first-line.ts'
 import { showing } from '../showing.ts'
 
 const CountdownConfig = z.strictObject({
   /** Lines above the number. */
   text: z.string().max(2_000).default(''),
-  seconds: z.number().min(0.1).max(86_400),
+  seconds: z.number().min(planLimits.shortestClock).max(86_400),
 })
 export type CountdownConfig = z.output<typeof CountdownConfig>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const openQuestionLimits = { answersPerPerson: 10, length: 1_000 } as const
+const openQuestionLimits = { answersPerPerson: 10, length: 1_000 } as const
 
 export const OpenQuestionConfig = z.strictObject({
   text: z.string().trim().min(1).max(1_000),

@@ -68,7 +68,7 @@ interface Moved {
 }
 
 /** The moment after a move, and what happened. */
-export function moved(engine: LawEngine, moment: Moment, move: Move): Moved {
+function moved(engine: LawEngine, moment: Moment, move: Move): Moved {
   if (move.kind !== 'time') return sent(engine, moment, commandOf(engine, moment.state, move))
   const later = { ...moment, now: moment.now + move.ms }
   return move.ticks ? ticked(engine, later) : { moment: later, events: [] }

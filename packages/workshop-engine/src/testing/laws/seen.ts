@@ -5,7 +5,7 @@ import type { LawSubject } from '../history/subject.ts'
 
 type LawEngine = LawSubject['engine']
 
-export const roles = ['participant', 'screen', 'host'] as const satisfies readonly Role[]
+const roles = ['participant', 'screen', 'host'] as const satisfies readonly Role[]
 
 /** What somebody's phone shows: what all phones show, and what only they see. */
 export const phoneOf = (engine: LawEngine, state: WorkshopState, participantId: string) => ({
