@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-const manifestPath = new URL('dist/.vite/manifest.json', import.meta.url)
+/** Where the build is, seen from here; another than the usual one can be named. */
+const dist = process.env.WEB_DIST ?? 'dist'
+const manifestPath = new URL(`${dist}/.vite/manifest.json`, import.meta.url)
 if (!existsSync(manifestPath)) throw new Error('nothing is built yet: run `vite build` first')
 
 /** What the build wrote: source file → chunk, and the chunks it cannot do without. */
@@ -20,7 +22,7 @@ function closure(name, found = new Set()) {
 function javascriptOf(page) {
   const files = new Set()
   for (const name of ['index.html', page, 'src/i18n/de/for-phones.ts']) closure(name, files)
-  return ['dist/first-paint.js', ...[...files].map((file) => `dist/${file}`)]
+  return [`${dist}/first-paint.js`, ...[...files].map((file) => `${dist}/${file}`)]
 }
 
 const limit = '120 kB'

@@ -5,17 +5,25 @@ import { PageSkeleton } from './ui/PageSkeleton.tsx'
 
 type LoadPage = () => Promise<{ default: ComponentType }>
 
+/** A page that asks through the hooks of `trpc`: what they need travels beside it. */
+const desk = (load: LoadPage): LoadPage => {
+  return async () => {
+    const [{ default: Page }, { withQueries }] = await Promise.all([load(), import('./QueryProvider.tsx')])
+    return { default: withQueries(Page) }
+  }
+}
+
 /** Every address of the app and the chunk its page lives in. A page reads its parameters with `useParams<'/s/:code'>()`. */
 const pages = {
   '/': () => import('./join/JoinPage.tsx'),
   '/s/:code': () => import('./participant/ParticipantPage.tsx'),
-  '/host/:session': () => import('./host/HostPage.tsx'),
-  '/screen/:session': () => import('./screen/ScreenPage.tsx'),
-  '/library': () => import('./library/LibraryPage.tsx'),
-  '/w/:workshop': () => import('./library/WorkshopPage.tsx'),
-  '/report/:session': () => import('./report/ReportPage.tsx'),
-  '/account': () => import('./account/AccountPage.tsx'),
-  '/_styles': () => import('./styles/StylesPage.tsx'),
+  '/host/:session': desk(() => import('./host/HostPage.tsx')),
+  '/screen/:session': desk(() => import('./screen/ScreenPage.tsx')),
+  '/library': desk(() => import('./library/LibraryPage.tsx')),
+  '/w/:workshop': desk(() => import('./library/WorkshopPage.tsx')),
+  '/report/:session': desk(() => import('./report/ReportPage.tsx')),
+  '/account': desk(() => import('./account/AccountPage.tsx')),
+  '/_styles': desk(() => import('./styles/StylesPage.tsx')),
 } as const satisfies Readonly<Record<string, LoadPage>>
 
 const firstPart = (path: string): string => path.split('/')[1] ?? ''

@@ -1,5 +1,5 @@
 import type { AppRouter } from '@humuus/api'
 import { createTRPCReact } from '@trpc/react-query'
 
-/** The API as hooks, typed end to end; works below a `LiveProvider`. */
+/** The API as hooks, typed end to end, for desk pages: routes.tsx says which. */
 export const trpc = createTRPCReact<AppRouter>()

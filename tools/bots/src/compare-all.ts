@@ -1,27 +1,15 @@
-import type { Client, LiveView } from '@humuus/client'
 import { atOnce } from './at-once.ts'
 import { compareWithFresh } from './compare.ts'
 import type { Crowd } from './crowd.ts'
 import type { Outcome } from './outcome.ts'
-import type { Stage } from './stage.ts'
+import type { Production } from './production.ts'
 
 /** Views compared at the same time. */
 const comparedAtOnce = 50
 
-interface Onlooker<R extends 'host' | 'screen'> {
-  readonly client: Client
-  readonly view: LiveView<R>
-}
-
 /** Compares what everybody sees at the end, participants, facilitator and screen, with what they would see coming fresh. */
-export async function compareAll(
-  { sessionId, screenKey }: Stage,
-  { people }: Crowd,
-  host: Onlooker<'host'>,
-  screen: Onlooker<'screen'>,
-): Promise<Outcome['views']> {
-  const say = (who: string, difference: string | null) =>
-    difference === null ? [] : [`${who} sees something else: ${difference}`]
+export async function compareAll({ stage, host, screen }: Production, { people }: Crowd): Promise<Outcome['views']> {
+  const { sessionId, screenKey } = stage
   const ofPeople = await atOnce(comparedAtOnce, people, async ({ client, view }) => {
     if (view === null) return []
     const difference = await compareWithFresh(client, view, { sessionId, role: 'participant' })
@@ -34,3 +22,6 @@ export async function compareAll(
     differences: [...ofPeople.flat(), ...say('the facilitator', ofHost), ...say('the screen', ofScreen)],
   }
 }
+
+const say = (who: string, difference: string | null): string[] =>
+  difference === null ? [] : [`${who} sees something else: ${difference}`]

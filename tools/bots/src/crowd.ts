@@ -1,12 +1,13 @@
 import type { LiveView } from '@humuus/client'
 import { isOver } from '@humuus/workshop-engine'
 import { atOnce } from './at-once.ts'
-import { type Casting, Participant } from './participant.ts'
+import { Participant } from './participant.ts'
+import type { Production } from './production.ts'
 
 /** So many people are let through the door together. */
 const doorWidth = 50
 
-export interface Crowd {
+export interface Crowd extends AsyncDisposable {
   /** Everybody who got a connection; those who were not let in have no view. */
   readonly people: readonly Participant[]
   /** Resolves when all who come in time are in. */
@@ -15,18 +16,19 @@ export interface Crowd {
   readonly finished: Promise<unknown>
 }
 
-interface Invitation extends Casting {
-  readonly count: number
-  /** Tells how far the workshop is. */
-  readonly host: LiveView<'host'>
+interface Invitation extends Production {
+  readonly now: () => number
+  readonly answerMs: number
   readonly signal: AbortSignal
 }
 
 /** Lets people come, each at their time, and take part until the end. */
-export function gather({ count, host, signal, ...casting }: Invitation): Crowd {
+export function gather({ options, stage, host, ledger, now, answerMs, signal }: Invitation): Crowd {
+  const { url, seed, participants } = options
+  const casting = { server: { url }, sessionId: stage.sessionId, seed, ledger, now, answerMs }
   const people: Participant[] = []
   const stays: Promise<void>[] = []
-  const numbers = Array.from({ length: count }, (_, index) => index)
+  const numbers = Array.from({ length: participants }, (_, index) => index)
   const enter = async (person: Participant) => {
     if (await person.join()) stays.push(person.takePart(signal))
   }
@@ -35,12 +37,17 @@ export function gather({ count, host, signal, ...casting }: Invitation): Crowd {
     const person = await Participant.arrive(number, casting)
     people.push(person)
     const { arrivesAtStep } = person.mishaps
-    const arrived = reached(host, arrivesAtStep, signal).then(() => enter(person))
+    const arrived = reached(host.view, arrivesAtStep, signal).then(() => enter(person))
     if (arrivesAtStep > 0) late.push(arrived)
     else await arrived
   })
   const finished = everybodyIn.then(() => Promise.all(late)).then(() => Promise.all(stays))
-  return { people, everybodyIn, finished }
+  // Whoever waits for it is told; until then it is nobody's.
+  finished.catch(() => {})
+  const close = async () => {
+    await Promise.all(people.map((person) => person.client.close()))
+  }
+  return { people, everybodyIn, finished, [Symbol.asyncDispose]: close }
 }
 
 /** Resolves when the workshop is at this step (`0`: when its doors are open), is over, or nobody waits any more. */

@@ -1,15 +1,11 @@
-import { type Client, type LiveView, pause } from '@humuus/client'
+import { type LiveView, pause } from '@humuus/client'
 import type { HumuusCommand, HumuusViews } from '@humuus/workshop-engine'
 import { isOver } from '@humuus/workshop-engine'
-import type { Ledger } from './ledger.ts'
+import type { Production } from './production.ts'
 
 type HostView = HumuusViews['host']
 
-export interface Lead {
-  readonly client: Client
-  readonly sessionId: string
-  readonly view: LiveView<'host'>
-  readonly ledger: Ledger
+export interface Lead extends Production {
   /** The server's clock, epoch ms. */
   readonly now: () => number
   /** Ms within which bots answer. */
@@ -31,7 +27,9 @@ const rounds = 3
 
 /** Leads a workshop to its end: does what the one big button says, when the time has come. */
 export async function lead(facilitator: Lead): Promise<void> {
-  const { view, ledger, signal } = facilitator
+  const { host, stage, ledger, signal } = facilitator
+  const { view, client } = host
+  const sender = { client, sessionId: stage.sessionId, drops: 0 }
   let announced = 0
   while (!signal.aborted && view.rejection === null) {
     const seen = view.state?.shared
@@ -42,7 +40,7 @@ export async function lead(facilitator: Lead): Promise<void> {
     }
     const command = seen ? commandFor(seen) : null
     if (seen === undefined || command === null) await nextChange(view, glanceMs)
-    else if (await stillSo(facilitator, seen)) await ledger.issue({ ...facilitator, drops: 0 }, command)
+    else if (await stillSo(facilitator, seen)) await ledger.issue(sender, command)
   }
 }
 
@@ -58,7 +56,8 @@ function commandFor({ primary, step, total }: HostView): HumuusCommand | null {
 
 /** Waits until it is time for the next command; false as soon as another one is. */
 async function stillSo(facilitator: Lead, seen: HostView): Promise<boolean> {
-  const { view, signal } = facilitator
+  const { host, signal } = facilitator
+  const { view } = host
   const changed = new AbortController()
   const isOther = () => view.state !== null && !isSameMoment(view.state.shared, seen)
   const unsubscribe = view.changed(() => {

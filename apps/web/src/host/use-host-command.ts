@@ -1,5 +1,5 @@
 import type { HumuusCommand } from '@humuus/workshop-engine'
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 import { useRejectionWords } from '../i18n/rejection-words.ts'
 import { useCommands } from '../live/use-commands.ts'
 import { useToast } from '../ui/use-toast.ts'
@@ -8,13 +8,16 @@ import { useToast } from '../ui/use-toast.ts'
 export function useHostCommand(sessionId: string): (command: HumuusCommand) => Promise<boolean> {
   const { send } = useCommands(sessionId)
   const { show } = useToast()
-  const words = useRejectionWords()
+  // The function stays the same, so that a long list of people is not drawn anew for it.
+  const latest = useRejectionWords()
+  const words = useRef(latest)
+  words.current = latest
   return useCallback(
     async (command) => {
       const result = await send(command)
-      if (!result.ok) show({ text: words(result.rejection) })
+      if (!result.ok) show({ text: words.current(result.rejection) })
       return result.ok
     },
-    [send, show, words],
+    [send, show],
   )
 }

@@ -53,6 +53,9 @@ export async function replaceDevice(home: DeviceHome, rejected: Device): Promise
   }
 }
 
+/** Makes this browser nobody: whoever comes next is new. Throws where storage is closed. */
+export const forgetDevice = (storage: Pick<Storage, 'removeItem'>): void => storage.removeItem(key)
+
 const unkept = (): OwnDevice => ({ device: makeDevice(), isNew: true, isKept: false })
 
 function makeDevice(): Device {

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useRejectionWords } from '../i18n/rejection-words.ts'
 import { useIdentity } from '../identity/use-identity.ts'
+import { useLiveClient } from '../live/live-context.ts'
 import { rejectionOf } from '../live/rejection-of.ts'
 import { preloadPage } from '../routes.tsx'
-import { trpc } from '../trpc.ts'
 import { codeLength } from '../ui/code-in-text.ts'
 import { StartPage } from './StartPage.tsx'
 
@@ -21,7 +21,7 @@ export function CodeEntry({ initial, isWrong = false }: CodeEntryProps) {
   const { t } = useTranslation('errors')
   const words = useRejectionWords()
   const [, navigate] = useLocation()
-  const { sessions } = trpc.useUtils()
+  const { lookUp } = useLiveClient()
   const [busy, setBusy] = useState(false)
   const [failure, fail] = useState<Rejection | 'unreachable' | null>(isWrong ? { code: 'unknown_code' } : null)
   // Signs in meanwhile, so that the next page need not.
@@ -33,14 +33,14 @@ export function CodeEntry({ initial, isWrong = false }: CodeEntryProps) {
       // The page behind the door travels while the code is looked up.
       preloadPage('/s/')
       try {
-        await sessions.lookup.fetch({ code })
+        await lookUp(code)
         navigate(`/s/${code}`)
       } catch (error) {
         fail(rejectionOf(error) ?? 'unreachable')
         setBusy(false)
       }
     },
-    [sessions, navigate],
+    [lookUp, navigate],
   )
   useEffect(() => {
     if (!isWrong && initial.length === codeLength) void join(initial)

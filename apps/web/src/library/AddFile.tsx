@@ -1,15 +1,19 @@
 import { FileUp } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useRejectionWords } from '../i18n/rejection-words.ts'
+import { rejectionOf } from '../live/rejection-of.ts'
 import { trpc } from '../trpc.ts'
 import { Button } from '../ui/Button.tsx'
 import { useToast } from '../ui/use-toast.ts'
-import { ProblemsDialog } from './ProblemsDialog.tsx'
-import { type FileProblem, readWorkshopFile } from './read-workshop-file.ts'
+import { DropVeil } from './DropVeil.tsx'
+import { type FileProblem, ProblemsDialog } from './ProblemsDialog.tsx'
+import { readWorkshopFile } from './read-workshop-file.ts'
 
-/** Puts a workshop file into the library; what is wrong with it is shown by place. */
+/** Puts a workshop file into the library, picked or dropped; what is wrong with it is shown by place. */
 export function AddFile() {
   const { t } = useTranslation('library')
+  const words = useRejectionWords()
   const { show } = useToast()
   const [problems, tell] = useState<readonly FileProblem[]>([])
   const picker = useRef<HTMLInputElement>(null)
@@ -18,19 +22,26 @@ export function AddFile() {
 
   const add = async (file: File) => {
     const read = await readWorkshopFile(file)
-    if (!read.ok) return tell(read.problems)
+    if (!read.ok) {
+      const what = read.problem === 'too_large' ? t('fileTooLarge') : t('fileNotJson', { detail: read.detail })
+      return tell([{ where: '', what }])
+    }
     try {
       const result = await create.mutateAsync({ file: read.content })
       if (!result.ok) return tell(result.issues.map(({ path, message }) => ({ where: path, what: message })))
       await queries.workshops.list.invalidate()
       show({ text: t('imported', { title: file.name }) })
-    } catch {
-      show({ text: t('importFailed') })
+    } catch (error) {
+      show({ text: words(rejectionOf(error) ?? { code: 'unavailable' }) })
     }
   }
   return (
     <>
-      <Button icon={<FileUp />} busy={create.isPending} onClick={() => picker.current?.click()}>
+      <Button
+        icon={<FileUp aria-hidden="true" className="size-5" />}
+        busy={create.isPending}
+        onClick={() => picker.current?.click()}
+      >
         {t('importFile')}
       </Button>
       <input
@@ -42,10 +53,11 @@ export function AddFile() {
         tabIndex={-1}
         onChange={({ target }) => {
           const [file] = target.files ?? []
-          target.value = ''
           if (file !== undefined) void add(file)
+          target.value = ''
         }}
       />
+      <DropVeil onDrop={(file) => void add(file)} />
       <ProblemsDialog problems={problems} onClose={() => tell([])} />
     </>
   )

@@ -4,15 +4,14 @@ import { useParams } from 'wouter'
 import { useRejectionWords } from '../i18n/rejection-words.ts'
 import { useIdentity } from '../identity/use-identity.ts'
 import { rejectionOf } from '../live/rejection-of.ts'
-import { NodeIcon } from '../nodes/NodeIcon.tsx'
 import { trpc } from '../trpc.ts'
 import { Button } from '../ui/Button.tsx'
 import { DeskShell } from '../ui/DeskShell.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
-import { Markdown } from '../ui/Markdown.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { StartButton } from './StartButton.tsx'
+import { StepItem } from './StepItem.tsx'
 import { saveFile } from './save-file.ts'
 
 /** `/w/:workshop`: what is in it, step by step. */
@@ -46,7 +45,7 @@ export default function WorkshopPage() {
       action={
         <div className="flex flex-wrap gap-3">
           <Button
-            icon={<Download />}
+            icon={<Download aria-hidden="true" className="size-5" />}
             onClick={() => saveFile(`${title}.json`, JSON.stringify(plan, null, 2), 'application/json')}
           >
             {t('saveFile')}
@@ -57,24 +56,7 @@ export default function WorkshopPage() {
     >
       <ol>
         {plan.nodes.map((node, index) => (
-          <li key={node.id} className="grid grid-cols-[2.5rem_1fr] gap-4 border-line border-t py-5">
-            <span className="grid size-10 place-items-center rounded-one bg-sunk text-soft">
-              <NodeIcon type={node.type} className="size-5" />
-            </span>
-            <div className="grid gap-2">
-              <h2 className="font-semibold text-lead">
-                <span className="figures text-soft">{index + 1}.</span> {steps[index]?.title}
-                {node.minutes !== undefined && (
-                  <span className="font-normal text-small text-soft"> · {t('minutes', { count: node.minutes })}</span>
-                )}
-              </h2>
-              {node.notes !== undefined && (
-                <div className="text-soft">
-                  <Markdown text={node.notes} />
-                </div>
-              )}
-            </div>
-          </li>
+          <StepItem key={node.id} node={node} title={steps[index]?.title ?? ''} number={index + 1} />
         ))}
       </ol>
     </DeskShell>

@@ -6,3 +6,6 @@ const key = 'humuus.host-name'
 export const hostName = (): string => stored(key) ?? ''
 
 export const rememberHostName = (name: string): void => store(key, name)
+
+/** Offers no name the next time. */
+export const forgetHostName = (): void => store(key, null)

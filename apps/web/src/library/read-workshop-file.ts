@@ -1,22 +1,18 @@
-/** Something wrong in a file: where (a path such as `nodes.2.data.text`, `''` for the whole), and what. */
-export interface FileProblem {
-  readonly where: string
-  readonly what: string
-}
-
+/** What a file holds, or why it cannot be read: too large, or not JSON (in the parser's words). */
 export type ReadFile =
   | { readonly ok: true; readonly content: unknown }
-  | { readonly ok: false; readonly problems: readonly FileProblem[] }
+  | { readonly ok: false; readonly problem: 'too_large' }
+  | { readonly ok: false; readonly problem: 'not_json'; readonly detail: string }
 
 /** Most bytes a workshop file may have: what the server takes, with room for the envelope. */
 export const mostBytes = 1_000_000
 
-/** Reads JSON, or says in the parser's words where it breaks. */
+/** Reads a workshop file as JSON; whether it is a workshop is for the server to say. */
 export async function readWorkshopFile(file: Pick<File, 'size' | 'text'>): Promise<ReadFile> {
-  if (file.size > mostBytes) return { ok: false, problems: [{ where: '', what: `${file.size} > ${mostBytes} bytes` }] }
+  if (file.size > mostBytes) return { ok: false, problem: 'too_large' }
   try {
     return { ok: true, content: JSON.parse(await file.text()) }
   } catch (error) {
-    return { ok: false, problems: [{ where: '', what: error instanceof Error ? error.message : String(error) }] }
+    return { ok: false, problem: 'not_json', detail: error instanceof Error ? error.message : String(error) }
   }
 }

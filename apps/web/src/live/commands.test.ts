@@ -52,10 +52,18 @@ describe('sending commands', () => {
     phone.follow()
     const queue = phone.live.commands.of('s')
     const names = Array.from({ length: 30 }, (_, index) => `name ${index}`)
-    const weather = setInterval(() => world.proxy.cut(), 80)
+    // Cut while an answer is on its way back, after every third command that got through.
+    let cuts = 0
+    const weather = setInterval(() => {
+      if (world.server.deliveries.length < (cuts + 1) * 3) return
+      cuts++
+      world.proxy.cut()
+    }, 1)
     world.proxy.weather.delayMs = 3
     const answers = await Promise.all(names.map((name) => queue.send(rename(name))))
     clearInterval(weather)
+    expect(cuts).toBeGreaterThan(5)
+    expect(world.server.deliveries.length).toBeGreaterThan(names.length)
     expect(world.server.picture().answers).toEqual(names)
     expect(answers.every(({ ok }) => ok)).toBe(true)
   })

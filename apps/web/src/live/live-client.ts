@@ -11,6 +11,7 @@ import { type BlockMemory, chooseCarrier } from './carrier-choice.ts'
 import { type CommandQueues, createCommandQueues } from './command-queues.ts'
 import { deliverWith } from './deliver.ts'
 import { httpCarrier } from './http-carrier.ts'
+import { createLookUp, type LookUp } from './look-up.ts'
 import type { Outbox } from './outbox.ts'
 import { outdatedLink } from './outdated-link.ts'
 import type { PageSignals } from './page-signals.ts'
@@ -62,6 +63,7 @@ export const browserPace: Pace = {
 /** Everything of a page that talks to the server. */
 export interface LiveClient {
   readonly trpc: TRPCClient<AppRouter>
+  readonly lookUp: LookUp
   readonly identity: Identity
   readonly uplink: Uplink
   readonly commands: CommandQueues
@@ -143,6 +145,7 @@ export function createLiveClient(environment: Environment): LiveClient {
 
   return {
     trpc,
+    lookUp: createLookUp(trpc, now),
     identity,
     uplink,
     signals,

@@ -1,5 +1,6 @@
 import { type LiveMessage, type LiveState, merge } from '@humuus/api/wire'
-import type { Rejection, RejectionCode } from '@humuus/workshop-engine'
+import type { Rejection } from '@humuus/workshop-engine'
+import { mayPass } from './may-pass.ts'
 
 /** A subscriber's side of a session: what it has seen, and whether it listens. */
 export interface Following<Shared, Own> {
@@ -28,9 +29,6 @@ export function follow<Shared, Own>(key: string): Following<Shared, Own> {
   return { key, seen: null, phase: 'listening', since: null, failures: 0, rejection: null }
 }
 
-/** Refusals that pass: everything else ends it. */
-const passing: readonly RejectionCode[] = ['unavailable', 'server_error', 'slow_down']
-
 /** What happens to a subscriber. Only `began` may name another key than the state's. */
 export function followed<Shared, Own>(state: Following<Shared, Own>, event: FollowingEvent): Following<Shared, Own> {
   if (event.type === 'began') return follow(event.key)
@@ -40,7 +38,7 @@ export function followed<Shared, Own>(state: Following<Shared, Own>, event: Foll
       return received(state, event.message)
     case 'failed': {
       const { rejection } = event
-      if (rejection !== null && !passing.includes(rejection.code)) return { ...state, phase: 'refused', rejection }
+      if (!mayPass(rejection)) return { ...state, phase: 'refused', rejection }
       return rest(state, state.seen?.version ?? null)
     }
     case 'retried':

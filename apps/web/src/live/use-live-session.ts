@@ -1,7 +1,6 @@
 import type { LiveMessage } from '@humuus/api/wire'
 import type { HumuusViews, Rejection } from '@humuus/workshop-engine'
-import { useCallback, useEffect, useReducer } from 'react'
-import { trpc } from '../trpc.ts'
+import { useCallback, useEffect, useReducer, useState } from 'react'
 import { fullJitter } from './backoff.ts'
 import type { Connection } from './connection.ts'
 import { useLiveClient } from './live-context.ts'
@@ -40,27 +39,43 @@ const backoff = fullJitter({ firstMs: 500, mostMs: 10_000 })
 /** Follows a session through the eyes of a role; comes back by itself after every kind of interruption. */
 export function useLiveSession<R extends Role>({ sessionId, role, screenKey }: LiveSessionInput<R>): LiveSession<R> {
   type Own = HumuusViews['own'] | null
-  const { signals } = useLiveClient()
+  const { signals, trpc } = useLiveClient()
   const { connection } = useConnection()
   const key = `${sessionId} ${role} ${screenKey ?? ''}`
   const [state, happened] = useReducer(followed<HumuusViews[R], Own>, key, follow<HumuusViews[R], Own>)
   // Another session in the same place of the page: forget the old one before it is drawn.
   if (state.key !== key) happened({ type: 'began', key })
 
-  const subscription = trpc.sessions.live.useSubscription(
-    {
-      sessionId,
-      role,
-      ...(screenKey === undefined ? {} : { screenKey }),
-      ...(state.since === null ? {} : { lastEventId: String(state.since) }),
-    },
-    {
-      enabled: state.phase === 'listening' && state.key === key,
-      // The same JSON; its type lost the tuples of a delta on the way through tRPC's.
-      onData: ({ data }) => happened({ type: 'received', key, message: data as LiveMessage }),
-      onError: (error) => happened({ type: 'failed', key, rejection: rejectionOf(error) }),
-    },
-  )
+  const [isConfirmed, confirm] = useState(false)
+  const isListening = state.phase === 'listening' && state.key === key
+  const { since } = state
+  useEffect(() => {
+    if (!isListening) return
+    const subscription = trpc.sessions.live.subscribe(
+      {
+        sessionId,
+        role,
+        ...(screenKey === undefined ? {} : { screenKey }),
+        ...(since === null ? {} : { lastEventId: String(since) }),
+      },
+      {
+        onStarted: () => confirm(true),
+        onConnectionStateChange: ({ state }) => {
+          if (state !== 'pending') confirm(false)
+        },
+        onData({ data }) {
+          confirm(true)
+          // The same JSON; its type lost the tuples of a delta on the way through tRPC's.
+          happened({ type: 'received', key, message: data as LiveMessage })
+        },
+        onError: (error) => happened({ type: 'failed', key, rejection: rejectionOf(error) }),
+      },
+    )
+    return () => {
+      subscription.unsubscribe()
+      confirm(false)
+    }
+  }, [trpc, isListening, sessionId, role, screenKey, since, key])
   useRest(state, happened, signals)
   const retry = useCallback(() => happened({ type: 'retried', key }), [key])
 
@@ -68,7 +83,7 @@ export function useLiveSession<R extends Role>({ sessionId, role, screenKey }: L
     view: state.seen?.shared ?? null,
     own: state.seen?.own ?? null,
     version: state.seen?.version ?? 0,
-    status: statusOf(state, { isConfirmed: subscription.status === 'pending', isOffline: connection === 'offline' }),
+    status: statusOf(state, { isConfirmed, isOffline: connection === 'offline' }),
     rejection: state.rejection,
     connection,
     retry,

@@ -43,8 +43,8 @@ export function SessionReportView({ report, session }: SessionReportViewProps) {
       {steps.length === 0 && people.length === 0 ? (
         <EmptyState title={t('empty')} hint={t('emptyHint')} />
       ) : (
-        <div className="grid gap-14">
-          <ol className="grid">
+        <div className="grid grid-cols-1 gap-14">
+          <ol className="grid grid-cols-1">
             {steps.map((step, index) => (
               <StepReport key={step.nodeId} step={step} number={index + 1} people={people} />
             ))}

@@ -22,7 +22,7 @@ export function StepReport({ step, number, people }: StepReportProps) {
       <span className="grid size-10 place-items-center rounded-one bg-sunk text-soft">
         <NodeIcon type={step.content.type} className="size-5" />
       </span>
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <div className="flex min-h-10 flex-wrap items-center justify-between gap-x-6">
           <p className={wasAsked ? 'text-soft' : undefined}>
             <span className="figures text-soft">{number}.</span> {step.title}

@@ -69,7 +69,7 @@ function Pane({ name, pane, shown }: PaneProps) {
   return (
     <section
       aria-label={pane.label}
-      className={cx('min-h-0 overflow-y-auto border-line px-5 py-5 desk:px-6', placeOf(name, shown))}
+      className={cx('min-h-0 overflow-y-auto border-line px-5 pt-5 pb-28 desk:px-6', placeOf(name, shown))}
     >
       {pane.content}
     </section>

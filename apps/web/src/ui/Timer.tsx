@@ -7,10 +7,12 @@ interface TimerProps extends Countdown {
   readonly className?: string
   /** Words instead of nothing when there is no limit. */
   readonly sayNoLimit?: boolean
+  /** `false` where something beside it says that it is paused. */
+  readonly sayPaused?: boolean
 }
 
 /** Time left as mm:ss, quiet until the last ten seconds; a pause stands still and says so. Nothing without a limit. */
-export function Timer({ className, sayNoLimit = false, ...countdown }: TimerProps) {
+export function Timer({ className, sayNoLimit = false, sayPaused = true, ...countdown }: TimerProps) {
   const { t } = useTranslation()
   const seconds = useSecondsLeft(countdown)
   const paused = (countdown.pausedWith ?? null) !== null
@@ -22,7 +24,7 @@ export function Timer({ className, sayNoLimit = false, ...countdown }: TimerProp
       <span role="timer" aria-label={t('timeLeft')} className={cx(last ? 'font-bold text-ink' : 'text-soft')}>
         {clockFace(seconds)}
       </span>
-      {paused && <span className="text-soft">{t('timePaused')}</span>}
+      {paused && sayPaused && <span className="text-soft">{t('timePaused')}</span>}
       <span role="status" className="sr-only">
         {!paused && seconds === 10 && t('tenSeconds')}
         {!paused && seconds === 0 && t('timeUp')}

@@ -17,12 +17,14 @@ export function ToastProvider({ aboveBars = false, children }: ToastProviderProp
     <Base.Provider limit={3}>
       {children}
       <Base.Portal>
-        <Base.Viewport className={cx(
+        <Base.Viewport
+          className={cx(
             'fixed inset-x-4 z-60 mx-auto flex max-w-md flex-col gap-2 outline-none desk:right-6 desk:left-auto desk:w-md print:hidden',
             aboveBars
               ? 'bottom-[calc(10rem+env(safe-area-inset-bottom))] desk:bottom-28'
               : 'bottom-[max(1rem,env(safe-area-inset-bottom))]',
-          )}>
+          )}
+        >
           <ToastList />
         </Base.Viewport>
       </Base.Portal>

@@ -22,7 +22,7 @@ export function Agenda({ view, command }: ConsoleState) {
         {planned > 0 && view.startedAt !== null && ' · '}
         {view.startedAt !== null && <Elapsed from={view.startedAt} to={view.completedAt} />}
       </p>
-      <ol className="grid">
+      <ol className="grid grid-cols-1">
         {view.agenda.map((item, index) => (
           <AgendaRow
             key={item.nodeId}

@@ -33,7 +33,7 @@ export function AgendaRow({ item, number, mark, onGo }: AgendaRowProps) {
           {isDone ? <Check /> : number}
         </span>
         <span className="min-w-0">
-          <span className="block truncate">{item.title === '' ? t('untitled') : item.title}</span>
+          <span className="line-clamp-2 leading-snug">{item.title === '' ? t('untitled') : item.title}</span>
           <span className="flex items-center gap-1.5 text-small text-soft">
             <NodeIcon type={item.type} className="size-3.5" />
             {item.minutes !== null && t('minutes', { count: item.minutes })}

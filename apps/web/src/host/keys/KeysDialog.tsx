@@ -24,7 +24,7 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
               {names.map((name) => (
                 <kbd
                   key={name}
-                  className="rounded-[0.25rem] border border-line bg-sunk px-2 py-0.5 font-sans text-small"
+                  className="rounded-[0.25rem] border border-line bg-sunk px-2 py-0.5 font-text text-small"
                 >
                   {name}
                 </kbd>

@@ -24,6 +24,7 @@ export function shortcut(key: string, view: HostView): Shortcut {
     case '+':
       return { type: 'extend', nodeId, seconds: 30 }
     case 'z':
+    case 'Z':
       return view.undoUntil === null ? null : { type: 'undo' }
     default:
       return null

@@ -11,7 +11,7 @@ interface HostQuestionProps {
 /** A question on the console: what was asked, then what came in. */
 export function HostQuestion({ text, image, children }: HostQuestionProps) {
   return (
-    <article className="grid gap-6">
+    <article className="grid grid-cols-1 gap-6">
       <h2 className="text-balance font-display font-semibold text-title">{text}</h2>
       {image !== null && <img src={image.url} alt={image.alt} className="max-h-48 rounded-one" />}
       {children}

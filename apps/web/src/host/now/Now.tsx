@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HostFace, NodeTypeName } from '../../nodes/faces.ts'
@@ -16,24 +17,33 @@ export function Now(state: ConsoleState & { readonly code: string }) {
   const { view } = state
   if (view.step === null && !isOver(view)) return <LobbyNow {...state} />
   return (
-    <div className="mx-auto grid max-w-3xl gap-8">
+    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-6">
       <StepHead {...state} />
       {isOver(view) && <Notice tone="saved">{t(view.phase === 'ended' ? 'ended' : 'done')}</Notice>}
       {view.phase === 'paused' && <Notice tone="info">{t('paused')}</Notice>}
-      {view.step !== null && <CurrentFace {...state} step={view.step} />}
+      {view.notes !== null && <Notes text={view.notes} />}
       {view.scoreboard !== null && (
-        <section className="grid gap-3 border-line border-t pt-6">
+        <section className="grid gap-3 border-line border-b pb-6">
           <h2 className="font-display font-semibold text-lead">{t('scores')}</h2>
           <Ranking rows={view.scoreboard.map((row) => ({ ...row, id: row.name }))} />
         </section>
       )}
-      {view.notes !== null && (
-        <section className="grid gap-2 border-line border-t pt-6">
-          <h2 className="font-semibold text-small text-soft">{t('notes')}</h2>
-          <Markdown text={view.notes} />
-        </section>
-      )}
+      {view.step !== null && <CurrentFace {...state} step={view.step} />}
     </div>
+  )
+}
+
+/** What the facilitator wanted to think of; folded away, it stays so for the steps that follow. */
+function Notes({ text }: { readonly text: string }) {
+  const { t } = useTranslation('console')
+  return (
+    <details open className="group rounded-one bg-sunk">
+      <summary className="flex min-h-11 cursor-pointer items-center justify-between gap-3 rounded-one px-4 font-semibold text-small text-soft [&::-webkit-details-marker]:hidden">
+        {t('notes')}
+        <ChevronDown aria-hidden="true" className="size-4 transition-transform group-open:rotate-180" />
+      </summary>
+      <Markdown text={text} className="px-4 pb-4" />
+    </details>
   )
 }
 

@@ -15,14 +15,14 @@ export function People({ view, command }: ConsoleState) {
   if (count === 0) return <EmptyState title={t('nobodyYet')} hint={t('nobodyYetHint')} />
   const { rows, hidden, returning, gone } = listed(people, sought)
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <p className="text-small text-soft">
         {t('present', { count: view.present })}
         {returning > 0 && <> · {t('returning', { count: returning })}</>}
         {gone > 0 && <> · {t('gone', { count: gone })}</>}
       </p>
       {count >= searchFrom && <TextField label={t('searchPeople')} value={sought} onChange={seek} />}
-      <ul className="grid">
+      <ul className="grid grid-cols-1">
         {rows.map(([id, person]) => (
           <PersonRow
             key={id}

@@ -17,14 +17,18 @@ export function TimeControls({ view, command, now }: ConsoleState) {
   const { nodeId } = step
   return (
     <fieldset className="flex items-center gap-2" aria-label={t('time')}>
-      <Timer deadline={clock} now={now} pausedWith={left} className="min-w-14 text-lead" />
+      <Timer deadline={clock} now={now} pausedWith={left} sayPaused={false} className="min-w-14 text-lead" />
       {phase === 'paused' ? (
         <IconButton edged label={t('resume')} icon={<Play />} onClick={() => void command({ type: 'resume' })} />
       ) : (
         <IconButton edged label={t('pause')} icon={<Pause />} onClick={() => void command({ type: 'pause' })} />
       )}
       {mayExtend && (
-        <Button size="small" aria-label={t('plusThirty')} onClick={() => void command({ type: 'extend', nodeId, seconds: 30 })}>
+        <Button
+          size="small"
+          aria-label={t('plusThirty')}
+          onClick={() => void command({ type: 'extend', nodeId, seconds: 30 })}
+        >
           {t('plusThirtyShort')}
         </Button>
       )}

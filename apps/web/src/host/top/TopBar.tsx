@@ -26,6 +26,8 @@ export function TopBar(props: TopBarProps) {
   const { view, code, command, sessionId, screenKey, isHelpOpen, showHelp } = props
   const { t } = useTranslation('console')
   const [, go] = useLocation()
+  // In a window of its own, which stays the same one.
+  const openScreen = () => void window.open(screenLink(sessionId, screenKey), `screen-${sessionId}`)
   const [open, show] = useState<'code' | 'end' | null>(null)
   const end: MenuItem = { key: 'end', label: t('end'), icon: <SquareX />, danger: true, onSelect: () => show('end') }
   const keys: MenuItem = { key: 'keys', label: t('keys'), icon: <Keyboard />, onSelect: () => showHelp(true) }
@@ -53,14 +55,12 @@ export function TopBar(props: TopBarProps) {
         </div>
       )}
       <div className="flex items-center gap-2">
-        <Button
-          size="small"
-          icon={<MonitorUp aria-hidden="true" className="size-5" />}
-          aria-label={t('openScreen')}
-          onClick={() => openScreen(screenLink(sessionId, screenKey))}
-        >
-          <span className="hidden desk:inline">{t('screen')}</span>
-        </Button>
+        <span className="hidden desk:block">
+          <Button size="small" icon={<MonitorUp aria-hidden="true" className="size-5" />} onClick={openScreen}>
+            {t('screen')}
+          </Button>
+        </span>
+        <IconButton edged className="desk:hidden" label={t('openScreen')} icon={<MonitorUp />} onClick={openScreen} />
         <Menu
           trigger={<IconButton label={t('menu')} icon={<Ellipsis />} />}
           items={isOver(view) ? [keys, library] : [keys, library, end]}
@@ -88,9 +88,4 @@ function Saved() {
   const { connection, pending } = useConnection()
   const words = connection === 'online' ? (pending > 0 ? t('saving') : t('allSaved')) : t(`common:${connection}`)
   return <p className="truncate text-small text-soft">{words}</p>
-}
-
-/** The projector's page in a window of its own, which stays the same one. */
-function openScreen(address: string): void {
-  window.open(address, 'humuus-screen')
 }

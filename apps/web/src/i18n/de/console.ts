@@ -82,6 +82,8 @@ export const console = {
   saving: 'Speichert …',
   opened: '{{name}} hat „{{step}}“ geöffnet.',
   youOpened: '„{{step}}“ ist offen.',
+  undone: 'Rückgängig gemacht.',
+  handUp: 'meldet sich',
   keys: 'Tasten',
   menu: 'Mehr',
 

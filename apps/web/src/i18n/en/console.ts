@@ -79,6 +79,8 @@ export const console = {
   saving: 'Saving…',
   opened: '{{name}} opened “{{step}}”.',
   youOpened: '“{{step}}” is open.',
+  undone: 'Undone.',
+  handUp: 'hand up',
   keys: 'Keys',
   menu: 'More',
 

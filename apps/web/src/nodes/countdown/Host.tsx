@@ -7,7 +7,7 @@ export default function CountdownHost({ step, content }: HostFace<'countdown'>) 
   const now = useServerNow()
   const left = step.pausedAt !== null && step.goesOnAt !== null ? step.goesOnAt - step.pausedAt : null
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       {content.text !== '' && <p className="whitespace-pre-line text-title">{content.text}</p>}
       <Timer deadline={step.goesOnAt} now={now} pausedWith={left} className="font-bold font-display text-display" />
     </div>

@@ -16,7 +16,7 @@ export default function CountdownParticipant({ step, content }: ParticipantFace<
     <div className="flex flex-1 flex-col gap-10">
       <StepHeading text={content.text === '' ? t('aMoment') : content.text} />
       {seconds === null ? null : (
-        <div className="grid flex-1 content-center gap-6">
+        <div className="grid grid-cols-1 flex-1 content-center gap-6">
           <p
             role="timer"
             className="figures font-bold font-display text-[clamp(4.5rem,30vw,9rem)] leading-none tracking-[-0.03em]"

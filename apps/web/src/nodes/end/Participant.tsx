@@ -7,7 +7,7 @@ import type { ParticipantFace } from '../faces.ts'
 export default function EndParticipant({ content }: ParticipantFace<'end'>) {
   const { t } = useTranslation('phone')
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <StepHeading text={content.headline ?? t('thankYou')} />
       {content.text !== null && <AuthoredMarkdown text={content.text} />}
     </div>

@@ -12,7 +12,7 @@ export default function OpenQuestionHost({ step, content, moderate }: HostFace<'
     <HostQuestion text={content.text} image={null}>
       {step.phase !== 'revealed' && !content.live && <HiddenFromHall />}
       <p className="text-small text-soft">{t('answersIn', { count: content.answers.length })}</p>
-      <ul className="grid">
+      <ul className="grid grid-cols-1">
         {content.answers.toReversed().map(({ id, text, name, hidden }) => (
           <li key={id} className="come-in flex items-start gap-3 border-line border-t py-3">
             <div className={cx('min-w-0 grow', hidden && 'text-soft line-through')}>

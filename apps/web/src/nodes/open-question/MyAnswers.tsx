@@ -18,9 +18,9 @@ export function MyAnswers({ texts, editing = null, onEdit, onTakeBack }: MyAnswe
   const mine = texts.flatMap((text, slot) => (text === null || slot === editing ? [] : [{ text, slot }]))
   if (mine.length === 0) return null
   return (
-    <section className="grid gap-3">
+    <section className="grid grid-cols-1 gap-3">
       <h2 className="font-semibold text-small">{t('yourAnswers', { count: mine.length })}</h2>
-      <ul className="grid gap-3">
+      <ul className="grid grid-cols-1 gap-3">
         {mine.map(({ text, slot }) => (
           <li key={slot} className="come-in rounded-one border border-line bg-raised">
             <p className="whitespace-pre-line break-words px-4 pt-3 pb-3">{text}</p>

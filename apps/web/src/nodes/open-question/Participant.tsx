@@ -30,7 +30,7 @@ function Read({ own, answers }: ReadProps) {
   return (
     <>
       <MyAnswers texts={own.texts} />
-      <section className="grid gap-4 border-line border-t pt-5">
+      <section className="grid grid-cols-1 gap-4 border-line border-t pt-5">
         <h2 className="font-display font-semibold text-lead">{t('theRoom')}</h2>
         <AnswerWall answers={shown.map(({ id, text, name }) => ({ id, text, name: name ?? undefined }))} />
         {hidden > 0 && <p className="text-soft">{t('moreAnswers', { count: hidden })}</p>}

@@ -55,7 +55,7 @@ function Solution({ content, own, stepPoints, solution }: SolutionProps) {
         correct={solution.correct}
       />
       {solution.explanation !== null && (
-        <section className="grid gap-2 border-line border-t pt-5">
+        <section className="grid grid-cols-1 gap-2 border-line border-t pt-5">
           <h2 className="font-display font-semibold text-lead">{t('why')}</h2>
           <AuthoredMarkdown text={solution.explanation} />
         </section>

@@ -4,7 +4,7 @@ import type { HostFace } from '../faces.ts'
 /** What the hall reads, in the facilitator's size. */
 export default function SlideHost({ content }: HostFace<'slide'>) {
   return (
-    <article className="grid gap-4">
+    <article className="grid grid-cols-1 gap-4">
       {content.headline !== null && <h2 className="font-bold font-display text-headline">{content.headline}</h2>}
       {content.subheading !== null && <p className="text-lead text-soft">{content.subheading}</p>}
       {content.text !== null && <Markdown text={content.text} />}

@@ -9,7 +9,7 @@ export default function SlideParticipant({ content }: ParticipantFace<'slide'>) 
   const { t } = useTranslation('phone')
   const { headline, subheading, text, images } = content
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <StepHeading text={headline ?? t('lookUp')} quiet={headline === null} />
       {subheading !== null && (
         <p className="text-lead text-soft">

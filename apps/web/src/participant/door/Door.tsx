@@ -1,9 +1,10 @@
 import { useCallback, useState } from 'react'
 import { useRejectionWords } from '../../i18n/rejection-words.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
+import { useLiveClient } from '../../live/live-context.ts'
 import { rejectionOf } from '../../live/rejection-of.ts'
 import { useCommands } from '../../live/use-commands.ts'
-import { trpc } from '../../trpc.ts'
+import { useQuestion } from '../../live/use-question.ts'
 import { suggestedName } from '../name/name-suggestion.ts'
 import { rememberedName } from '../name/remembered-name.ts'
 import { SessionPage } from '../session/SessionPage.tsx'
@@ -26,24 +27,25 @@ interface DoorProps {
 export function Door({ card, userId }: DoorProps) {
   const words = useRejectionWords()
   const [language] = useLanguage()
-  const known = trpc.sessions.get.useQuery({ sessionId: card.sessionId }, { staleTime: 0, refetchOnWindowFocus: false })
-  const joining = useJoin(useCommands(card.sessionId))
+  const { trpc } = useLiveClient()
+  const { sessionId } = card
+  const known = useQuestion(useCallback(() => trpc.sessions.get.query({ sessionId }), [trpc, sessionId]))
+  const joining = useJoin(useCommands(sessionId))
   const [isStranger, setStranger] = useState(false)
   const { join, busy, refusal, times } = joining
   const name = joining.name ?? rememberedName() ?? suggestedName(userId, 0, language)
   const again = useCallback(() => join(name), [join, name])
 
-  if (known.data === undefined) {
-    if (!known.isError) return <WaitPage />
-    const retry = () => void known.refetch()
-    return <TroublePage rejection={rejectionOf(known.error)} onRetry={retry} busy={known.isFetching} />
+  if (known.answer === null) {
+    if (known.failure === null) return <WaitPage />
+    return <TroublePage rejection={rejectionOf(known.failure)} onRetry={known.again} busy={known.busy} />
   }
   const shut = refusal === null ? null : doorRefusal(refusal.code)
   if (shut === 'not_open_yet') return <DoorsSoonPage card={card} name={name} onOpen={again} />
   if (shut === 'kicked') return <GonePage card={card} why="kicked" onReturn={null} busy={false} />
   if (shut !== null) return <ShutPage card={card} why={shut} onRetry={again} busy={busy} />
 
-  const place = times > 0 ? 'in' : entrance(known.data.standing.participant, isOver(card))
+  const place = times > 0 ? 'in' : entrance(known.answer.standing.participant, isOver(card))
   if (place === 'in' && !isStranger) {
     return <SessionPage key={times} card={card} onReturn={join} returning={busy} onStranger={() => setStranger(true)} />
   }

@@ -39,7 +39,7 @@ export function DoorPage({ card, heading, hint, action, children, foot }: DoorPa
       <div className="flex min-h-full flex-col gap-8">
         {card !== null && (
           <p className="border-line border-b pb-4">
-            <span className="block break-words font-semibold text-lead leading-snug">{card.title}</span>
+            <span className="line-clamp-2 break-words font-semibold text-lead leading-snug">{card.title}</span>
             {card.host !== '' && <span className="text-soft">{t('hostedBy', { name: card.host })}</span>}
           </p>
         )}

@@ -1,7 +1,8 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLiveClient } from '../../live/live-context.ts'
+import { useQuestion } from '../../live/use-question.ts'
 import { useWakeLock } from '../../live/use-wake-lock.ts'
-import { trpc } from '../../trpc.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Ground } from '../../ui/Ground.tsx'
 import { DoorPage } from './DoorPage.tsx'
@@ -19,8 +20,11 @@ const lookEveryMs = 2_000
 /** Here before the facilitator: waits, and goes in by itself. */
 export function DoorsSoonPage({ card, name, onOpen }: DoorsSoonPageProps) {
   const { t } = useTranslation('join')
-  const looked = trpc.sessions.lookup.useQuery({ code: card.code }, { refetchInterval: lookEveryMs, staleTime: 0 })
-  const isOpen = looked.data !== undefined && looked.data.status !== 'created'
+  const { trpc } = useLiveClient()
+  const { code } = card
+  const look = useCallback(() => trpc.sessions.lookup.query({ code }), [trpc, code])
+  const { answer } = useQuestion(look, lookEveryMs)
+  const isOpen = answer !== null && answer.status !== 'created'
   useWakeLock(true)
   useEffect(() => {
     if (isOpen) onOpen()

@@ -49,7 +49,7 @@ export function NamePage({ card, device, onJoin, busy, refused, onEdit }: NamePa
         </Button>
       }
     >
-      <form id="name" onSubmit={join} className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-4">
+      <form id="name" onSubmit={join} className="flex flex-wrap items-center gap-4">
         <Avatar key={name} seed={name.trim()} size="4.5rem" className="fade-in" />
         <NameField
           value={name}
@@ -59,6 +59,7 @@ export function NamePage({ card, device, onJoin, busy, refused, onEdit }: NamePa
           }}
           refused={refused}
           onSuggest={suggest}
+          className="min-w-0 flex-1 basis-52"
         />
       </form>
     </DoorPage>

@@ -1,8 +1,6 @@
-import type { AppRouter } from '@humuus/api'
-import type { inferRouterOutputs } from '@trpc/server'
+import type { SessionCard } from '../../live/look-up.ts'
 
-/** What anybody with the code may know of a session: its title, who hosts, how far it is. */
-export type SessionCard = inferRouterOutputs<AppRouter>['sessions']['lookup']
+export type { SessionCard } from '../../live/look-up.ts'
 
 /** Whether nothing happens there any more. */
 export const isOver = ({ status }: SessionCard): boolean => status === 'completed' || status === 'ended'

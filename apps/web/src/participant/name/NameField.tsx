@@ -12,10 +12,11 @@ interface NameFieldProps {
   readonly refused?: string | undefined
   /** Puts another friendly name there. */
   readonly onSuggest?: (() => void) | undefined
+  readonly className?: string
 }
 
 /** How a person is called here; says at once when nobody could be called so. */
-export function NameField({ value, onChange, refused, onSuggest }: NameFieldProps) {
+export function NameField({ value, onChange, refused, onSuggest, className }: NameFieldProps) {
   const { t } = useTranslation('phone')
   const words = useRejectionWords()
   const problem = nameProblem(value)
@@ -27,6 +28,7 @@ export function NameField({ value, onChange, refused, onSuggest }: NameFieldProp
       value={value}
       onChange={onChange}
       large
+      className={className}
       autoComplete="nickname"
       autoCapitalize="words"
       autoCorrect="off"

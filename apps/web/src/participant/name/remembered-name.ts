@@ -7,3 +7,6 @@ export const rememberedName = (): string | null => stored(key)
 
 /** Keeps the name for the next workshop. */
 export const rememberName = (name: string): void => store(key, name)
+
+/** Makes this browser a newcomer again. */
+export const forgetName = (): void => store(key, null)

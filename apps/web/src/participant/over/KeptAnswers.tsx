@@ -16,9 +16,9 @@ interface KeptAnswersProps {
 export function KeptAnswers({ kept, title }: KeptAnswersProps) {
   const { t } = useTranslation('phone')
   return (
-    <section className="grid gap-5">
+    <section className="grid grid-cols-1 gap-5">
       <h2 className="font-display font-semibold text-title">{t('yourAnswers', { count: kept.length })}</h2>
-      <ol className="grid border-line border-t">
+      <ol className="grid grid-cols-1 border-line border-t">
         {kept.map((answer) => (
           <KeptLine key={answer.nodeId} answer={answer} />
         ))}
@@ -32,7 +32,7 @@ function KeptLine({ answer: { prompt, answer, right, points } }: { readonly answ
   const { t } = useTranslation(['phone', 'common'])
   const { language } = useSessionSituation()
   return (
-    <li className="grid gap-1.5 border-line border-b py-4">
+    <li className="grid grid-cols-1 gap-1.5 border-line border-b py-4">
       <p lang={language} className="text-small text-soft">
         {prompt}
       </p>

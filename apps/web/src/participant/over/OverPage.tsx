@@ -17,8 +17,8 @@ interface OverPageProps {
 export function OverPage({ view, own, shell }: OverPageProps) {
   const { t } = useTranslation(['phone', 'join'])
   return (
-    <SessionShell {...shell} top={<p className="min-w-0 truncate text-soft">{view.title}</p>}>
-      <div className="grid gap-10">
+    <SessionShell {...shell} top={<p className="min-w-0 flex-1 truncate text-soft">{view.title}</p>}>
+      <div className="grid grid-cols-1 gap-10">
         <LastWords view={view} own={own} />
         {view.scoreboard === null ? <MyPlace isFinal /> : <Scoreboard rows={view.scoreboard} isFinal />}
         {own.kept !== null && own.kept.length > 0 && <KeptAnswers kept={own.kept} title={view.title} />}
@@ -38,7 +38,7 @@ function LastWords({ view, own }: Pick<OverPageProps, 'view' | 'own'>) {
     return <StepFace step={step} own={own} canAct={false} />
   }
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <StepHeading text={t('thankYou')} />
       <p className="text-lead text-soft">{phase === 'ended' ? t('stoppedEarly') : t('over')}</p>
     </div>

@@ -20,9 +20,9 @@ const grown = 24
 export function Lobby({ view, own, onRename, shell }: LobbyProps) {
   const { t } = useTranslation('phone')
   return (
-    <SessionShell {...shell} top={<p className="min-w-0 truncate text-soft">{view.title}</p>}>
-      <div className="grid h-full grid-rows-[1fr_auto] gap-10">
-        <div className="grid content-center gap-8">
+    <SessionShell {...shell} top={<p className="min-w-0 flex-1 truncate text-soft">{view.title}</p>}>
+      <div className="grid h-full grid-cols-1 grid-rows-[1fr_auto] gap-10">
+        <div className="grid grid-cols-1 content-center gap-8">
           <div className="grid gap-3">
             <h1 className="font-bold font-display text-display">{t('youAreIn')}</h1>
             <p className="text-lead text-soft">{t('startsSoon')}</p>

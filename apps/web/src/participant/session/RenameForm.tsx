@@ -30,7 +30,7 @@ export function RenameForm({ name, onRename, onDone }: RenameFormProps) {
   }
   return (
     <form onSubmit={rename} className="grid gap-2">
-      <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-4">
+      <div className="flex flex-wrap items-center gap-4">
         <Avatar seed={wanted.trim() || name} size="3.5rem" />
         <NameField
           value={wanted}
@@ -39,6 +39,7 @@ export function RenameForm({ name, onRename, onDone }: RenameFormProps) {
             setRefused(undefined)
           }}
           refused={refused}
+          className="min-w-0 flex-1 basis-52"
         />
       </div>
       {changes && (

@@ -32,7 +32,7 @@ export function AnswerBar({ step, hint, state, given, unsent = false, children }
   return createPortal(
     <>
       <ClockEdge step={step} window={window} />
-      <div className="grid gap-3">
+      <div className="grid grid-cols-1 gap-3">
         <StatusWords status={status} hint={hint} brief={Boolean(children)} />
         {children}
       </div>

@@ -28,7 +28,7 @@ export function MyResult({ verdict, gained }: MyResultProps) {
     unanswered: t('notAnswered'),
   } as const satisfies Record<Verdict, string>
   return (
-    <div className="turn-over grid gap-4 rounded-one bg-soil p-5 text-on-soil">
+    <div className="turn-over grid grid-cols-1 gap-4 rounded-one bg-soil p-5 text-on-soil">
       <p className="flex items-center justify-between gap-4 font-bold font-display text-title">
         {words[verdict]}
         <Sign

@@ -26,7 +26,7 @@ export function OptionList({ nodeId, options, kind, choice, shut, isFull = false
   const labelOf = useOptionLabel()
   const { window } = useStepSituation()
   return (
-    <fieldset aria-labelledby={stepHeadingId} className="grid min-w-0 gap-3 max-tablet:mt-auto">
+    <fieldset aria-labelledby={stepHeadingId} className="grid grid-cols-1 min-w-0 gap-3 max-tablet:mt-auto">
       <legend className="sr-only">{t('yourAnswer')}</legend>
       {options.map((option, index) => (
         <OptionButton

@@ -27,7 +27,7 @@ export function RoomBars({ options, counts, answers, mine, correct }: RoomBarsPr
     mine: mine?.includes(index) ?? false,
   }))
   return (
-    <section className="grid gap-5">
+    <section className="grid grid-cols-1 gap-5">
       <h2 className="font-display font-semibold text-lead">{t('theRoom')}</h2>
       <Bars bars={bars} answers={answers} />
     </section>

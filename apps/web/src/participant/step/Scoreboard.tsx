@@ -14,7 +14,7 @@ export function Scoreboard({ rows, isFinal = false }: ScoreboardProps) {
   const { t } = useTranslation('phone')
   const { myName } = useSessionSituation()
   return (
-    <section className="come-in grid gap-5">
+    <section className="come-in grid grid-cols-1 gap-5">
       <h2 className="font-display font-semibold text-lead">{isFinal ? t('finalScores') : t('scoreboard')}</h2>
       <MyPlace isFinal={isFinal} />
       <Ranking rows={rows.map((row) => ({ ...row, id: row.name, me: row.name === myName }))} />

@@ -44,7 +44,7 @@ export function StepFace({ step, own, canAct, acts }: StepFaceProps) {
 
 function StepOutline() {
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <Skeleton className="h-10 w-full" />
       <Skeleton className="h-10 w-2/3" />
       <Skeleton className="mt-4 h-18 w-full" />
