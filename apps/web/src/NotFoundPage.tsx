@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './i18n/use-translation.ts'
 import { ButtonLink } from './ui/ButtonLink.tsx'
 import { EmptyState } from './ui/EmptyState.tsx'
 import { useTitle } from './ui/use-title.ts'

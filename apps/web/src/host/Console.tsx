@@ -1,5 +1,5 @@
 import { ListOrdered, Play, Users } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useConnection } from '../live/use-connection.ts'
 import { useServerNow } from '../live/use-server-now.ts'
 import { useWakeLock } from '../live/use-wake-lock.ts'

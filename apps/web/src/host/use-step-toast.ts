@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useToast } from '../ui/use-toast.ts'
 import type { ConsoleState, HostView } from './console-state.ts'
 

@@ -1,5 +1,6 @@
 import type { Rejection } from '@humuus/workshop-engine'
-import { useTranslation } from 'react-i18next'
+import { hasText } from './i18n.ts'
+import { useTranslation } from './use-translation.ts'
 
 /**
  * Turns a refusal into words in the reader's language. Every code has some (`en/rejections.ts` is typed by the engine's
@@ -7,5 +8,5 @@ import { useTranslation } from 'react-i18next'
  */
 export function useRejectionWords(): (rejection: Rejection) => string {
   const { t } = useTranslation('rejections')
-  return ({ code, params }) => t(code, { max: '', ...params, defaultValue: t('server_error') })
+  return ({ code, params }) => (hasText(`rejections:${code}`) ? t(code, { max: '', ...params }) : t('server_error'))
 }

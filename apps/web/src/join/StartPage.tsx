@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { CodeField } from '../ui/CodeField.tsx'
 import { codeLength } from '../ui/code-in-text.ts'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'

@@ -1,7 +1,7 @@
 import { FileUp } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useRejectionWords } from '../i18n/rejection-words.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { rejectionOf } from '../live/rejection-of.ts'
 import { trpc } from '../trpc.ts'
 import { Button } from '../ui/Button.tsx'

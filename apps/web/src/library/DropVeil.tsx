@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 
 /** The whole page takes a file: while one is dragged over it, it says so. */
 export function DropVeil({ onDrop }: { readonly onDrop: (file: File) => void }) {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 
 /** Something wrong in a file: where (a path such as `nodes.2.data.text`, `''` for the whole), and what. */

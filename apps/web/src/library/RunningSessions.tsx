@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useIdentity } from '../identity/use-identity.ts'
 import { trpc } from '../trpc.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'

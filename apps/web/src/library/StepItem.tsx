@@ -1,6 +1,6 @@
 import type { PlanNode } from '@humuus/workshop-engine'
 import { Check } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { NodeIcon } from '../nodes/NodeIcon.tsx'
 import { useOptionLabel } from '../participant/step/use-option-label.ts'
 import { Markdown } from '../ui/Markdown.tsx'

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { useRejectionWords } from '../i18n/rejection-words.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useIdentity } from '../identity/use-identity.ts'
 import { rejectionOf } from '../live/rejection-of.ts'
 import { trpc } from '../trpc.ts'

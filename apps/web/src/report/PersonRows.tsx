@@ -1,7 +1,7 @@
 import type { KeptAnswer, ReportPerson } from '@humuus/workshop-engine'
 import { Check, ChevronDown, X } from 'lucide-react'
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { cx } from '../ui/cx.ts'
 import { personFigures } from './session-report.ts'
 

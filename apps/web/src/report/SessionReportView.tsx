@@ -1,5 +1,5 @@
 import { Download, Printer } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { saveFile } from '../library/save-file.ts'
 import type { RouterOutputs } from '../live/outputs.ts'
 import { Button } from '../ui/Button.tsx'

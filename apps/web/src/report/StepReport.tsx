@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { HostFace, NodeTypeName } from '../nodes/faces.ts'
 import { NodeIcon } from '../nodes/NodeIcon.tsx'
 import { faceOf } from '../nodes/registry.ts'

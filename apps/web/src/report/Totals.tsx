@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { answersOf, type SessionReport } from './session-report.ts'
 
 /** When it was, how long it took, how many were there and how much they gave: one line under the title. */

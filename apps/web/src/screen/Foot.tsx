@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { CountOf } from '../ui/CountOf.tsx'
 import { LastSeconds } from '../ui/LastSeconds.tsx'
 import type { RunningClock } from './clock.ts'

@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { NodeTypeName, ScreenFace } from '../nodes/faces.ts'
 import { faceOf } from '../nodes/registry.ts'
 import { EndPicture } from './EndPicture.tsx'

@@ -1,5 +1,5 @@
 import { Pause } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { ScreenView } from './screen-view.ts'
 
 /** Quiet lines above the picture: which workshop, and what is special about this moment. */

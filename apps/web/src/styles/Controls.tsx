@@ -1,6 +1,6 @@
 import { ArrowRight, Copy, Hand, Settings } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Button } from '../ui/Button.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { CodeField } from '../ui/CodeField.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { OptionMark } from '../ui/OptionMark.tsx'
 import { Row, Specimen } from './Specimen.tsx'
 

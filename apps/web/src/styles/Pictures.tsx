@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { AnswerWall } from '../ui/AnswerWall.tsx'
 import { Bars } from '../ui/Bars.tsx'
 import { CountOf } from '../ui/CountOf.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { DeskShell } from '../ui/DeskShell.tsx'
 import { LanguageChoice } from '../ui/LanguageChoice.tsx'
 import { ThemeChoice } from '../ui/ThemeChoice.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { Bar } from '../ui/bar.ts'
 import type { RankingRow } from '../ui/ranking-row.ts'
 

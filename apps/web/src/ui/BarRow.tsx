@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { Bar } from './bar.ts'
 import { cx } from './cx.ts'
 import { OptionMark } from './OptionMark.tsx'
@@ -20,12 +20,16 @@ export function BarRow({ bar, nth, share, percent, big }: BarRowProps) {
   const { t } = useTranslation()
   const color = `var(--option-${optionLook(bar.index)})`
   return (
-    <li className={cx('grid grid-cols-[auto_1fr] items-center', big ? 'gap-x-[calc(32*var(--u))]' : 'gap-x-3')}>
+    <li
+      className={cx('grid grid-cols-[auto_minmax(0,1fr)] items-center', big ? 'gap-x-[calc(32*var(--u))]' : 'gap-x-3')}
+    >
       <OptionMark index={bar.index} size={big ? 'var(--mark)' : '2.25rem'} />
-      <div className={cx('grid min-w-0', big ? 'gap-[0.3em]' : 'gap-1.5')}>
+      <div className={cx('grid grid-cols-1', big ? 'gap-[0.3em]' : 'gap-1.5')}>
         <div className="flex items-baseline justify-between gap-4 leading-tight">
           <span className="flex min-w-0 flex-wrap items-baseline gap-x-[0.6em]">
-            <span className={cx((bar.right || bar.mine) && 'font-semibold', big && 'line-clamp-2')}>{bar.label}</span>
+            <span className={cx('min-w-0', (bar.right || bar.mine) && 'font-semibold', big && 'line-clamp-2')}>
+              {bar.label}
+            </span>
             <Remarks right={bar.right} mine={bar.mine} />
           </span>
           <span className="figures shrink-0 whitespace-nowrap">

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ErrorState } from './ErrorState.tsx'
 
 /** The whole page failed: after an update its parts may be gone, and loading it once more helps; else it is a bug of ours. */

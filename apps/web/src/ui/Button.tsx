@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { type ButtonSize, type ButtonTone, buttonClass } from './button-class.ts'
 import { cx } from './cx.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { CodeSlot } from './CodeSlot.tsx'
 import { codeInText, codeLength } from './code-in-text.ts'
 import { cx } from './cx.ts'

@@ -1,6 +1,6 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Button } from './Button.tsx'
 import { cx } from './cx.ts'
 import { dialogBackdrop, dialogPopup } from './dialog-class.ts'

@@ -1,7 +1,7 @@
 import { Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ToastProvider } from './Toast.tsx'
 import { Wordmark } from './Wordmark.tsx'
 

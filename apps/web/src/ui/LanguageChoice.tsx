@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { languageNames, languages } from '../i18n/language.ts'
 import { useLanguage } from '../i18n/use-language.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Segmented } from './Segmented.tsx'
 
 /** Deutsch or English, each under its own name. */

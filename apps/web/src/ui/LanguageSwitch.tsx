@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { languageNames, languages } from '../i18n/language.ts'
 import { useLanguage } from '../i18n/use-language.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { cx } from './cx.ts'
 
 /** The languages as two small words, for the corner of a page that has nothing to do with settings. */

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
-import { useTranslation } from 'react-i18next'
 import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
+import { useTranslation } from '../i18n/use-translation.ts'
 
 /** Addresses a text may lead to or show: the web, mail, and our own files. Everything else becomes nothing. */
 const safeLink = (url: string): string => (/^(https?:|mailto:)/i.test(url) || isRelative(url) ? url : '')

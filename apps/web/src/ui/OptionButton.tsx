@@ -1,6 +1,6 @@
 import { Check, X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { cx } from './cx.ts'
 import { OptionMark } from './OptionMark.tsx'
 
@@ -48,7 +48,7 @@ export function OptionButton(props: OptionButtonProps) {
         className="absolute inset-0 size-full appearance-none rounded-one opacity-0"
       />
       <OptionMark index={index} size="2.75rem" />
-      <span className="grid min-w-0 flex-1 gap-1">
+      <span className="grid min-w-0 flex-1 grid-cols-1 gap-1">
         {picture}
         <span className={cx('text-lead leading-snug', selected && 'font-semibold')}>{children}</span>
         {outcome !== undefined && <OutcomeWords outcome={outcome} />}

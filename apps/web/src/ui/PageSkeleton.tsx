@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Skeleton } from './Skeleton.tsx'
 
 /** A page on its way: a headline, a few lines, an action. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Avatar } from './Avatar.tsx'
 import { cx } from './cx.ts'
 import type { RankingRow } from './ranking-row.ts'

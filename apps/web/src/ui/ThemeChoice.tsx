@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Segmented } from './Segmented.tsx'
 import { useTheme } from './theme.ts'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { HostView } from '../console-state.ts'
 
 /** What the big button will do, said before it is pressed. */

@@ -1,6 +1,6 @@
 import type { AgendaItem } from '@humuus/workshop-engine'
 import { Check } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { NodeIcon } from '../../nodes/NodeIcon.tsx'
 import { cx } from '../../ui/cx.ts'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { spacedCode } from '../../ui/code-in-text.ts'
 import { Markdown } from '../../ui/Markdown.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { HostFace, NodeTypeName } from '../../nodes/faces.ts'
 import { faceOf } from '../../nodes/registry.ts'
 import { CountOf } from '../../ui/CountOf.tsx'

@@ -1,7 +1,7 @@
 import type { HostPerson } from '@humuus/workshop-engine'
 import { DoorOpen, EllipsisVertical, Pencil, ShieldCheck, UserX } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import type { ConsoleState } from '../console-state.ts'

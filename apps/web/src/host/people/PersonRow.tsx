@@ -1,7 +1,7 @@
 import type { HostPerson } from '@humuus/workshop-engine'
 import { Check } from 'lucide-react'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { cx } from '../../ui/cx.ts'
 import type { ConsoleState } from '../console-state.ts'

@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { spacedCode } from '../../ui/code-in-text.ts'
 import { Dialog } from '../../ui/Dialog.tsx'

@@ -1,7 +1,7 @@
 import { Ellipsis, Keyboard, LibraryBig, MonitorUp, QrCode as QrIcon, SquareX } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useConnection } from '../../live/use-connection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useServerNow } from '../../live/use-server-now.ts'
 import { frozen } from '../../participant/step/answer-window.ts'
 import { StepHeading } from '../../participant/step/StepHeading.tsx'

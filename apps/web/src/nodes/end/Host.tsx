@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Markdown } from '../../ui/Markdown.tsx'
 import type { HostFace } from '../faces.ts'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { EndPicture } from '../../screen/EndPicture.tsx'
 import type { ScreenFace } from '../faces.ts'
 

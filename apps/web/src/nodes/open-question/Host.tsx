@@ -1,6 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { HiddenFromHall, HostQuestion } from '../../host/now/HostQuestion.tsx'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { cx } from '../../ui/cx.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import type { HostFace } from '../faces.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { StepHeading } from '../../participant/step/StepHeading.tsx'
 import { AnswerWall } from '../../ui/AnswerWall.tsx'
 import type { ParticipantFace } from '../faces.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { ScreenQuestion } from '../../screen/question/ScreenQuestion.tsx'
 import { AnswerWall } from '../../ui/AnswerWall.tsx'
 import { FitText } from '../../ui/FitText.tsx'

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useSessionSituation } from '../../participant/session/session-situation.ts'
 import { AnswerBar } from '../../participant/step/AnswerBar.tsx'
 import { useStepSituation } from '../../participant/step/step-situation.ts'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { HiddenFromHall, HostQuestion } from '../../host/now/HostQuestion.tsx'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useOptionLabel } from '../../participant/step/use-option-label.ts'
 import { Bars } from '../../ui/Bars.tsx'
 import { Markdown } from '../../ui/Markdown.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { AuthoredMarkdown } from '../../participant/step/Authored.tsx'
 import { ChooseOne } from '../../participant/step/ChooseOne.tsx'
 import { ChooseSeveral } from '../../participant/step/ChooseSeveral.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useNow } from '../../live/use-now.ts'
 import { useOptionLabel } from '../../participant/step/use-option-label.ts'
 import { OptionTiles } from '../../screen/question/OptionTiles.tsx'

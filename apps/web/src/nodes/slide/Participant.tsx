@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Authored, AuthoredMarkdown } from '../../participant/step/Authored.tsx'
 import { Picture } from '../../participant/step/Picture.tsx'
 import { StepHeading } from '../../participant/step/StepHeading.tsx'

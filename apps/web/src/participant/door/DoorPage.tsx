@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useConnection } from '../../live/use-connection.ts'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { PhoneShell } from '../../ui/PhoneShell.tsx'

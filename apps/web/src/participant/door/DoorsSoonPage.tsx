@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useLiveClient } from '../../live/live-context.ts'
 import { useQuestion } from '../../live/use-question.ts'
 import { useWakeLock } from '../../live/use-wake-lock.ts'

@@ -1,6 +1,6 @@
 import type { Rejection } from '@humuus/workshop-engine'
-import { useTranslation } from 'react-i18next'
 import { useRejectionWords } from '../../i18n/rejection-words.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DoorPage } from './DoorPage.tsx'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useConnection } from '../../live/use-connection.ts'
 import { PhoneShell } from '../../ui/PhoneShell.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'

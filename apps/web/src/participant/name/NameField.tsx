@@ -1,6 +1,6 @@
 import { Shuffle } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { useRejectionWords } from '../../i18n/rejection-words.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { nameProblem } from './name-problem.ts'

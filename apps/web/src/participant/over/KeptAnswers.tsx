@@ -1,7 +1,7 @@
 import type { KeptAnswer } from '@humuus/workshop-engine'
 import { Check, Copy, Download, X } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useSessionSituation } from '../session/session-situation.ts'
 import { fileName, keptText } from './kept-text.ts'

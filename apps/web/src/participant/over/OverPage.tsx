@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { SessionShell, type ShellParts } from '../session/SessionShell.tsx'
 import type { OwnView, SharedView } from '../session/views.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { type Moment, momentOf, type News, newsOf } from './news.ts'
 import type { SharedView } from './views.ts'
 

@@ -1,6 +1,6 @@
 import { LogOut } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LanguageChoice } from '../../ui/LanguageChoice.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'

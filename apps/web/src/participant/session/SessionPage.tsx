@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useRejectionWords } from '../../i18n/rejection-words.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useCommands } from '../../live/use-commands.ts'
 import { useConnection } from '../../live/use-connection.ts'
 import { type LiveSession, useLiveSession } from '../../live/use-live-session.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { ActState, StepFrame } from '../../nodes/faces.ts'
 import { AnswerBar } from './AnswerBar.tsx'
 import type { Option } from './choice.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { ActState, StepFrame } from '../../nodes/faces.ts'
 import { Button } from '../../ui/Button.tsx'
 import { AnswerBar } from './AnswerBar.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useRejectionWords } from '../../i18n/rejection-words.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Commands } from '../../live/use-commands.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useFreshRefusal } from './use-fresh-refusal.ts'

@@ -1,5 +1,5 @@
 import { Check, CircleDashed, X } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useSessionSituation } from '../session/session-situation.ts'
 
 /** How a person fared at a step. */

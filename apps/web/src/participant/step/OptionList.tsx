@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { OptionButton } from '../../ui/OptionButton.tsx'
 import { optionLetter } from '../../ui/option-shape.ts'
 import { Authored } from './Authored.tsx'

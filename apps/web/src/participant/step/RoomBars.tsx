@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Bars } from '../../ui/Bars.tsx'
 import { optionLetter } from '../../ui/option-shape.ts'
 import type { Option } from './choice.ts'

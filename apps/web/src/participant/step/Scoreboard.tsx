@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Ranking } from '../../ui/Ranking.tsx'
 import { useSessionSituation } from '../session/session-situation.ts'
 import type { SharedView } from '../session/views.ts'

@@ -1,6 +1,6 @@
 import { BookOpen, CircleCheck, CircleSlash, CloudOff, Hourglass, Pause, TriangleAlert } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { useRejectionWords } from '../../i18n/rejection-words.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { cx } from '../../ui/cx.ts'
 import type { AnswerStatus } from './answer-status.ts'
 import { useStepSituation } from './step-situation.ts'
