@@ -30,7 +30,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // What every page needs travels as one file: a phone on a slow network pays for each request.
-            { name: 'base', tags: ['$initial'], test: /node_modules/ },
+            { name: 'base', tags: ['$initial'] },
           ],
         },
       },

@@ -21,7 +21,7 @@ function start(env: NodeJS.ProcessEnv) {
   child.stderr?.on('data', (text) => {
     complained += text
   })
-  const ended = once(child, 'exit').then(([code]) => code as number | null)
+  const ended = once(child, 'close').then(([code]) => code as number | null)
   return {
     child,
     ended,

@@ -11,6 +11,7 @@ export function affects(event: WorkshopEvent): 'everyone' | readonly Participant
     case 'renamed':
     case 'readmitted':
       return [event.data.participantId]
+    case 'noted':
     case 'lobby_opened':
     case 'facilitator_added':
     case 'facilitator_removed':

@@ -34,6 +34,8 @@ export const sessionEventData = {
   undone: z.object({}),
   completed: z.object({}),
   ended: z.object({}),
+  /** A command that changed nothing was accepted: its id has to be in the log all the same. */
+  noted: z.object({}),
 } as const
 
 export type SessionEventType = keyof typeof sessionEventData

@@ -65,7 +65,9 @@ test('R-3 the scoreboard has ten rows; below it everybody finds their own place'
   for (const person of people.slice(0, 11)) person.act(right)
   host.reveal()
   host.showScoreboard()
-  expect(play.see('participant').scoreboard).toHaveLength(10)
+  expect(play.see('participant').scoreboard).toEqual(
+    Array.from({ length: 10 }, (_, index) => ({ place: 1, name: `Guest ${index}`, points: 1_000 })),
+  )
   expect(people[11]?.sees().me).toMatchObject({ place: 12 })
 })
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { fromThisMachine } from './addresses.mjs'
 import { untilItAnswers } from './answers.mjs'
 import { buildWhatIsStale } from './build.mjs'
@@ -51,7 +52,7 @@ await command(
 
 /** Runs an app from its sources, and again whenever one of them changes. @param {string} app */
 function watched(app) {
-  const tsx = inRepository('node_modules', 'tsx', 'dist', 'cli.mjs')
+  const tsx = fileURLToPath(import.meta.resolve('tsx/cli'))
   const main = inRepository('apps', app, 'src', 'main.ts')
   return [process.execPath, tsx, 'watch', '--clear-screen=false', '--conditions=@humuus/source', main]
 }

@@ -1,5 +1,5 @@
 import type { CommandResult } from '@humuus/api'
-import { engine, type StoredAction, type WorkshopEvent } from '@humuus/workshop-engine'
+import { type Actor, engine, type StoredAction, type WorkshopEvent } from '@humuus/workshop-engine'
 import type { Moment } from './history.ts'
 import type { Receipts } from './receipts.ts'
 import type { QueuedWish } from './wish.ts'
@@ -27,10 +27,10 @@ export function judge(start: Moment, wishes: readonly QueuedWish[], receipts: Re
     if (known) return known
     now = Math.max(now, at)
     const decision = engine.decide(state, command, { actor, now })
-    const result: CommandResult = decision.ok ? { ok: true, version: version + decision.events.length } : decision
+    const said = decision.ok ? withId(decision.events, commandId, actor, now) : []
+    const result: CommandResult = decision.ok ? { ok: true, version: version + Math.min(1, said.length) } : decision
     if (commandId !== null) inBatch.set(commandId, result)
-    if (!decision.ok) return result
-    for (const [index, event] of decision.events.entries()) {
+    for (const [index, event] of said.entries()) {
       version++
       state = engine.evolve(state, event)
       events.push(event)
@@ -39,4 +39,15 @@ export function judge(start: Moment, wishes: readonly QueuedWish[], receipts: Re
     return result
   })
   return { results, events, actions, after: { state, version }, at: now }
+}
+
+/** What is accepted is in the log under its id, also when it changed nothing: sent again later, it must not be judged anew. */
+function withId(
+  events: readonly WorkshopEvent[],
+  commandId: string | null,
+  actor: Actor,
+  at: number,
+): readonly WorkshopEvent[] {
+  if (events.length > 0 || commandId === null || actor.kind !== 'user') return events
+  return [{ type: 'noted', by: actor.id, at, nodeId: '', data: {} }]
 }

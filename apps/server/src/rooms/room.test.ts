@@ -40,6 +40,19 @@ describe('commands', () => {
     expect(restarted.head.version).toBe(bench.room.head.version)
   })
 
+  test('a command that changed nothing is remembered, too: sent again after a newer one, it does not undo that', async () => {
+    const bench = await running()
+    const repeated = randomUUID()
+    await bench.send('ann', vote(0))
+    const first = await bench.send('ann', vote(0), repeated)
+    await bench.send('ann', vote(1))
+    for (const room of [bench.room, await bench.another()]) {
+      const again = await room.submit({ commandId: repeated, actor: { kind: 'user', id: 'ann' }, command: vote(0) })
+      expect(again).toEqual(first)
+      expect(engine.ownView(room.head.state, 'ann')?.step).toMatchObject({ choice: [1] })
+    }
+  })
+
   test('a refusal is answered the same when the command comes again', async () => {
     const { send } = await running()
     const commandId = randomUUID()

@@ -1,6 +1,8 @@
 import type { Language } from './language.ts'
 import type { Area, Texts } from './texts.ts'
 
+type Words = Readonly<Record<string, string>>
+
 /** Texts travel in three parcels per language: a phone never fetches what only a console says. */
 const parcels = {
   en: {
@@ -13,7 +15,7 @@ const parcels = {
     desk: () => import('./de/for-desks.ts'),
     styles: () => import('./de/styles.ts'),
   },
-} satisfies Record<Language, Record<Parcel, () => Promise<Readonly<Record<string, object>>>>>
+} satisfies Record<Language, Record<Parcel, () => Promise<Readonly<Record<string, Words>>>>>
 
 type Parcel = 'phone' | 'desk' | 'styles'
 
@@ -34,9 +36,9 @@ const parcelOf = {
 const isArea = (name: string): name is keyof Texts => name in parcelOf
 
 /** The texts of one area in one language; throws when the parcel cannot be fetched. */
-export async function loadTexts(language: Language, area: string): Promise<object> {
+export async function loadTexts(language: Language, area: string): Promise<Words> {
   if (!isArea(area)) throw new Error(`there are no texts for "${area}"`)
-  const parcel: Readonly<Record<string, object>> = await parcels[language][parcelOf[area]]()
+  const parcel: Readonly<Record<string, Words>> = await parcels[language][parcelOf[area]]()
   const texts = parcel[area]
   if (texts === undefined) throw new Error(`the texts of "${area}" are not in their parcel`)
   return texts

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useParams } from 'wouter'
 import { useIdentity } from '../identity/use-identity.ts'
 import { CodeEntry } from '../join/CodeEntry.tsx'
@@ -6,9 +6,11 @@ import { useLiveClient } from '../live/live-context.ts'
 import { rejectionOf } from '../live/rejection-of.ts'
 import { useQuestion } from '../live/use-question.ts'
 import { codeInText, codeLength } from '../ui/code-in-text.ts'
+import { whenIdle } from '../ui/when-idle.ts'
 import { Door } from './door/Door.tsx'
 import { TroublePage } from './door/TroublePage.tsx'
 import { WaitPage } from './door/WaitPage.tsx'
+import { preloadParts } from './later-parts.ts'
 
 /** `/s/:code`: the phone of a participant. */
 export default function ParticipantPage() {
@@ -18,6 +20,7 @@ export default function ParticipantPage() {
   const { lookUp } = useLiveClient()
   const looked = useQuestion(useMemo(() => (isWhole ? () => lookUp(code) : null), [isWhole, lookUp, code]))
   const refusal = rejectionOf(looked.failure)
+  useEffect(() => whenIdle(preloadParts), [])
 
   if (!isWhole || refusal?.code === 'unknown_code') return <CodeEntry initial={code} isWrong />
   if (looked.answer !== null && userId !== null) return <Door card={looked.answer} userId={userId} />

@@ -4,7 +4,7 @@ import type { HostFace, NodeTypeName } from '../nodes/faces.ts'
 import { NodeIcon } from '../nodes/NodeIcon.tsx'
 import { faceOf } from '../nodes/registry.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { type SessionReport, type StepFigures, stepFigures } from './session-report.ts'
+import { type SessionReport, type StepContent, type StepFigures, stepFigures } from './session-report.ts'
 
 interface StepReportProps {
   readonly step: SessionReport['steps'][number]
@@ -25,7 +25,7 @@ export function StepReport({ step, number, people }: StepReportProps) {
       <div className="grid grid-cols-1 gap-6">
         <div className="flex min-h-10 flex-wrap items-center justify-between gap-x-6">
           <p className={wasAsked ? 'text-soft' : undefined}>
-            <span className="figures text-soft">{number}.</span> {step.title}
+            <span className="figures text-soft">{number}.</span> {step.title !== questionOf(step.content) && step.title}
           </p>
           {wasAsked && <Figures {...figures} />}
         </div>
@@ -34,6 +34,9 @@ export function StepReport({ step, number, people }: StepReportProps) {
     </li>
   )
 }
+
+/** What the picture below says anyway need not be said above it. */
+const questionOf = (content: StepContent): string | null => ('text' in content ? content.text : null)
 
 function Figures({ asked, answered, judged, right }: StepFigures) {
   const { t } = useTranslation('report')

@@ -10,7 +10,7 @@ export interface TableWords {
 
 /**
  * Everybody's answers: a row per person, a column per step that asked for something, and one for its points where it was
- * scored. Several answers of one person to one step stand on a line each, within the cell.
+ * scored; places and points only where something was scored. Several answers of one person to one step stand on a line each, within the cell.
  */
 export function answerTable({ steps, people }: SessionReport, words: TableWords): readonly (readonly Cell[])[] {
   const columns = steps
@@ -18,17 +18,17 @@ export function answerTable({ steps, people }: SessionReport, words: TableWords)
     .filter(({ nodeId }) => stepFigures(people, nodeId).asked > 0)
     .map((step) => ({ ...step, isScored: people.some((person) => keptOf(person, step.nodeId)?.points != null) }))
   const head = columns.flatMap(({ title, isScored }) => (isScored ? [title, `${title}: ${words.points}`] : [title]))
+  const hasScores = columns.some(({ isScored }) => isScored)
   const rows = people.map((person) => [
-    person.place,
-    person.name,
-    person.points,
+    ...(hasScores ? [person.place, person.name, person.points] : [person.name]),
     ...columns.flatMap(({ nodeId, isScored }): Cell[] => {
       const kept = keptOf(person, nodeId)
       const answer = kept?.answer?.join('\n') ?? null
       return isScored ? [answer, kept?.points ?? null] : [answer]
     }),
   ])
-  return [[words.place, words.person, words.points, ...head], ...rows]
+  const first = hasScores ? [words.place, words.person, words.points] : [words.person]
+  return [[...first, ...head], ...rows]
 }
 
 const keptOf = ({ answers }: SessionReport['people'][number], nodeId: string) =>

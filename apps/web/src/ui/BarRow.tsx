@@ -25,8 +25,8 @@ export function BarRow({ bar, nth, share, percent, big }: BarRowProps) {
     >
       <OptionMark index={bar.index} size={big ? 'var(--mark)' : '2.25rem'} />
       <div className={cx('grid grid-cols-1', big ? 'gap-[0.3em]' : 'gap-1.5')}>
-        <div className="flex items-baseline justify-between gap-4 leading-tight">
-          <span className="flex min-w-0 flex-wrap items-baseline gap-x-[0.6em]">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4 leading-tight">
+          <span className="flex min-w-0 flex-1 basis-[7em] flex-wrap items-baseline gap-x-[0.6em]">
             <span className={cx('min-w-0', (bar.right || bar.mine) && 'font-semibold', big && 'line-clamp-2')}>
               {bar.label}
             </span>

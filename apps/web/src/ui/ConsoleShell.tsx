@@ -35,7 +35,7 @@ export function ConsoleShell({ top, agenda, now, people, action, connection = 'o
         <header className="safe-x below-line flex min-h-16 flex-wrap items-center gap-x-5 gap-y-2 border-line border-b pb-3">
           {top}
         </header>
-        <div className="grid min-h-0 tablet:grid-cols-[minmax(15rem,2fr)_5fr] desk:grid-cols-[19rem_minmax(0,1fr)_21rem]">
+        <div className="grid min-h-0 tablet:grid-cols-[minmax(17rem,2fr)_5fr] desk:grid-cols-[19rem_minmax(0,1fr)_21rem]">
           {order.map((name) => (
             <Pane key={name} name={name} pane={panes[name]} shown={shown} />
           ))}

@@ -32,7 +32,7 @@ export function OptionButton(props: OptionButtonProps) {
   return (
     <label
       className={cx(
-        'relative flex min-h-18 items-center gap-4 rounded-one border bg-raised p-3 pr-4 transition-[border-color,background-color,box-shadow] duration-(--quick)',
+        'relative flex min-h-18 items-center gap-[min(1rem,4vw)] rounded-one border bg-raised p-[min(0.75rem,3vw)] transition-[border-color,background-color,box-shadow] duration-(--quick)',
         'has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-accent',
         frame(selected, outcome),
         !shut && !selected && 'hover:border-ink',
@@ -47,7 +47,7 @@ export function OptionButton(props: OptionButtonProps) {
         onChange={(event) => onSelect(event.target.checked)}
         className="absolute inset-0 size-full appearance-none rounded-one opacity-0"
       />
-      <OptionMark index={index} size="2.75rem" />
+      <OptionMark index={index} size="min(2.75rem, 13vw)" />
       <span className="grid min-w-0 flex-1 grid-cols-1 gap-1">
         {picture}
         <span className={cx('text-lead leading-snug', selected && 'font-semibold')}>{children}</span>

@@ -6,7 +6,7 @@ import { cx } from './cx.ts'
 import { IconButton } from './IconButton.tsx'
 
 interface ToastProviderProps {
-  /** Keeps them above the bars at the foot of a console. */
+  /** Keeps them above the bars at the foot of a console, and behind a dialog: somebody may be holding up its code. */
   readonly aboveBars?: boolean
   readonly children: ReactNode
 }
@@ -19,10 +19,10 @@ export function ToastProvider({ aboveBars = false, children }: ToastProviderProp
       <Base.Portal>
         <Base.Viewport
           className={cx(
-            'fixed inset-x-4 z-60 mx-auto flex max-w-md flex-col gap-2 outline-none desk:right-6 desk:left-auto desk:w-md print:hidden',
+            'fixed inset-x-4 mx-auto flex max-w-md flex-col gap-2 outline-none desk:right-6 desk:left-auto desk:w-md print:hidden',
             aboveBars
-              ? 'bottom-[calc(10rem+env(safe-area-inset-bottom))] desk:bottom-28'
-              : 'bottom-[max(1rem,env(safe-area-inset-bottom))]',
+              ? 'z-30 bottom-[calc(10rem+env(safe-area-inset-bottom))] desk:bottom-28'
+              : 'z-60 bottom-[max(1rem,env(safe-area-inset-bottom))]',
           )}
         >
           <ToastList />

@@ -10,8 +10,12 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { repository } from '../repository.mjs'
+
+const standIns = {
+  server: new URL('./stand-in-server.mjs', import.meta.url),
+  worker: new URL('./stand-in-worker.mjs', import.meta.url),
+}
 
 export interface SmallRepository extends AsyncDisposable {
   readonly folder: string
@@ -40,14 +44,11 @@ export function smallRepository(): SmallRepository {
   write('turbo.json', JSON.stringify({ tasks: { build: { dependsOn: ['^build'], outputs: ['dist/**'] } } }))
   write('tsconfig.base.json', '{}')
   write('packages/empty/package.json', JSON.stringify({ name: 'empty' }))
-  for (const app of ['server', 'worker']) {
+  for (const [app, standIn] of Object.entries(standIns)) {
     const build = 'mkdir -p dist && cp src/main.js dist/main.js && node --check dist/main.js'
     write(`apps/${app}/package.json`, JSON.stringify({ name: app, type: 'module', scripts: { build } }))
     mkdirSync(join(folder, 'apps', app, 'src'))
-    copyFileSync(
-      fileURLToPath(new URL(`./stand-in-${app}.mjs`, import.meta.url)),
-      join(folder, 'apps', app, 'src', 'main.js'),
-    )
+    copyFileSync(standIn, join(folder, 'apps', app, 'src', 'main.js'))
   }
   cpSync(join(repository, 'tools', 'start', 'src'), join(folder, 'tools', 'start', 'src'), { recursive: true })
   write('tools/start/package.json', JSON.stringify({ name: 'start', type: 'module' }))

@@ -21,7 +21,7 @@ export function People({ view, command }: ConsoleState) {
         {returning > 0 && <> · {t('returning', { count: returning })}</>}
         {gone > 0 && <> · {t('gone', { count: gone })}</>}
       </p>
-      {count >= searchFrom && <TextField label={t('searchPeople')} value={sought} onChange={seek} />}
+      {count >= searchFrom && <TextField className="-mb-6" label={t('searchPeople')} value={sought} onChange={seek} />}
       <ul className="grid grid-cols-1">
         {rows.map(([id, person]) => (
           <PersonRow

@@ -1,17 +1,17 @@
-import { useCallback, useState } from 'react'
+import { Suspense, useCallback, useState } from 'react'
 import { useRejectionWords } from '../../i18n/rejection-words.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useLiveClient } from '../../live/live-context.ts'
 import { rejectionOf } from '../../live/rejection-of.ts'
 import { useCommands } from '../../live/use-commands.ts'
 import { useQuestion } from '../../live/use-question.ts'
+import { NamePage } from '../later-parts.ts'
 import { suggestedName } from '../name/name-suggestion.ts'
 import { rememberedName } from '../name/remembered-name.ts'
 import { SessionPage } from '../session/SessionPage.tsx'
 import { DoorsSoonPage } from './DoorsSoonPage.tsx'
 import { doorRefusal, entrance } from './entrance.ts'
 import { GonePage } from './GonePage.tsx'
-import { NamePage } from './NamePage.tsx'
 import { ShutPage } from './ShutPage.tsx'
 import { isOver, type SessionCard } from './session-card.ts'
 import { TroublePage } from './TroublePage.tsx'
@@ -52,16 +52,18 @@ export function Door({ card, userId }: DoorProps) {
   if (place === 'over') return <ShutPage card={card} why="session_over" onRetry={again} busy={busy} />
   if (place === 'kicked') return <GonePage card={card} why="kicked" onReturn={again} busy={busy} />
   return (
-    <NamePage
-      card={card}
-      device={userId}
-      busy={busy}
-      refused={refusal === null ? undefined : words(refusal)}
-      onJoin={(wanted) => {
-        setStranger(false)
-        join(wanted)
-      }}
-      onEdit={joining.forget}
-    />
+    <Suspense fallback={<WaitPage />}>
+      <NamePage
+        card={card}
+        device={userId}
+        busy={busy}
+        refused={refusal === null ? undefined : words(refusal)}
+        onJoin={(wanted) => {
+          setStranger(false)
+          join(wanted)
+        }}
+        onEdit={joining.forget}
+      />
+    </Suspense>
   )
 }

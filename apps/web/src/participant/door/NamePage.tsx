@@ -59,7 +59,7 @@ export function NamePage({ card, device, onJoin, busy, refused, onEdit }: NamePa
           }}
           refused={refused}
           onSuggest={suggest}
-          className="min-w-0 flex-1 basis-52"
+          className="min-w-0 flex-1 basis-48"
         />
       </form>
     </DoorPage>

@@ -83,7 +83,7 @@ function TakeAlong({ kept, title }: KeptAnswersProps) {
   // Browsers have a clipboard only on secure pages.
   const canCopy = 'clipboard' in navigator
   return (
-    <div className="grid grid-cols-[repeat(auto-fit,minmax(12rem,1fr))] gap-3">
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,12rem),1fr))] gap-3">
       <Button
         tone="primary"
         icon={<Download aria-hidden="true" className="size-5" />}

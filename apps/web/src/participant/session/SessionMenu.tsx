@@ -64,7 +64,7 @@ function Leaving({ onLeave }: { readonly onLeave: () => void }) {
         </p>
         <p className="text-soft">{t('leaveHint')}</p>
       </div>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-3">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-3">
         <Button ref={focused} onClick={() => ask(false)}>
           {t('stay')}
         </Button>

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useRejectionWords } from '../../i18n/rejection-words.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useCommands } from '../../live/use-commands.ts'
@@ -13,12 +13,11 @@ import { GonePage } from '../door/GonePage.tsx'
 import type { SessionCard } from '../door/session-card.ts'
 import { TroublePage } from '../door/TroublePage.tsx'
 import { WaitPage } from '../door/WaitPage.tsx'
+import { OverPage, SessionMenu } from '../later-parts.ts'
 import { rememberedName, rememberName } from '../name/remembered-name.ts'
-import { OverPage } from '../over/OverPage.tsx'
 import { StepPage } from '../step/StepPage.tsx'
 import { Announcer } from './Announcer.tsx'
 import { Lobby } from './Lobby.tsx'
-import { SessionMenu } from './SessionMenu.tsx'
 import type { ShellParts } from './SessionShell.tsx'
 import { sceneOf } from './scene.ts'
 import { SessionSituationProvider } from './session-situation.ts'
@@ -76,7 +75,8 @@ function Inside({ card: { sessionId }, live, view, own }: InsideProps) {
   const words = useRejectionWords()
   const commands = useCommands(sessionId)
   const { connection, pending } = useConnection()
-  const [menuIsOpen, openMenu] = useState(false)
+  // Once it was open, it stays: closing it gives the focus back.
+  const [menu, setMenu] = useState<'untouched' | 'open' | 'closed'>('untouched')
   const scene = sceneOf(view, own)
   useWakeLock(scene !== 'over')
   useKeyboard()
@@ -87,8 +87,8 @@ function Inside({ card: { sessionId }, live, view, own }: InsideProps) {
       <IconButton
         label={t('menu')}
         icon={<Ellipsis aria-hidden="true" className="size-6" />}
-        onClick={() => openMenu(true)}
-        className="-mr-3"
+        onClick={() => setMenu('open')}
+        className="-mr-3 ml-auto"
       />
     ),
   }
@@ -107,17 +107,25 @@ function Inside({ card: { sessionId }, live, view, own }: InsideProps) {
   return (
     <SessionSituationProvider value={situation}>
       <Announcer view={view} />
-      <SessionMenu
-        open={menuIsOpen}
-        onClose={() => openMenu(false)}
-        name={own.name}
-        doing={scene === 'over' ? null : { rename, leave: () => void commands.leave() }}
-      />
-      {scene === 'lobby' && <Lobby view={view} own={own} onRename={() => openMenu(true)} shell={shell} />}
+      {menu !== 'untouched' && (
+        <Suspense>
+          <SessionMenu
+            open={menu === 'open'}
+            onClose={() => setMenu('closed')}
+            name={own.name}
+            doing={scene === 'over' ? null : { rename, leave: () => void commands.leave() }}
+          />
+        </Suspense>
+      )}
+      {scene === 'lobby' && <Lobby view={view} own={own} onRename={() => setMenu('open')} shell={shell} />}
       {scene === 'step' && view.step !== null && (
         <StepPage {...{ view, step: view.step, own, version: live.version, commands, shell }} />
       )}
-      {scene === 'over' && <OverPage view={view} own={own} shell={shell} />}
+      {scene === 'over' && (
+        <Suspense fallback={<WaitPage />}>
+          <OverPage view={view} own={own} shell={shell} />
+        </Suspense>
+      )}
     </SessionSituationProvider>
   )
 }

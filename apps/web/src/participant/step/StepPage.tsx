@@ -1,13 +1,13 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Commands } from '../../live/use-commands.ts'
 import { useServerNow } from '../../live/use-server-now.ts'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { Timer } from '../../ui/Timer.tsx'
+import { Scoreboard } from '../later-parts.ts'
 import { SessionShell, type ShellParts } from '../session/SessionShell.tsx'
 import type { OwnView, SharedView, ShownStep } from '../session/views.ts'
 import { type AnswerWindow, frozen } from './answer-window.ts'
 import { MissedAnswer } from './MissedAnswer.tsx'
-import { Scoreboard } from './Scoreboard.tsx'
 import { StatusWords } from './StatusWords.tsx'
 import { StepFace } from './StepFace.tsx'
 import { StepSituationProvider } from './step-situation.ts'
@@ -42,7 +42,7 @@ export function StepPage({ view, step, own, version, commands, shell }: StepPage
       >
         <div className="flex min-h-full flex-col gap-8">
           <MissedAnswer commands={commands} nodeId={step.nodeId} number={step.number} />
-          {view.scoreboard !== null && <Scoreboard rows={view.scoreboard} />}
+          <Suspense>{view.scoreboard !== null && <Scoreboard rows={view.scoreboard} />}</Suspense>
           <StepFace step={step} own={own} canAct={window === 'open'} acts={acts} />
         </div>
       </SessionShell>

@@ -1,0 +1,20 @@
+import { later } from '../ui/later.ts'
+
+// What a phone does not show at once: it travels while nothing else does, so that the first step is there sooner.
+
+/** Asks who is new for a name. */
+export const NamePage = later(async () => (await import('./door/NamePage.tsx')).NamePage)
+
+/** Everything behind the one button of a session. */
+export const SessionMenu = later(async () => (await import('./session/SessionMenu.tsx')).SessionMenu)
+
+/** The end of a session. */
+export const OverPage = later(async () => (await import('./over/OverPage.tsx')).OverPage)
+
+/** The scores between steps, and at the end. */
+export const Scoreboard = later(async () => (await import('./step/Scoreboard.tsx')).Scoreboard)
+
+/** Fetches all of them, the next one needed first. */
+export function preloadParts(): void {
+  for (const part of [NamePage, SessionMenu, Scoreboard, OverPage]) part.preload()
+}
