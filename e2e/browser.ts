@@ -27,7 +27,9 @@ export async function launchBrowser(): Promise<Browser> {
   for (const path of installed) {
     if (path !== undefined && (await exists(path))) return launch(path, rootArgs())
   }
-  return launch(await packaged.executablePath(), packaged.args)
+  // In a single process all devices would share one storage, and so be one person.
+  const args = packaged.args.filter((arg) => arg !== '--single-process')
+  return launch(await packaged.executablePath(), args)
 }
 
 function launch(executablePath: string, args: readonly string[]): Promise<Browser> {

@@ -20,6 +20,7 @@ afterAll(async () => {
 test('a facilitator, a screen and three phones, from the library to the report', async () => {
   const console = await openDevice(browser, 'console', `${system.url}/library`)
   const host = console.page
+  await host.getByRole('button', { name: /Ground rules/ }).waitFor()
   await console.picture('library')
   await host.getByRole('button', { name: /Ground rules/ }).click()
   await host.getByRole('textbox', { name: 'Your name' }).fill('Hal')
@@ -28,15 +29,21 @@ test('a facilitator, a screen and three phones, from the library to the report',
   await host.getByText('Nobody here yet.').first().waitFor()
   await console.picture('lobby')
 
-  const opened = console.context.waitForEvent('page')
-  await host.getByRole('button', { name: 'Open the screen' }).click()
-  const screenAddress = (await opened).url()
+  const [opened] = await Promise.all([
+    console.context.waitForEvent('page'),
+    host
+      .getByRole('button', { name: /Screen/ })
+      .filter({ visible: true })
+      .click(),
+  ])
+  const screenAddress = opened.url()
+  await opened.close()
   const screen = await openDevice(browser, 'screen', screenAddress)
   const shownCode = await screen.page
     .getByText(/^\d{3}\s\d{3}$/)
     .first()
-    .innerText()
-  const code = shownCode.replace(/\D/g, '')
+    .textContent()
+  const code = (shownCode ?? '').replace(/\D/g, '')
 
   const ann = await openDevice(browser, 'phone', system.url)
   await ann.picture('start')

@@ -2,6 +2,9 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+const phoneParts =
+  /\/src\/(live\/(use-|wake-lock)|identity\/use-|i18n\/(use-|rejection-)|join\/CodeEntry|ui\/(PhoneShell|ConnectionLine|Button|ButtonLink|IconButton|Wordmark|LanguageSwitch|TextField|Skeleton|Notice|Timer|use-title)\.)/
+
 const server = 'http://127.0.0.1:3000'
 
 export default defineConfig({
@@ -30,7 +33,9 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // What every page needs travels as one file: a phone on a slow network pays for each request.
-            { name: 'base', tags: ['$initial'] },
+            { name: 'base', tags: ['$initial'], test: (id) => !/main\.tsx$|index\.html$/.test(id) },
+            // So do the small parts that both phone pages are made of.
+            { name: 'phone', test: phoneParts },
           ],
         },
       },

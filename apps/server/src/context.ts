@@ -1,12 +1,12 @@
 import { type Context, type Ports, type User, wireVersionName } from '@humuus/api'
+import type { CreateFastifyContextOptions } from '@trpc/server/adapters/fastify'
 import type { CreateWSSContextFnOptions } from '@trpc/server/adapters/ws'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type CookieParser, cookieName } from './identity/cookie.ts'
 import type { TokenKeys } from './identity/tokens.ts'
 import { isWorkerSecret, workerHeader } from './identity/worker-secret.ts'
 
 export interface ContextMaker {
-  http(options: { req: FastifyRequest; res: FastifyReply }): Promise<Context>
+  http(options: CreateFastifyContextOptions): Promise<Context>
   socket(options: CreateWSSContextFnOptions): Promise<Context>
 }
 
@@ -14,11 +14,12 @@ export interface ContextMaker {
 export function contextMaker(ports: Ports, keys: TokenKeys, internalSecret: string, parse: CookieParser): ContextMaker {
   const user = async (token: string | undefined): Promise<User | null> => (token ? keys.verify(token) : null)
   return {
-    http: async ({ req, res }) => ({
+    // An event stream cannot send headers: its parameters carry what they would.
+    http: async ({ req, res, info }) => ({
       ...ports,
-      user: await user(bearer(req.headers.authorization) ?? req.cookies[cookieName]),
+      user: await user(bearer(req.headers.authorization) ?? info.connectionParams?.token ?? req.cookies[cookieName]),
       isWorker: isWorkerSecret(req.headers[workerHeader], internalSecret),
-      wireVersion: version(req.headers[wireVersionName]),
+      wireVersion: version(req.headers[wireVersionName] ?? info.connectionParams?.[wireVersionName]),
       cookie: {
         set: (token, expiresAt) => {
           const secure = req.protocol === 'https'

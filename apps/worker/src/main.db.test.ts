@@ -21,7 +21,11 @@ function start(env: NodeJS.ProcessEnv) {
   child.stderr?.on('data', (text) => {
     complained += text
   })
-  const ended = once(child, 'close').then(([code]) => code as number | null)
+  const lastWords = [child.stdout, child.stderr].map((stream) => stream && once(stream, 'end'))
+  const ended = once(child, 'exit').then(async ([code]) => {
+    await Promise.all(lastWords)
+    return code as number | null
+  })
   return {
     child,
     ended,

@@ -8,7 +8,8 @@ const stopWithinMs = 9_500
 
 async function run(): Promise<void> {
   const env = readEnv()
-  const log = pino({ name: 'worker', level: env.LOG_LEVEL })
+  // Written at once, so that the last words are not lost when the process ends.
+  const log = pino({ name: 'worker', level: env.LOG_LEVEL }, pino.destination({ dest: 1, sync: true }))
   const stopped = stopSignal()
   await using worker = startWorker(env, { log })
 

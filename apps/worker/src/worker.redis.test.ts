@@ -1,10 +1,10 @@
 import { findRedis } from '@humuus/jobs/testing'
-import { afterAll, describe } from 'vitest'
+import { afterAll, test } from 'vitest'
 import { workerContract } from './worker.contract.ts'
 
 const redis = await findRedis()
 
-if ('missing' in redis) describe.skip(`the worker with its queues on Redis (${redis.missing})`)
+if ('missing' in redis) test('the worker with its queues on Redis', ({ skip }) => skip(redis.missing))
 else {
   afterAll(() => redis[Symbol.asyncDispose]())
   workerContract('Redis', async () => ({

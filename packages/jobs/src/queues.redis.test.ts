@@ -1,10 +1,10 @@
-import { afterAll, describe } from 'vitest'
+import { afterAll, test } from 'vitest'
 import { queuesContract } from './queues.contract.ts'
 import { findRedis } from './testing/redis.ts'
 
 const redis = await findRedis()
 
-if ('missing' in redis) describe.skip(`timers on Redis (${redis.missing})`)
+if ('missing' in redis) test('timers on Redis', ({ skip }) => skip(redis.missing))
 else {
   afterAll(() => redis[Symbol.asyncDispose]())
   queuesContract('Redis', async () => ({

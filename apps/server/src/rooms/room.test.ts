@@ -188,6 +188,31 @@ describe('subscribers', () => {
     }
   })
 
+  test('what a viewer cannot see does not break the chain: every change begins where the last message ended', async () => {
+    const bench = await running()
+    const abort = new AbortController()
+    const seen: LiveMessage[] = []
+    const since = bench.room.head.version
+    await bench.send('ben', vote(0))
+    const watching = (async () => {
+      for await (const message of bench.room.live(ann, since, abort.signal)) seen.push(message)
+    })()
+    for (let round = 0; round < 4; round++) {
+      await bench.send('ben', vote(round % 2))
+      await new Promise((resolve) => setTimeout(resolve, 60))
+      await bench.send('ann', vote(round % 2))
+      await new Promise((resolve) => setTimeout(resolve, 60))
+    }
+    abort.abort()
+    await watching
+    expect(seen.length).toBeGreaterThan(1)
+    let version = since
+    for (const message of seen) {
+      expect(message).toMatchObject({ kind: 'delta', from: version })
+      version = message.version
+    }
+  })
+
   test('a version from the future is answered with everything', async () => {
     const { room } = await running()
     const [message] = await take(room.live(ann, 9_999, new AbortController().signal), 1)

@@ -114,15 +114,20 @@ export class Room {
     if (viewer.role !== 'screen') this.#presence.arrive(viewer.userId)
     try {
       let beat = this.#pulse.count
-      let seen = await this.#firstLook(viewer, since)
-      if (seen.message) yield seen.message
-      while (mayWatch(seen.moment.state, viewer)) {
+      const first = await this.#firstLook(viewer, since)
+      if (first.message) yield first.message
+      // The cursor is what the viewer was sent, not what we looked at: it moves only with a message.
+      let { seen } = first
+      while (mayWatch(this.head.state, viewer) || seen !== this.head) {
         await this.#pulse.after(beat, signal)
         if (signal.aborted) return
         beat = this.#pulse.count
-        const message = this.#changeSince(seen.moment, viewer)
-        seen = { moment: this.head, message }
-        if (message) yield message
+        const now = this.head
+        const message = this.#changeSince(seen, now, viewer)
+        if (message) {
+          seen = now
+          yield message
+        } else if (!mayWatch(now.state, viewer)) return
       }
     } finally {
       this.#subscribers--
@@ -137,16 +142,17 @@ export class Room {
     await this.#working
   }
 
-  #changeSince(from: Moment, viewer: Viewer): LiveMessage | null {
+  #changeSince(from: Moment, now: Moment, viewer: Viewer): LiveMessage | null {
     const ownChanged = viewer.role === 'participant' && this.#history.mayAffect(viewer.userId, from.version)
-    return change(from, this.head, viewer, ownChanged)
+    return change(from, now, viewer, ownChanged)
   }
 
-  async #firstLook(viewer: Viewer, since: number | null): Promise<{ moment: Moment; message: LiveMessage | null }> {
+  async #firstLook(viewer: Viewer, since: number | null): Promise<{ seen: Moment; message: LiveMessage | null }> {
     if (since !== null && since > this.head.version) await this.#catchUp()
-    const moment = since === null || since > this.head.version ? null : await this.#momentAt(since)
+    const before = since === null || since > this.head.version ? null : await this.#momentAt(since)
     const now = this.head
-    return { moment: now, message: moment === null ? snapshot(now, viewer) : smallest(moment, now, viewer) }
+    const message = before === null ? snapshot(now, viewer) : smallest(before, now, viewer)
+    return { seen: before !== null && message === null ? before : now, message }
   }
 
   /** The state at a version: remembered, or rebuilt from the log. */

@@ -1,6 +1,5 @@
 import { useTranslation } from '../i18n/use-translation.ts'
 import { useIdentity } from '../identity/use-identity.ts'
-import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { DeskShell } from '../ui/DeskShell.tsx'
 import { LanguageChoice } from '../ui/LanguageChoice.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -14,7 +13,7 @@ export default function AccountPage() {
   useTitle(t('title'))
   const { isKept } = useIdentity()
   return (
-    <DeskShell title={t('title')} intro={t('intro')} action={<ButtonLink to="/library">{t('toLibrary')}</ButtonLink>}>
+    <DeskShell title={t('title')} intro={t('intro')}>
       <div className="grid max-w-xl gap-8">
         <LanguageChoice />
         <ThemeChoice />

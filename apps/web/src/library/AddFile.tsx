@@ -30,7 +30,7 @@ export function AddFile() {
       const result = await create.mutateAsync({ file: read.content })
       if (!result.ok) return tell(result.issues.map(({ path, message }) => ({ where: path, what: message })))
       await queries.workshops.list.invalidate()
-      show({ text: t('imported', { title: file.name }) })
+      show({ text: t('imported', { title: titleOf(read.content) ?? file.name }) })
     } catch (error) {
       show({ text: words(rejectionOf(error) ?? { code: 'unavailable' }) })
     }
@@ -61,4 +61,9 @@ export function AddFile() {
       <ProblemsDialog problems={problems} onClose={() => tell([])} />
     </>
   )
+}
+
+const titleOf = (content: unknown): string | null => {
+  const { title } = Object(content) as { title?: unknown }
+  return typeof title === 'string' ? title : null
 }

@@ -19,19 +19,19 @@ export function StepItem({ node, title, number }: StepItemProps) {
   const { t } = useTranslation(['library', 'console'])
   const outline = stepOutline(Object(node.data))
   return (
-    <li className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-4 border-line border-t py-6">
+    <li className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-4 gap-y-3 border-line border-t py-6">
       <span className="grid size-10 place-items-center rounded-one bg-sunk text-soft">
         <NodeIcon type={node.type} className="size-5" />
       </span>
-      <div className="grid max-w-3xl grid-cols-1 gap-4">
-        <h2 className="flex min-h-10 flex-wrap items-center gap-x-3 font-semibold text-lead">
-          <span>
-            <span className="figures font-normal text-soft">{number}.</span> {title}
-          </span>
-          {node.minutes !== undefined && (
-            <span className="font-normal text-small text-soft">{t('stepMinutes', { count: node.minutes })}</span>
-          )}
-        </h2>
+      <h2 className="flex min-h-10 flex-wrap items-center gap-x-3 font-semibold text-lead">
+        <span>
+          <span className="figures font-normal text-soft">{number}.</span> {title}
+        </span>
+        {node.minutes !== undefined && (
+          <span className="font-normal text-small text-soft">{t('stepMinutes', { count: node.minutes })}</span>
+        )}
+      </h2>
+      <div className="col-span-full grid max-w-3xl grid-cols-1 gap-4 empty:hidden tablet:col-start-2">
         {outline.text !== null && outline.text !== title && <Markdown text={outline.text} />}
         {outline.options.length > 0 && <Options options={outline.options} />}
         {node.notes !== undefined && (

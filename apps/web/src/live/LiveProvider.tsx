@@ -1,6 +1,7 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { whenIdle } from '../ui/when-idle.ts'
 import { browserEnvironment } from './browser-environment.ts'
-import { createLiveClient, type LiveClient } from './live-client.ts'
+import { createLiveClient, fetchHttpCarrier, type LiveClient } from './live-client.ts'
 import { LiveContext } from './live-context.ts'
 
 let client: LiveClient | undefined
@@ -14,5 +15,6 @@ function pageClient(): LiveClient {
 /** Gives everything below it the server: `useIdentity`, `useLiveSession`, `useCommands` and their kin. */
 export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const [live] = useState(pageClient)
+  useEffect(() => whenIdle(() => void fetchHttpCarrier().catch(() => undefined)), [])
   return <LiveContext value={live}>{children}</LiveContext>
 }

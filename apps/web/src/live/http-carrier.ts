@@ -1,7 +1,8 @@
 import type { AppRouter } from '@humuus/api'
-import { httpLink, httpSubscriptionLink, type TRPCClientRuntime } from '@trpc/client'
+import { httpLink, type TRPCClientRuntime } from '@trpc/client'
 import { tap } from '@trpc/server/observable'
 import type { Carrier, Introduction, Line } from './carrier.ts'
+import { eventStreamLink } from './event-stream.ts'
 import { rejectionOf } from './rejection-of.ts'
 
 interface HttpNeeds {
@@ -13,12 +14,8 @@ interface HttpNeeds {
 /** Live operations without WebSockets: an event stream for each subscription, a request for each command. */
 export function httpCarrier(needs: HttpNeeds, news: { line(line: Line): void }, runtime: TRPCClientRuntime): Carrier {
   const { url, EventSource, introduction } = needs
-  const events = httpSubscriptionLink<AppRouter, typeof globalThis.EventSource>({
-    url,
-    EventSource,
-    // Event streams cannot carry headers.
-    connectionParams: () => introduction.connectionParams(),
-  })(runtime)
+  // Event streams cannot carry headers.
+  const events = eventStreamLink({ url, EventSource, connectionParams: () => introduction.connectionParams() })
   const requests = httpLink<AppRouter>({ url, headers: () => introduction.headers() })(runtime)
   let isDiscarded = false
   const say = (line: Line) => {

@@ -10,7 +10,7 @@ import type { Introduction } from './carrier.ts'
 import { type BlockMemory, chooseCarrier } from './carrier-choice.ts'
 import { type CommandQueues, createCommandQueues } from './command-queues.ts'
 import { deliverWith } from './deliver.ts'
-import { httpCarrier } from './http-carrier.ts'
+import { laterCarrier } from './later-carrier.ts'
 import { createLookUp, type LookUp } from './look-up.ts'
 import type { Outbox } from './outbox.ts'
 import { outdatedLink } from './outdated-link.ts'
@@ -73,6 +73,9 @@ export interface LiveClient {
 
 const liveMutations = new Set(['sessions.join', 'sessions.leave', 'sessions.command'])
 
+/** Most phones never need it: it travels when nothing else does, to be there on the network that does. */
+export const fetchHttpCarrier = () => import('./http-carrier.ts')
+
 export function createLiveClient(environment: Environment): LiveClient {
   const { url, WebSocket, EventSource, home, signals, now, pace } = environment
   const socketUrl = url.replace(/^http/, 'ws')
@@ -95,7 +98,10 @@ export function createLiveClient(environment: Environment): LiveClient {
     restMs: pace.restMs,
     carrierOf: (kind, news, runtime) =>
       kind === 'http'
-        ? httpCarrier({ url, EventSource, introduction }, news, runtime)
+        ? laterCarrier(
+            async () => (await fetchHttpCarrier()).httpCarrier({ url, EventSource, introduction }, news, runtime),
+            () => news.line('down'),
+          )
         : socketCarrier(
             {
               url: socketUrl,

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { Suspense, useEffect, useMemo } from 'react'
 import { useParams } from 'wouter'
 import { useIdentity } from '../identity/use-identity.ts'
 import { CodeEntry } from '../join/CodeEntry.tsx'
@@ -23,7 +23,13 @@ export default function ParticipantPage() {
   useEffect(() => whenIdle(preloadParts), [])
 
   if (!isWhole || refusal?.code === 'unknown_code') return <CodeEntry initial={code} isWrong />
-  if (looked.answer !== null && userId !== null) return <Door card={looked.answer} userId={userId} />
+  if (looked.answer !== null && userId !== null) {
+    return (
+      <Suspense fallback={<WaitPage />}>
+        <Door card={looked.answer} userId={userId} />
+      </Suspense>
+    )
+  }
   if (status === 'error') return <TroublePage rejection={rejection} onRetry={() => location.reload()} busy={false} />
   if (looked.failure !== null) return <TroublePage rejection={refusal} onRetry={looked.again} busy={looked.busy} />
   return <WaitPage />

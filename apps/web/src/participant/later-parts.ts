@@ -5,6 +5,12 @@ import { later } from '../ui/later.ts'
 /** Asks who is new for a name. */
 export const NamePage = later(async () => (await import('./door/NamePage.tsx')).NamePage)
 
+/** Out of the session, by one's own wish or not. */
+export const GonePage = later(async () => (await import('./door/GonePage.tsx')).GonePage)
+
+/** A door that does not open for this person. */
+export const ShutPage = later(async () => (await import('./door/ShutPage.tsx')).ShutPage)
+
 /** Everything behind the one button of a session. */
 export const SessionMenu = later(async () => (await import('./session/SessionMenu.tsx')).SessionMenu)
 
@@ -16,5 +22,5 @@ export const Scoreboard = later(async () => (await import('./step/Scoreboard.tsx
 
 /** Fetches all of them, the next one needed first. */
 export function preloadParts(): void {
-  for (const part of [NamePage, SessionMenu, Scoreboard, OverPage]) part.preload()
+  for (const part of [NamePage, SessionMenu, Scoreboard, GonePage, OverPage, ShutPage]) part.preload()
 }

@@ -20,7 +20,7 @@ export function ColumnHead({ name, label, order, onSort, figures = false, narrow
     <th
       scope="col"
       aria-sort={isHere ? (order.descending ? 'descending' : 'ascending') : 'none'}
-      className={cx('p-0 font-normal', narrow && 'w-20')}
+      className={cx('p-0 font-normal', narrow && 'w-20 min-w-16')}
     >
       <button
         type="button"

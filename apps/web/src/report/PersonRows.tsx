@@ -15,7 +15,7 @@ export function PersonRows({ person, scored }: { readonly person: ReportPerson; 
     <>
       <tr className="border-line border-b print:break-inside-avoid">
         {scored && <td className="figures text-soft">{person.place}</td>}
-        <th scope="row" className="max-w-0 p-0 text-left font-normal">
+        <th scope="row" className="w-full max-w-0 p-0 text-left font-normal">
           <button
             type="button"
             aria-expanded={isOpen}
@@ -30,8 +30,10 @@ export function PersonRows({ person, scored }: { readonly person: ReportPerson; 
             />
           </button>
         </th>
-        {scored && <td className="figures text-right font-semibold">{person.points}</td>}
-        <td className="figures text-right">{t('givenOf', { count: given, total: person.answers.length })}</td>
+        {scored && <td className="figures pl-4 text-right font-semibold">{person.points}</td>}
+        <td className="figures whitespace-nowrap pl-4 text-right">
+          {t('givenOf', { count: given, total: person.answers.length })}
+        </td>
       </tr>
       <tr id={id} hidden={!isOpen} className="border-line border-b bg-sunk">
         <td colSpan={scored ? 4 : 2} className="p-0">

@@ -4,7 +4,6 @@ import { useTranslation } from '../i18n/use-translation.ts'
 import { useIdentity } from '../identity/use-identity.ts'
 import { rejectionOf } from '../live/rejection-of.ts'
 import { trpc } from '../trpc.ts'
-import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { DeskShell } from '../ui/DeskShell.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -24,7 +23,7 @@ export default function ReportPage() {
   if (report.isError) {
     const rejection = rejectionOf(report.error)
     return (
-      <DeskShell title={t('title')} action={<ButtonLink to="/library">{t('toLibrary')}</ButtonLink>}>
+      <DeskShell title={t('title')}>
         <ErrorState {...(rejection && { title: words(rejection) })} onRetry={() => void report.refetch()} />
       </DeskShell>
     )

@@ -18,19 +18,17 @@ export function StepReport({ step, number, people }: StepReportProps) {
   const figures = stepFigures(people, step.nodeId)
   const wasAsked = figures.asked > 0
   return (
-    <li className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-4 border-line border-t py-6 print:break-inside-avoid">
+    <li className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-4 gap-y-5 border-line border-t py-6 print:break-inside-avoid">
       <span className="grid size-10 place-items-center rounded-one bg-sunk text-soft">
         <NodeIcon type={step.content.type} className="size-5" />
       </span>
-      <div className="grid grid-cols-1 gap-6">
-        <div className="flex min-h-10 flex-wrap items-center justify-between gap-x-6">
-          <p className={wasAsked ? 'text-soft' : undefined}>
-            <span className="figures text-soft">{number}.</span> {step.title !== questionOf(step.content) && step.title}
-          </p>
-          {wasAsked && <Figures {...figures} />}
-        </div>
-        {wasAsked && <Picture step={step} number={number} />}
+      <div className="flex min-h-10 flex-wrap items-center justify-between gap-x-6">
+        <p className={wasAsked ? 'text-soft' : undefined}>
+          <span className="figures text-soft">{number}.</span> {step.title !== questionOf(step.content) && step.title}
+        </p>
+        {wasAsked && <Figures {...figures} />}
       </div>
+      {wasAsked && <Picture step={step} number={number} />}
     </li>
   )
 }
@@ -54,7 +52,7 @@ function Picture({ step, number }: Pick<StepReportProps, 'step' | 'number'>) {
   const Face = faceOf<Omit<HostFace<NodeTypeName>, 'moderate'> & { moderate: null }>(type, 'Host')
   return (
     <Suspense fallback={<Skeleton className="h-48" />}>
-      <div className="max-w-3xl">
+      <div className="col-span-full max-w-3xl tablet:col-start-2">
         <Face step={asRevealed(step.nodeId, number)} content={step.content} moderate={null} />
       </div>
     </Suspense>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { answersOf, type SessionReport } from './session-report.ts'
 
@@ -15,5 +16,12 @@ export function Totals({ report, host }: { readonly report: SessionReport; reado
     t('people', { count: people.length }),
     t('answers', { count: answersOf(people) }),
   ]
-  return parts.filter((part) => part !== null).join(' · ')
+  return parts
+    .filter((part) => part !== null)
+    .map((part, nth) => (
+      <Fragment key={part}>
+        {nth > 0 && ' · '}
+        <span className="whitespace-nowrap">{part}</span>
+      </Fragment>
+    ))
 }

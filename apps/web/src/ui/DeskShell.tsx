@@ -17,7 +17,7 @@ interface DeskShellProps {
 
 /** A page for preparing and looking back: name on top, a headline, room. */
 export function DeskShell({ title, intro, action, children }: DeskShellProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['common', 'library'])
   return (
     <ToastProvider>
       <a
@@ -26,9 +26,15 @@ export function DeskShell({ title, intro, action, children }: DeskShellProps) {
       >
         {t('skip')}
       </a>
-      <header className="safe-x safe-top mx-auto flex w-full max-w-6xl items-center justify-between gap-4 desk:px-10 desk:pt-8">
+      <header className="safe-x safe-top mx-auto flex w-full max-w-6xl items-center justify-between gap-2 desk:px-10 desk:pt-8">
         <Wordmark />
-        <nav className="print:hidden">
+        <nav className="flex items-center gap-1 print:hidden">
+          <Link
+            to="/library"
+            className="grid min-h-11 place-items-center rounded-one px-1.5 font-semibold text-ink hover:bg-sunk tablet:px-3"
+          >
+            {t('library:title')}
+          </Link>
           <Link
             to="/account"
             aria-label={t('settings')}

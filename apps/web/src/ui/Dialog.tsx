@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { cx } from './cx.ts'
 import { dialogBackdrop, dialogPopup } from './dialog-class.ts'
@@ -20,11 +20,17 @@ interface DialogProps {
 /** Something that needs the whole attention for a moment. Esc, the cross and a press beside it close it. */
 export function Dialog({ open, onClose, title, children, actions, wide = false }: DialogProps) {
   const { t } = useTranslation()
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={dialogBackdrop} />
-        <Base.Popup className={cx(dialogPopup, wide ? 'max-w-3xl' : 'max-w-lg')}>
+        <Base.Popup
+          ref={popup}
+          // Where something is to be typed, one can type at once.
+          initialFocus={() => popup.current?.querySelector('input') ?? true}
+          className={cx(dialogPopup, wide ? 'max-w-3xl' : 'max-w-lg')}
+        >
           <div className="flex items-start justify-between gap-4">
             <Base.Title className="pt-1.5 font-display font-semibold text-title">{title}</Base.Title>
             <Base.Close render={<IconButton label={t('close')} icon={<X aria-hidden="true" className="size-5" />} />} />

@@ -45,7 +45,7 @@ export function OptionButton(props: OptionButtonProps) {
         checked={selected}
         disabled={shut}
         onChange={(event) => onSelect(event.target.checked)}
-        className="absolute inset-0 size-full appearance-none rounded-one opacity-0"
+        className="pointer-events-none absolute inset-0 size-full appearance-none rounded-one opacity-0"
       />
       <OptionMark index={index} size="min(2.75rem, 13vw)" />
       <span className="grid min-w-0 flex-1 grid-cols-1 gap-1">

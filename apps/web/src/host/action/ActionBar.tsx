@@ -56,9 +56,10 @@ export function ActionBar({ view, command, sessionId }: ConsoleState) {
         wide
         disabled={wish === null}
         aria-keyshortcuts="Space"
+        className="min-w-0 px-4 text-body tablet:text-lead"
         onClick={() => wish && void command(wish)}
       >
-        <span className="truncate">{words ?? t('done')}</span>
+        <span className="line-clamp-2 text-balance">{words ?? t('done')}</span>
       </Button>
     </div>
   )

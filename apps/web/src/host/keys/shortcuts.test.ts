@@ -44,12 +44,14 @@ describe('keys', () => {
 describe('the focus', () => {
   const at = (tagName: string, role: string | null = null) => ({ tagName, role, isContentEditable: false })
   test.each([
-    [at('INPUT'), 'p', true],
-    [at('BUTTON'), ' ', true],
-    [at('BUTTON'), 'p', false],
-    [at('DIV', 'menuitem'), 'p', true],
-    [at('BODY'), ' ', false],
-  ])('%o keeps %j: %s', (element, key, taken) => {
-    expect(isTaken(element, key)).toBe(taken)
+    [at('INPUT'), 'p', false, true],
+    [at('INPUT'), ' ', true, true],
+    [at('BUTTON'), ' ', false, true],
+    [at('BUTTON'), ' ', true, false],
+    [at('BUTTON'), 'p', false, false],
+    [at('DIV', 'menuitem'), 'p', false, true],
+    [at('BODY'), ' ', false, false],
+  ])('%o keeps %j (with a pointer: %s): %s', (element, key, isPointing, taken) => {
+    expect(isTaken(element, { key, isPointing })).toBe(taken)
   })
 })

@@ -31,12 +31,15 @@ export function shortcut(key: string, view: HostView): Shortcut {
   }
 }
 
-/** Keys belong to what has the focus where it types, chooses or is pressed by them. */
+/**
+ * Keys belong to what has the focus where it types, chooses or is pressed by them. Who points at buttons (`isPointing`) leaves
+ * the focus on the last one without meaning it: there Space and Enter stay with the workshop.
+ */
 export function isTaken(
   { tagName, isContentEditable, role }: { tagName: string; isContentEditable: boolean; role: string | null },
-  key: string,
+  { key, isPointing }: { key: string; isPointing: boolean },
 ): boolean {
   if (isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(tagName)) return true
   if (role === 'menuitem' || role === 'tab' || role === 'switch') return true
-  return (key === ' ' || key === 'Enter') && ['BUTTON', 'A', 'SUMMARY'].includes(tagName)
+  return !isPointing && (key === ' ' || key === 'Enter') && ['BUTTON', 'A', 'SUMMARY'].includes(tagName)
 }

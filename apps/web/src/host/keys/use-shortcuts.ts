@@ -8,19 +8,30 @@ export function useShortcuts(state: ConsoleState): { isHelpOpen: boolean; showHe
   const latest = useRef(state)
   latest.current = state
   useEffect(() => {
+    let isPointing = false
+    const pointed = () => {
+      isPointing = true
+    }
     const pressed = (event: KeyboardEvent) => {
       const { key, target } = event
+      if (key === 'Tab') isPointing = false
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || document.querySelector(dialogs)) return
-      if (target instanceof HTMLElement && isTaken(focusOf(target), key)) return
+      if (target instanceof HTMLElement && isTaken(focusOf(target), { key, isPointing })) return
       const wish = shortcut(key, latest.current.view)
       if (wish === null) return
       event.preventDefault()
+      // Firefox presses the button that has the focus when the key comes up again.
+      if (isPointing && target instanceof HTMLElement) target.blur()
       if (wish === 'help') showHelp(true)
       else if (wish === 'full-screen') void fullScreen()
       else void latest.current.command(wish)
     }
+    addEventListener('pointerdown', pointed)
     addEventListener('keydown', pressed)
-    return () => removeEventListener('keydown', pressed)
+    return () => {
+      removeEventListener('pointerdown', pointed)
+      removeEventListener('keydown', pressed)
+    }
   }, [])
   return { isHelpOpen, showHelp }
 }

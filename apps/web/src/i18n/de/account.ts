@@ -4,7 +4,6 @@ import type { Shape } from '../shape.ts'
 export const account = {
   title: 'Einstellungen',
   intro: 'Für diesen Browser.',
-  toLibrary: 'Zu den Workshops',
   device: 'Dieses Gerät',
   deviceHint:
     'Es gibt kein Passwort: dieser Browser ist dein Schlüssel zu deinen Workshops, deinen Sitzungen und ihren Berichten.',

@@ -27,5 +27,4 @@ export const report = {
   running: 'Die Sitzung läuft noch. So steht es gerade.',
   endedEarly: 'Vor dem letzten Schritt beendet. Was bis dahin da war, steht hier.',
   toConsole: 'Zurück zur Sitzung',
-  toLibrary: 'Zu den Workshops',
 } as const satisfies Shape<typeof english>

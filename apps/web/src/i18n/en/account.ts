@@ -1,7 +1,6 @@
 export const account = {
   title: 'Settings',
   intro: 'For this browser.',
-  toLibrary: 'To the workshops',
   device: 'This device',
   deviceHint:
     'There is no password: this browser is your key to the workshops you added, your sessions and their reports.',

@@ -24,5 +24,4 @@ export const report = {
   running: 'The session is still running. This is how it stands.',
   endedEarly: 'Ended before the last step. What came in until then is here.',
   toConsole: 'Back to the session',
-  toLibrary: 'To the workshops',
 } as const

@@ -1,18 +1,16 @@
-import { Suspense, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useRejectionWords } from '../../i18n/rejection-words.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useLiveClient } from '../../live/live-context.ts'
 import { rejectionOf } from '../../live/rejection-of.ts'
 import { useCommands } from '../../live/use-commands.ts'
 import { useQuestion } from '../../live/use-question.ts'
-import { NamePage } from '../later-parts.ts'
+import { GonePage, NamePage, ShutPage } from '../later-parts.ts'
 import { suggestedName } from '../name/name-suggestion.ts'
 import { rememberedName } from '../name/remembered-name.ts'
 import { SessionPage } from '../session/SessionPage.tsx'
 import { DoorsSoonPage } from './DoorsSoonPage.tsx'
 import { doorRefusal, entrance } from './entrance.ts'
-import { GonePage } from './GonePage.tsx'
-import { ShutPage } from './ShutPage.tsx'
 import { isOver, type SessionCard } from './session-card.ts'
 import { TroublePage } from './TroublePage.tsx'
 import { useJoin } from './use-join.ts'
@@ -52,18 +50,16 @@ export function Door({ card, userId }: DoorProps) {
   if (place === 'over') return <ShutPage card={card} why="session_over" onRetry={again} busy={busy} />
   if (place === 'kicked') return <GonePage card={card} why="kicked" onReturn={again} busy={busy} />
   return (
-    <Suspense fallback={<WaitPage />}>
-      <NamePage
-        card={card}
-        device={userId}
-        busy={busy}
-        refused={refusal === null ? undefined : words(refusal)}
-        onJoin={(wanted) => {
-          setStranger(false)
-          join(wanted)
-        }}
-        onEdit={joining.forget}
-      />
-    </Suspense>
+    <NamePage
+      card={card}
+      device={userId}
+      busy={busy}
+      refused={refusal === null ? undefined : words(refusal)}
+      onJoin={(wanted) => {
+        setStranger(false)
+        join(wanted)
+      }}
+      onEdit={joining.forget}
+    />
   )
 }
