@@ -118,7 +118,7 @@ test('a facilitator, a screen and three phones, from the library to the report',
   await host.getByRole('button', { name: 'More' }).click()
   await host.getByRole('menuitem', { name: 'End' }).click()
   await host.getByRole('button', { name: 'End now' }).click()
-  await ann.page.getByText('Thank you for being here.').waitFor()
+  await ann.page.getByText('The workshop was ended.', { exact: false }).first().waitFor()
   await ann.picture('end')
   await host.getByRole('link', { name: 'To the report' }).click()
   await host.waitForURL(/\/report\//)

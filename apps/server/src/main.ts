@@ -7,7 +7,8 @@ const stopWithinMs = 9_500
 
 try {
   const env = readEnv()
-  const log = pino({ level: env.LOG_LEVEL })
+  // Synchronous: the last words before an exit are not lost.
+  const log = pino({ level: env.LOG_LEVEL }, pino.destination({ dest: 1, sync: true }))
   const server = await startServer(env, log)
   log.info({ url: server.url }, 'ready')
   process.send?.({ ready: true })

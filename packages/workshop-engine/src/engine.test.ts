@@ -31,3 +31,21 @@ test('E-5 any moment may be looked at again, and shows what it showed then', () 
   const unused = createEngine(nodeTypes)
   expect(seen.map(({ state }) => look(unused, state))).toEqual(seen.map(({ shown }) => shown))
 })
+
+test('E-9 a note that a command was granted changes nothing, for nobody', () => {
+  const play = playWorkshop({ nodes: [steps.poll()] })
+  play.join('Ann')
+  play.facilitator.start()
+  const note = {
+    version: 9,
+    commandId: 'again',
+    userId: 'person-1',
+    nodeId: '',
+    actionType: 'noted',
+    actionData: {},
+    at: 1,
+  }
+  const event = engine.readEvent(note)
+  expect(engine.evolve(play.state, event)).toBe(play.state)
+  expect(engine.affects(event)).toEqual([])
+})

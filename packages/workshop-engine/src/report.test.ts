@@ -54,3 +54,16 @@ test('R-5 the report holds every step that was opened and what every person gave
     },
   ])
 })
+
+test('R-5 whoever was sent out has no place in the report, and what they gave stays', () => {
+  const play = playWorkshop({ nodes: [steps.quiz()] })
+  const [ann, bob] = [play.join('Ann'), play.join('Bob')]
+  play.facilitator.start()
+  ann.act({ type: 'answer', choice: [1] })
+  play.facilitator.reveal()
+  play.facilitator.kick(ann)
+  expect(engine.report(play.state).people).toMatchObject([
+    { id: bob.id, place: 1, points: 0 },
+    { id: ann.id, place: null, points: 1_000, answers: [{ answer: ['4'], points: 1_000 }] },
+  ])
+})

@@ -14,7 +14,9 @@ export interface ReportStep<Content> {
   readonly content: Content
 }
 
-export interface ReportPerson extends Ranked {
+export interface ReportPerson extends Omit<Ranked, 'place'> {
+  /** `null` for who was removed: out of the ranking, but what they gave still counts. */
+  readonly place: number | null
   readonly answers: readonly KeptAnswer[]
 }
 
@@ -44,6 +46,17 @@ export function report(catalog: NodeCatalog, state: WorkshopState): Report<unkno
       const done = state.people.count((person) => planned.type.isDone(planned.work, person.id))
       return [{ nodeId: node.id, title: node.title ?? planned.type.headline(node.data), phase, done, content }]
     }),
-    people: ranking(state).map((row) => ({ ...row, answers: keptAnswers(catalog, state, row.id) })),
+    people: [...ranking(state), ...removed(state)].map((row) => ({
+      ...row,
+      answers: keptAnswers(catalog, state, row.id),
+    })),
   }
+}
+
+function removed({ people, flow }: WorkshopState) {
+  return people
+    .valueSeq()
+    .filter((person) => person.standing === 'kicked')
+    .map(({ id, name }) => ({ id, name, points: flow.totals.get(id) ?? 0, place: null }))
+    .toArray()
 }

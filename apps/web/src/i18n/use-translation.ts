@@ -1,4 +1,4 @@
-import { use, useMemo, useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { fetchTexts, hasTexts, onLanguage, say, spokenLanguage } from './i18n.ts'
 import type { Language } from './language.ts'
 import type { Params, TextKey } from './text-key.ts'
@@ -19,7 +19,8 @@ export function useTranslation<const First extends Area = 'common', const Rest e
 ): { readonly t: Translate<First, First | Rest>; readonly i18n: { readonly language: Language } } {
   const language = useSyncExternalStore(onLanguage, spokenLanguage)
   const needed: readonly Area[] = typeof areas === 'object' ? areas : [areas ?? 'common']
-  if (!needed.every((area) => hasTexts(language, area))) use(fetchTexts(language, needed))
+  // Thrown, not `use`d: the retry finds the texts and would skip `use`, which React takes for a change in the order of hooks.
+  if (!needed.every((area) => hasTexts(language, area))) throw fetchTexts(language, needed)
   const [first = 'common'] = needed
   return useMemo(
     () => ({

@@ -14,7 +14,7 @@ export function PersonRows({ person, scored }: { readonly person: ReportPerson; 
   return (
     <>
       <tr className="border-line border-b print:break-inside-avoid">
-        {scored && <td className="figures text-soft">{person.place}</td>}
+        {scored && <td className="figures text-soft">{person.place ?? '–'}</td>}
         <th scope="row" className="w-full max-w-0 p-0 text-left font-normal">
           <button
             type="button"

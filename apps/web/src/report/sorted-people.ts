@@ -14,8 +14,11 @@ export function sortedPeople(people: readonly ReportPerson[], { column, descendi
   return people.toSorted((a, b) => sign * compared[column](a, b))
 }
 
+/** Who was removed has no place and stands behind everybody. */
+const lastPlace = Number.MAX_SAFE_INTEGER
+
 const compared: Record<SortColumn, (a: ReportPerson, b: ReportPerson) => number> = {
-  place: (a, b) => a.place - b.place,
+  place: (a, b) => (a.place ?? lastPlace) - (b.place ?? lastPlace),
   name: (a, b) => a.name.localeCompare(b.name),
   points: (a, b) => a.points - b.points,
   given: (a, b) => personFigures(a).given - personFigures(b).given,

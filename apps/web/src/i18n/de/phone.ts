@@ -16,6 +16,7 @@ export const phone = {
   nextStepSoon: 'Der nächste Schritt kommt von selbst.',
   people_one: 'Noch bist du allein hier',
   people_other: '{{count, number}} Menschen sind da',
+  nameTaken: '{{name}} heißt hier schon jemand.',
   changeName: 'Name ändern',
 
   // a step

@@ -13,6 +13,7 @@ export const phone = {
   nextStepSoon: 'The next step comes by itself.',
   people_one: 'So far you are on your own',
   people_other: '{{count, number}} people are here',
+  nameTaken: 'Somebody else here is called {{name}}.',
   changeName: 'Change name',
 
   // a step

@@ -4,7 +4,8 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { DoorPage } from './DoorPage.tsx'
 import type { SessionCard } from './session-card.ts'
 
-interface GonePageProps {
+/** Who is out, why, and the way back. */
+export interface GonePageProps {
   readonly card: SessionCard
   readonly why: 'left' | 'kicked'
   /** Comes back as the same person; `null` where that is not allowed. */

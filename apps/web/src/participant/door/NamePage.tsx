@@ -10,7 +10,8 @@ import { rememberedName } from '../name/remembered-name.ts'
 import { DoorPage } from './DoorPage.tsx'
 import type { SessionCard } from './session-card.ts'
 
-interface NamePageProps {
+/** What the door tells the name page. */
+export interface NamePageProps {
   readonly card: SessionCard
   /** Stays the same on this device: makes the same suggestion after a reload. */
   readonly device: string

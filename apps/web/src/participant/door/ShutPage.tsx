@@ -5,7 +5,8 @@ import { DoorPage } from './DoorPage.tsx'
 import type { DoorRefusal } from './entrance.ts'
 import type { SessionCard } from './session-card.ts'
 
-interface ShutPageProps {
+/** Whose door it is and why it stays shut. */
+export interface ShutPageProps {
   readonly card: SessionCard
   readonly why: Exclude<DoorRefusal, 'not_open_yet' | 'kicked'>
   readonly onRetry: () => void

@@ -7,7 +7,8 @@ import { StepFace } from '../step/StepFace.tsx'
 import { StepHeading } from '../step/StepHeading.tsx'
 import { KeptAnswers } from './KeptAnswers.tsx'
 
-interface OverPageProps {
+/** What is left to show at the end. */
+export interface OverPageProps {
   readonly view: SharedView
   readonly own: OwnView
   readonly shell: ShellParts

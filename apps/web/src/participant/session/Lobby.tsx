@@ -3,6 +3,8 @@ import { useTranslation } from '../../i18n/use-translation.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Ground } from '../../ui/Ground.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { rememberedName } from '../name/remembered-name.ts'
+import { takenName } from '../name/taken-name.ts'
 import { SessionShell, type ShellParts } from './SessionShell.tsx'
 import type { OwnView, SharedView } from './views.ts'
 
@@ -19,6 +21,7 @@ const grown = 24
 /** In, and waiting for the start: who I am here, how many we are, what happens next. */
 export function Lobby({ view, own, onRename, shell }: LobbyProps) {
   const { t } = useTranslation('phone')
+  const taken = takenName(rememberedName(), own.name)
   return (
     <SessionShell {...shell} top={<p className="min-w-0 flex-1 truncate text-soft">{view.title}</p>}>
       <div className="grid h-full grid-cols-1 grid-rows-[1fr_auto] gap-10">
@@ -29,7 +32,10 @@ export function Lobby({ view, own, onRename, shell }: LobbyProps) {
           </div>
           <div className="flex items-center gap-4 border-line border-y py-4">
             <Avatar seed={own.name} size="3.5rem" />
-            <p className="min-w-0 flex-1 break-words font-semibold text-lead">{own.name}</p>
+            <p className="min-w-0 flex-1 break-words">
+              <span className="block font-semibold text-lead">{own.name}</span>
+              {taken !== null && <span className="text-small text-soft">{t('nameTaken', { name: taken })}</span>}
+            </p>
             <IconButton
               edged
               label={t('changeName')}

@@ -7,7 +7,8 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { ThemeChoice } from '../../ui/ThemeChoice.tsx'
 import { RenameForm } from './RenameForm.tsx'
 
-interface SessionMenuProps {
+/** What the menu shows and may do. */
+export interface SessionMenuProps {
   readonly open: boolean
   readonly onClose: () => void
   readonly name: string

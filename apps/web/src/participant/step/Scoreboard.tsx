@@ -3,7 +3,8 @@ import { Ranking } from '../../ui/Ranking.tsx'
 import { useSessionSituation } from '../session/session-situation.ts'
 import type { SharedView } from '../session/views.ts'
 
-interface ScoreboardProps {
+/** The rows, as the view has them. */
+export interface ScoreboardProps {
   readonly rows: NonNullable<SharedView['scoreboard']>
   /** Nothing is added any more. */
   readonly isFinal?: boolean

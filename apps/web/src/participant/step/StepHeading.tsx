@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { cx } from '../../ui/cx.ts'
 import { useSessionSituation } from '../session/session-situation.ts'
-import { useStepSituation } from './step-situation.ts'
 
 interface StepHeadingProps {
   readonly text: string
@@ -16,12 +15,7 @@ export const stepHeadingId = 'step'
 export function StepHeading({ text, quiet = false }: StepHeadingProps) {
   const { language } = useSessionSituation()
   const heading = useRef<HTMLHeadingElement>(null)
-  const { window } = useStepSituation()
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
-  // What had the focus may be shut or gone by now: the focus comes back here, and is taken from nobody.
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
-  }, [window])
   return (
     <h1
       ref={heading}

@@ -13,6 +13,7 @@ import { StepFace } from './StepFace.tsx'
 import { StepSituationProvider } from './step-situation.ts'
 import { useActs } from './use-acts.ts'
 import { useAnswerWindow } from './use-answer-window.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 interface StepPageProps {
   readonly view: SharedView
@@ -27,6 +28,7 @@ interface StepPageProps {
 export function StepPage({ view, step, own, version, commands, shell }: StepPageProps) {
   const [bar, setBar] = useState<HTMLElement | null>(null)
   const window = useAnswerWindow(step, view.phase)
+  useKeptFocus(window)
   const { type } = step.content
   const acts = useActs(commands, { nodeId: step.nodeId, node: type, version, window })
   const asks = step.collects && step.phase !== 'revealed'
