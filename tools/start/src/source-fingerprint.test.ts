@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { sourceFingerprint } from './source-fingerprint.mjs'
 import { scratchFolder } from './testing/scratch.ts'
@@ -18,6 +18,15 @@ describe('the fingerprint of the sources', () => {
   test('stays while nothing changes', () => {
     using folder = sources()
     expect(folder.print()).toBe(folder.print())
+  })
+
+  test('stays when the whole is moved', () => {
+    using folder = sources()
+    const before = sourceFingerprint([`${folder.path}/src`])
+    renameSync(`${folder.path}/src`, `${folder.path}/other`)
+    mkdirSync(`${folder.path}/deeper`)
+    renameSync(`${folder.path}/other`, `${folder.path}/deeper/src`)
+    expect(sourceFingerprint([`${folder.path}/deeper/src`])).toBe(before)
   })
 
   const changes: [string, (folder: ReturnType<typeof sources>) => void][] = [

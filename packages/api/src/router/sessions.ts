@@ -77,15 +77,13 @@ export const sessionsRouter = router({
     }),
   ),
 
-  leave: userProcedure
-    .input(Wish)
-    .mutation(({ ctx, input }) =>
-      ctx.rooms.submit(input.sessionId, {
-        commandId: input.commandId,
-        userId: ctx.user.id,
-        command: { type: 'leave' },
-      }),
-    ),
+  leave: userProcedure.input(Wish).mutation(({ ctx, input }) =>
+    ctx.rooms.submit(input.sessionId, {
+      commandId: input.commandId,
+      userId: ctx.user.id,
+      command: { type: 'leave' },
+    }),
+  ),
 
   command: userProcedure
     .input(CommandInput)
