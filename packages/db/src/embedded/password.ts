@@ -1,11 +1,12 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { chown, link, readFile, rm, writeFile } from 'node:fs/promises'
 import type { DataFolder } from './data-folder.ts'
 import { DataFolderUnusable } from './errors.ts'
 
 /** Makes a random password for the database's only user, once, in a file that nobody else can read. */
 export async function makePassword(folder: DataFolder): Promise<void> {
-  const draft = `${folder.passwordFile}.${process.pid}`
+  // Two starts at the same moment may share a process, and must not share a draft.
+  const draft = `${folder.passwordFile}.${randomUUID()}`
   try {
     await writeFile(draft, randomBytes(24).toString('base64url'), { mode: 0o600 })
     if (folder.user !== null) await chown(draft, folder.user.uid, folder.user.gid)
