@@ -32,6 +32,57 @@ describe('signing in', () => {
   })
 })
 
+describe('the server’s clock', () => {
+  test('is read when a client connects, however far this machine is off', async () => {
+    await using world = await smallWorld()
+    world.room.clockAhead = 3_600_000
+    const ada = await world.connect()
+    await ada.clockIsRead
+    expect(Math.abs(ada.now() - Date.now() - 3_600_000)).toBeLessThan(100)
+  })
+
+  test('tells when a command was given: the same time, however often it is sent', async () => {
+    await using world = await smallWorld()
+    const { sessionId, room } = world
+    room.clockAhead = -60_000
+    const ada = await world.connect()
+    await ada.clockIsRead
+    room.unavailable = 2
+    const given = Date.now() - 60_000
+    await ada.send(sessionId, { type: 'start' })
+    expect(new Set(room.givenAt).size).toBe(1)
+    expect(room.givenAt).toHaveLength(3)
+    expect(Math.abs((room.givenAt[0] ?? 0) - given)).toBeLessThan(100)
+  })
+
+  test('is not told with a command whose sender says nothing, or something else', async () => {
+    await using world = await smallWorld()
+    const { sessionId, facilitator, room } = world
+    await facilitator.clockIsRead
+    await facilitator.send(sessionId, { type: 'open_lobby' }, { givenAt: null })
+    await facilitator.send(sessionId, { type: 'start' }, { givenAt: 1_767_258_000_000 })
+    expect(room.givenAt).toEqual([null, 1_767_258_000_000])
+  })
+
+  test('is read as soon as there is a connection', async () => {
+    await using world = await smallWorld()
+    await using link = await FlakyLink.open({ target: world.url, seed: 1 })
+    const ada = await world.connect({ url: link.url })
+    link.block(300)
+    await ada.clockIsRead
+    expect(Math.abs(ada.now() - Date.now())).toBeLessThan(100)
+  })
+
+  test('is not waited for by whoever closes', async () => {
+    await using world = await smallWorld()
+    await using link = await FlakyLink.open({ target: world.url, seed: 1 })
+    const ada = await world.connect({ url: link.url })
+    link.block(60_000)
+    await ada.close()
+    await ada.clockIsRead
+  })
+})
+
 describe.each(['websocket', 'http'] as const)('over %s', (transport) => {
   test('people join by code, answer, and see what becomes of it', async () => {
     await using world = await smallWorld()

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AppRouter, CommandResult } from '@humuus/api'
 import type { HumuusCommand, Rejection, Role } from '@humuus/workshop-engine'
 import { createTRPCClient, type TRPCClient } from '@trpc/client'
+import { ServerClock } from './clock.ts'
 import type { Device } from './device.ts'
 import { LiveView, type WatchOptions } from './live-view.ts'
 import { isPassing, rejectionOf } from './rejection-of.ts'
@@ -13,6 +14,8 @@ export interface SendOptions {
   readonly commandId?: string
   /** How long to ask for an answer, in ms (30 000). */
   readonly withinMs?: number
+  /** When it was done, by the server's clock (epoch ms); now if nothing is said, and `null` says nothing. */
+  readonly givenAt?: number | null
 }
 
 export type Joined = { readonly ok: true; readonly sessionId: string; readonly version: number } | Refused
@@ -30,12 +33,24 @@ export class Client implements AsyncDisposable {
   readonly #transport: Transport
   readonly #views = new Set<{ close(): void }>()
   readonly #closing = new AbortController()
+  readonly #clock: ServerClock
 
   constructor({ device, userId, transport }: { device: Device; userId: string; transport: Transport }) {
     this.device = device
     this.userId = userId
     this.#transport = transport
     this.trpc = createTRPCClient<AppRouter>({ links: [transport.link] })
+    this.#clock = new ServerClock((signal) => this.trpc.sessions.clock.query(undefined, { signal }))
+  }
+
+  /** The server's clock, epoch ms; this machine's own until it was read. */
+  now(): number {
+    return this.#clock.now()
+  }
+
+  /** Resolves once the server's clock was read for the first time. */
+  get clockIsRead(): Promise<void> {
+    return this.#clock.measured
   }
 
   /** Joins by the six digits of the code, or by the session's id. */
@@ -58,16 +73,17 @@ export class Client implements AsyncDisposable {
 
   /**
    * Sends a command until it is answered: again after a drop or when the server is unavailable, always with the same id.
+   * What counts is when it was given (`givenAt`), not when it comes in; once the server's clock is read, that is told with it.
    * `unavailable` as the answer means that time ran out and nobody knows; send the same id again to learn it.
    */
   async send(sessionId: string, command: HumuusCommand, options: SendOptions = {}): Promise<CommandResult> {
-    const commandId = options.commandId ?? randomUUID()
+    const { commandId = randomUUID(), withinMs = patienceMs, givenAt = this.#clock.givenAt() } = options
+    const wish = { sessionId, commandId, command, ...(typeof givenAt === 'number' && { givenAt }) }
     const once = async (signal: AbortSignal, attempt: number): Promise<CommandResult | null> => {
-      const mutation = this.trpc.sessions.command.mutate({ sessionId, commandId, command }, { signal })
+      const mutation = this.trpc.sessions.command.mutate(wish, { signal })
       const result = await mutation.catch(refusedBy)
       return result !== null && isVerdict(result, attempt) ? result : null
     }
-    const { withinMs = patienceMs } = options
     return (await untilAnswered(once, { withinMs, signal: this.#closing.signal })) ?? unavailable
   }
 
@@ -79,6 +95,7 @@ export class Client implements AsyncDisposable {
   /** Ends the views, gives up commands under way, and closes the connection. */
   async close(): Promise<void> {
     this.#closing.abort()
+    this.#clock.close()
     for (const view of [...this.#views]) view.close()
     await this.#transport.close()
   }

@@ -5,6 +5,7 @@ interface Wish {
   readonly commandId: string
   readonly userId: string
   readonly command: HumuusCommand
+  readonly givenAt: number | null
 }
 
 /** One live session on the real engine, kept in memory, whose moods a test can choose. */
@@ -14,8 +15,12 @@ export class SmallRoom implements Rooms {
   readonly received: string[] = []
   /** So many commands are applied and then answered with `unavailable`, as if the answer of the database had been lost. */
   unavailable = 0
+  /** Ms by which the server's clock is ahead. */
+  clockAhead = 0
   /** The next change is sent as if made for another version. */
   misfit = false
+  /** When they were given, as their senders say; beside `received`. */
+  readonly givenAt: (number | null)[] = []
   /** Cursors that subscribers came with. */
   readonly cursors: (number | null)[] = []
   readonly #answers = new Map<string, CommandResult>()
@@ -34,8 +39,9 @@ export class SmallRoom implements Rooms {
     return this.history[this.version] as WorkshopState
   }
 
-  async submit(_: string, { commandId, userId, command }: Wish): Promise<CommandResult> {
+  async submit(_: string, { commandId, userId, command, givenAt }: Wish): Promise<CommandResult> {
     this.received.push(commandId)
+    this.givenAt.push(givenAt)
     const result = this.#answers.get(commandId) ?? this.#judge(userId, command)
     this.#answers.set(commandId, result)
     if (this.unavailable === 0) return result
