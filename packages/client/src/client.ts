@@ -5,6 +5,8 @@ import { createTRPCClient, type TRPCClient } from '@trpc/client'
 import { ServerClock } from './clock.ts'
 import type { Device } from './device.ts'
 import { LiveView, type WatchOptions } from './live-view.ts'
+import { pause } from './pause.ts'
+import { ReceiptReports } from './receipt-reports.ts'
 import { isPassing, rejectionOf } from './rejection-of.ts'
 import type { Transport } from './transport.ts'
 import { untilAnswered } from './until-answered.ts'
@@ -24,6 +26,9 @@ type Refused = { readonly ok: false; readonly rejection: Rejection }
 const unavailable: Refused = { ok: false, rejection: { code: 'unavailable' } }
 const patienceMs = 30_000
 
+/** How long the last receipts may take, in ms. */
+const lastWordsMs = 1_000
+
 /** One signed-in device. Made by `connect`. */
 export class Client implements AsyncDisposable {
   readonly device: Device
@@ -34,12 +39,15 @@ export class Client implements AsyncDisposable {
   readonly #views = new Set<{ close(): void }>()
   readonly #closing = new AbortController()
   readonly #clock: ServerClock
+  readonly #receipts: ReceiptReports
+  readonly #page = randomUUID()
 
   constructor({ device, userId, transport }: { device: Device; userId: string; transport: Transport }) {
     this.device = device
     this.userId = userId
     this.#transport = transport
     this.trpc = createTRPCClient<AppRouter>({ links: [transport.link] })
+    this.#receipts = new ReceiptReports((receipts) => this.trpc.sessions.reportReceipts.mutate(receipts))
     this.#clock = new ServerClock((signal) => this.trpc.sessions.clock.query(undefined, { signal }))
   }
 
@@ -61,9 +69,13 @@ export class Client implements AsyncDisposable {
     return result.ok ? { ...result, sessionId: found.sessionId } : result
   }
 
-  /** A live view; close it, or the client, when it is no longer needed. */
+  /**
+   * A live view; close it, or the client, when it is no longer needed. Of a person's clients the newest one sees the session:
+   * the views of the one before end with the rejection `taken_over`.
+   */
   watch<R extends Role>(options: WatchOptions<R>): LiveView<R> {
-    const view = new LiveView(this.trpc, options, () => this.drop())
+    const seat = { page: this.#page, beats: this.#transport.beats }
+    const view = new LiveView(this.trpc, options, seat, () => this.drop())
     this.#views.add(view)
     view.changed(() => {
       if (view.isClosed) this.#views.delete(view)
@@ -84,7 +96,18 @@ export class Client implements AsyncDisposable {
       const result = await mutation.catch(refusedBy)
       return result !== null && isVerdict(result, attempt) ? result : null
     }
-    return (await untilAnswered(once, { withinMs, signal: this.#closing.signal })) ?? unavailable
+    this.#receipts.issued(sessionId, commandId)
+    const result = await untilAnswered(once, { withinMs, signal: this.#closing.signal })
+    if (result !== null) this.#receipts.answered(sessionId, commandId, result)
+    return result ?? unavailable
+  }
+
+  /**
+   * Tells the server what this client was told about its commands, so that both can be compared; that happens by itself a
+   * little after each answer, and on `close`. Resolves when it is told, or cannot be just now; never throws.
+   */
+  reportReceipts(sessionId: string): Promise<void> {
+    return this.#receipts.report(sessionId)
   }
 
   /** Cuts the connection, as a tunnel would. Views and commands under way come back by themselves. */
@@ -92,11 +115,12 @@ export class Client implements AsyncDisposable {
     this.#transport.drop()
   }
 
-  /** Ends the views, gives up commands under way, and closes the connection. */
+  /** Ends the views, gives up commands under way, tells the last receipts, and closes the connection. */
   async close(): Promise<void> {
     this.#closing.abort()
     this.#clock.close()
     for (const view of [...this.#views]) view.close()
+    await Promise.race([this.#receipts.close(), pause(lastWordsMs)])
     await this.#transport.close()
   }
 

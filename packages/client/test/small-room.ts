@@ -1,4 +1,13 @@
-import type { CommandResult, LiveMessage, Rooms, Standing, Viewer, Watching } from '@humuus/api'
+import {
+  type CommandResult,
+  type LiveMessage,
+  type PageReceipts,
+  type Rooms,
+  refusal,
+  type Standing,
+  type Viewer,
+  type Watching,
+} from '@humuus/api'
 import { engine, type HumuusCommand, type Report, reject, type WorkshopState } from '@humuus/workshop-engine'
 
 interface Wish {
@@ -23,6 +32,16 @@ export class SmallRoom implements Rooms {
   readonly givenAt: (number | null)[] = []
   /** Cursors that subscribers came with. */
   readonly cursors: (number | null)[] = []
+  /** Pages that said they are still there, in order. */
+  readonly beats: string[] = []
+  /** How subscribers said that they watch. */
+  readonly watching: Pick<Watching, 'page' | 'beats'>[] = []
+  /** What clients say they were told. */
+  readonly reports: PageReceipts[] = []
+  /** It hears no reports just now. */
+  isDeaf = false
+  /** Everybody is told that they went on elsewhere. */
+  isTakenOver = false
   readonly #answers = new Map<string, CommandResult>()
   readonly #waiting = new Set<() => void>()
   #ends = 0
@@ -58,17 +77,22 @@ export class SmallRoom implements Rooms {
     return { isFacilitator: this.state.facilitators.has(userId), participant }
   }
 
-  beat(): void {}
+  beat(_: string, page: string): void {
+    this.beats.push(page)
+  }
 
   async report(): Promise<Report<unknown>> {
     return engine.report(this.state)
   }
 
-  async *live(_: string, viewer: Viewer, { since }: Watching, signal: AbortSignal): AsyncGenerator<LiveMessage> {
+  async *live(_: string, viewer: Viewer, watching: Watching, signal: AbortSignal): AsyncGenerator<LiveMessage> {
+    const { since, page, beats } = watching
     this.cursors.push(since)
+    this.watching.push({ page, beats })
     const ends = this.#ends
     let seen = since
     while (!signal.aborted && ends === this.#ends) {
+      if (this.isTakenOver) throw refusal('taken_over')
       if (seen === this.version) await this.#change(signal)
       else {
         yield this.#message(viewer, seen)

@@ -74,7 +74,13 @@ export async function smallWorld(given: WorkshopPlan = plan): Promise<SmallWorld
       listByFacilitator: async () => [session],
     },
     rooms: room,
-    receipts: { report: async () => {}, of: () => Promise.reject(new Error('no books here')) },
+    receipts: {
+      report: async (told) => {
+        if (room.isDeaf) throw new Error('no books just now')
+        room.reports.push(told)
+      },
+      of: () => Promise.reject(new Error('no books here')),
+    },
   }
   const context = (token: string | undefined, version: unknown): Context => ({
     ...ports,
