@@ -4,6 +4,7 @@ import type { CreateWSSContextFnOptions } from '@trpc/server/adapters/ws'
 import { type CookieParser, cookieName } from './identity/cookie.ts'
 import type { TokenKeys } from './identity/tokens.ts'
 import { isWorkerSecret, workerHeader } from './identity/worker-secret.ts'
+import { outflow } from './live/outflow.ts'
 
 export interface ContextMaker {
   http(options: CreateFastifyContextOptions): Promise<Context>
@@ -17,6 +18,8 @@ export function contextMaker(ports: Ports, keys: TokenKeys, internalSecret: stri
     // An event stream cannot send headers: its parameters carry what they would.
     http: async ({ req, res, info }) => ({
       ...ports,
+      // A stream of the web has its own back pressure: it asks for the next message when there is room.
+      room: async () => {},
       user: await user(bearer(req.headers.authorization) ?? info.connectionParams?.token ?? req.cookies[cookieName]),
       isWorker: isWorkerSecret(req.headers[workerHeader], internalSecret),
       wireVersion: version(req.headers[wireVersionName] ?? info.connectionParams?.[wireVersionName]),
@@ -36,8 +39,9 @@ export function contextMaker(ports: Ports, keys: TokenKeys, internalSecret: stri
         },
       },
     }),
-    socket: async ({ req, info }) => ({
+    socket: async ({ req, res, info }) => ({
       ...ports,
+      room: outflow(res),
       user: await user(info.connectionParams?.token ?? parse(req.headers.cookie ?? '')[cookieName]),
       isWorker: false,
       wireVersion: version(info.connectionParams?.[wireVersionName]),

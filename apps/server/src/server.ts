@@ -6,6 +6,7 @@ import {
   openDatabase,
   pendingMigrations,
   postgresEventLog,
+  receiptStore,
   sessionStore,
   workshopStore,
 } from '@humuus/db'
@@ -15,6 +16,7 @@ import { buildApp } from './app.ts'
 import type { Env } from './env.ts'
 import { tokenKeys } from './identity/tokens.ts'
 import { addDemoWorkshops } from './library/demo.ts'
+import { receiptBooks } from './library/receipts.ts'
 import { sessionDirectory, sessionStart, workshopLibrary } from './library/stored.ts'
 import { LiveRooms } from './rooms/rooms.ts'
 
@@ -63,6 +65,7 @@ export async function startServer(
     workshops: workshopLibrary(workshops),
     sessions: sessionDirectory(sessions, now),
     rooms,
+    receipts: receiptBooks(receiptStore(db), now),
   }
 
   let stopping: Promise<void> | null = null

@@ -79,14 +79,76 @@ export interface Standing {
   readonly participant: 'present' | 'away' | 'left' | 'kicked' | null
 }
 
+/** How somebody watches. */
+export interface Watching {
+  /** The version last seen; `null`: nothing yet. */
+  readonly since: number | null
+  /** The page or program that watches: of a person's pages the newest one is shown, the one before is told. */
+  readonly page: string
+  /** It says every few seconds that it is there; when it stops, it is gone. */
+  readonly beats: boolean
+  /** Resolves once the connection has room for more. */
+  readonly room: (signal: AbortSignal) => Promise<void>
+}
+
+/** What a page was told about its own commands since it last said so. */
+export interface PageReceipts {
+  readonly sessionId: string
+  readonly userId: string
+  /** The page's own record, which outlives reloads. */
+  readonly ledgerId: string
+  /** Commands made so far, and how many of them have no answer yet. */
+  readonly issued: number
+  readonly waiting: number
+  readonly acknowledged: readonly string[]
+  readonly refused: readonly string[]
+}
+
+/** What was promised to people in a session, compared with its log. */
+export interface SessionReceipts {
+  /** Distinct commands that the log holds. */
+  readonly counted: number
+  /** Final refusals by reason. */
+  readonly refused: Readonly<Record<string, number>>
+  /** Commands that came again and were answered as before. */
+  readonly duplicates: number
+  /** As people's own devices keep it. */
+  readonly pages: {
+    readonly reported: number
+    readonly issued: number
+    readonly waiting: number
+    readonly acknowledged: number
+    readonly refused: number
+    /** Acknowledged to somebody, and not in the log: has to be empty. */
+    readonly missing: readonly string[]
+    /** Refused to somebody, and in the log all the same: has to be empty. */
+    readonly countedThoughRefused: readonly string[]
+  }
+}
+
+/** The other side of the books: what devices say they were promised. */
+export interface Receipts {
+  report(receipts: PageReceipts): Promise<void>
+  of(sessionId: string): Promise<SessionReceipts>
+}
+
 /** Live sessions. Every method resolves to `null`, or yields nothing, for a session that does not exist. */
 export interface Rooms {
-  submit(sessionId: string, wish: { commandId: string; userId: string; command: HumuusCommand }): Promise<CommandResult>
+  /** `givenAt`: when the person did it, by the server's clock as their device knows it. */
+  submit(
+    sessionId: string,
+    wish: { commandId: string; userId: string; command: HumuusCommand; givenAt: EpochMs | null },
+  ): Promise<CommandResult>
   /** Does what is due in the session now. */
   tick(sessionId: string): Promise<CommandResult>
   standing(sessionId: string, userId: string): Promise<Standing>
-  /** The change from `since` (a version; `null`: nothing seen yet) to now, then every further change, until `signal` aborts. */
-  live(sessionId: string, viewer: Viewer, since: number | null, signal: AbortSignal): AsyncIterable<LiveMessage>
+  /**
+   * The change from the cursor to now, then every further change, until `signal` aborts. Throws a refusal when the
+   * viewer went on elsewhere.
+   */
+  live(sessionId: string, viewer: Viewer, watching: Watching, signal: AbortSignal): AsyncIterable<LiveMessage>
+  /** A page that promised to say so is still there. */
+  beat(sessionId: string, page: string): void
   report(sessionId: string): Promise<Report<unknown>>
 }
 
@@ -98,6 +160,7 @@ export interface Ports {
   readonly workshops: WorkshopLibrary
   readonly sessions: SessionDirectory
   readonly rooms: Rooms
+  readonly receipts: Receipts
 }
 
 /** A request: the ports, who asks, and how to answer a browser. */
@@ -107,6 +170,8 @@ export interface Context extends Ports {
   readonly isWorker: boolean
   /** The client's protocol version; `null` where it did not say. */
   readonly wireVersion: number | null
+  /** Resolves once what was sent has left, so that a slow reader is sent less, not later; at once where that is not known. */
+  readonly room: (signal: AbortSignal) => Promise<void>
   /** Sets or clears the httpOnly cookie; does nothing where there is none to set (WebSocket). */
   readonly cookie: {
     set(token: string, expiresAt: EpochMs): void

@@ -21,6 +21,8 @@ const status = {
   slow_down: 'TOO_MANY_REQUESTS',
   too_large: 'PAYLOAD_TOO_LARGE',
   unavailable: 'SERVICE_UNAVAILABLE',
+  storage_full: 'SERVICE_UNAVAILABLE',
+  taken_over: 'CONFLICT',
   outdated_client: 'PRECONDITION_FAILED',
 } as const satisfies Partial<Record<RejectionCode, TRPCError['code']>>
 

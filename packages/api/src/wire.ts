@@ -1,13 +1,19 @@
 import { applyDelta, type Delta } from '@humuus/workshop-engine/delta'
 
 /** Version of what phones and servers say to each other. A test fails when the schemas change and this does not. */
-export const wireVersion = 1
+export const wireVersion = 2
 
 /** Carries the client's `wireVersion`: a header over HTTP, a connection parameter over WebSocket. */
 export const wireVersionName = 'x-humuus-wire'
 
 /** Largest WebSocket message a client may send, in bytes. */
 export const maxFrameBytes = 64 * 1024
+
+/** A page that watches over an event stream says this often that it is still there (ms): a dead phone breaks no stream. */
+export const beatMs = 3_000
+
+/** Receipts a page may report at once. */
+export const maxReceipts = 500
 
 /** Why the server closes a socket; all but `goingAway` (standard 1001) are from the private range. */
 export const closeCodes = {
@@ -17,6 +23,8 @@ export const closeCodes = {
   slowDown: 4008,
   /** The client speaks another version of the protocol: reload the page. */
   outdatedClient: 4009,
+  /** What was sent is not read: the client comes back with its cursor and reads on from there. */
+  slowReader: 4010,
 } as const
 
 /**

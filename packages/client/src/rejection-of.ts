@@ -8,6 +8,6 @@ export function rejectionOf(error: unknown): Rejection | null {
 }
 
 /** Reasons that judge the moment and not the wish: asking again may well be answered differently. */
-const passing: ReadonlySet<RejectionCode> = new Set(['unavailable', 'slow_down', 'server_error'])
+const passing: ReadonlySet<RejectionCode> = new Set(['unavailable', 'storage_full', 'slow_down', 'server_error'])
 
 export const isPassing = (rejection: Rejection): boolean => passing.has(rejection.code)

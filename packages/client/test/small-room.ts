@@ -1,4 +1,4 @@
-import type { CommandResult, LiveMessage, Rooms, Standing, Viewer } from '@humuus/api'
+import type { CommandResult, LiveMessage, Rooms, Standing, Viewer, Watching } from '@humuus/api'
 import { engine, type HumuusCommand, type Report, reject, type WorkshopState } from '@humuus/workshop-engine'
 
 interface Wish {
@@ -52,11 +52,13 @@ export class SmallRoom implements Rooms {
     return { isFacilitator: this.state.facilitators.has(userId), participant }
   }
 
+  beat(): void {}
+
   async report(): Promise<Report<unknown>> {
     return engine.report(this.state)
   }
 
-  async *live(_: string, viewer: Viewer, since: number | null, signal: AbortSignal): AsyncGenerator<LiveMessage> {
+  async *live(_: string, viewer: Viewer, { since }: Watching, signal: AbortSignal): AsyncGenerator<LiveMessage> {
     this.cursors.push(since)
     const ends = this.#ends
     let seen = since

@@ -74,9 +74,11 @@ export async function smallWorld(given: WorkshopPlan = plan): Promise<SmallWorld
       listByFacilitator: async () => [session],
     },
     rooms: room,
+    receipts: { report: async () => {}, of: () => Promise.reject(new Error('no books here')) },
   }
   const context = (token: string | undefined, version: unknown): Context => ({
     ...ports,
+    room: async () => {},
     user: token === undefined ? null : { id: token, deviceId: token },
     isWorker: false,
     wireVersion: typeof version === 'string' ? Number(version) : null,

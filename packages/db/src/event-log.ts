@@ -1,4 +1,4 @@
-import type { StoredAction } from '@humuus/workshop-engine'
+import type { Rejection, StoredAction } from '@humuus/workshop-engine'
 
 /** What a session's row says about its course; epoch milliseconds. */
 export interface SessionProgress {
@@ -7,7 +7,19 @@ export interface SessionProgress {
   readonly completedAt: number | null
 }
 
-/** Of a refused append nothing is written. `conflict`: somebody else appended first, so read and decide again. */
+/** A command that was refused for good. */
+export interface Refusal {
+  readonly commandId: string
+  readonly userId: string
+  readonly rejection: Rejection
+  /** Epoch milliseconds. */
+  readonly at: number
+}
+
+/**
+ * Of a refused append nothing is written. `conflict`: somebody else appended first, so read and decide again.
+ * `duplicate_command`: one of the commands is in the log, or was refused before.
+ */
 export type AppendResult =
   | { readonly ok: true; readonly version: number }
   | { readonly ok: false; readonly reason: 'conflict' | 'duplicate_command' | 'unknown_session' }
@@ -30,6 +42,10 @@ export interface EventLog {
     actions: readonly StoredAction[],
     progress: SessionProgress,
   ): Promise<AppendResult>
+  /** Remembers refused commands beside the log; one that is known keeps its first answer. */
+  refuse(sessionId: string, refusals: readonly Refusal[]): Promise<void>
+  /** Of these commands, those that were refused before. */
+  refusals(sessionId: string, commandIds: readonly string[]): Promise<Refusal[]>
   /** The actions after `afterVersion` by ascending version, at most `limit` of them; none for an unknown session. */
   read(sessionId: string, afterVersion: number, limit?: number): Promise<StoredAction[]>
   /** Version of the newest action per session, 0 before the first; unknown sessions are left out. */

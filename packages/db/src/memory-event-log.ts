@@ -1,6 +1,6 @@
 import type { JsonValue, StoredAction } from '@humuus/workshop-engine'
 import { insistOnConsecutive } from './consecutive.ts'
-import type { EventLog, SessionProgress } from './event-log.ts'
+import type { EventLog, Refusal, SessionProgress } from './event-log.ts'
 import { insistOnStorable, storableJson } from './storable.ts'
 
 export interface MemoryEventLog extends EventLog {
@@ -13,6 +13,7 @@ export interface MemoryEventLog extends EventLog {
 interface Session {
   readonly actions: StoredAction[]
   readonly commandIds: Set<string>
+  readonly refusals: Map<string, Refusal>
   progress: SessionProgress | null
 }
 
@@ -21,7 +22,7 @@ export function memoryEventLog(): MemoryEventLog {
   const sessions = new Map<string, Session>()
   return {
     addSession: (sessionId) => {
-      sessions.set(sessionId, { actions: [], commandIds: new Set(), progress: null })
+      sessions.set(sessionId, { actions: [], commandIds: new Set(), refusals: new Map(), progress: null })
     },
     progressOf: (sessionId) => sessions.get(sessionId)?.progress ?? null,
 
@@ -34,7 +35,8 @@ export function memoryEventLog(): MemoryEventLog {
 
       const commandIds = actions.map((action) => action.commandId).filter((id) => id !== null)
       const isRepeated =
-        new Set(commandIds).size < commandIds.length || commandIds.some((id) => session.commandIds.has(id))
+        new Set(commandIds).size < commandIds.length ||
+        commandIds.some((id) => session.commandIds.has(id) || session.refusals.has(id))
       if (isRepeated) return { ok: false, reason: 'duplicate_command' }
 
       for (const id of commandIds) session.commandIds.add(id)
@@ -42,6 +44,14 @@ export function memoryEventLog(): MemoryEventLog {
       session.progress = { ...progress }
       return { ok: true, version: session.actions.length }
     },
+
+    refuse: async (sessionId, refusals) => {
+      const known = sessions.get(sessionId)?.refusals
+      for (const refusal of refusals) if (!known?.has(refusal.commandId)) known?.set(refusal.commandId, refusal)
+    },
+
+    refusals: async (sessionId, commandIds) =>
+      commandIds.flatMap((id) => sessions.get(sessionId)?.refusals.get(id) ?? []),
 
     read: async (sessionId, afterVersion, limit = Number.POSITIVE_INFINITY) => {
       const actions = sessions.get(sessionId)?.actions ?? []

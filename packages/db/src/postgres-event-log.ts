@@ -1,7 +1,8 @@
-import type { StoredAction } from '@humuus/workshop-engine'
+import type { Rejection, StoredAction } from '@humuus/workshop-engine'
 import { insistOnConsecutive } from './consecutive.ts'
 import type { Database } from './database.ts'
-import type { AppendResult, EventLog, SessionProgress } from './event-log.ts'
+import type { AppendResult, EventLog, Refusal, SessionProgress } from './event-log.ts'
+import { fromColumn, toColumn } from './json-column.ts'
 import { insistOnStorable, storableJson } from './storable.ts'
 import { isUniqueViolation } from './unique-violation.ts'
 import { isUuid } from './uuid.ts'
@@ -20,18 +21,22 @@ export function postgresEventLog({ prisma }: Database): EventLog {
     insistOnConsecutive(expectedVersion, actions)
     actions.forEach(insistOnStorable)
     const data = actions.map((action) => storableJson(action.actionData))
+    const commandIds = actions.map((action) => action.commandId)
     if (!isUuid(sessionId)) return { ok: false, reason: 'unknown_session' }
 
     const version = expectedVersion + actions.length
     try {
-      const [outcome] = await prisma.$queryRaw<[{ moved: boolean; known: boolean }]>`
-        WITH moved AS (
+      const [outcome] = await prisma.$queryRaw<[{ moved: boolean; refused: boolean; known: boolean }]>`
+        WITH refused AS (
+          SELECT FROM command_refusals
+          WHERE session_id = ${sessionId}::uuid AND command_id = ANY (${commandIds}::text[])
+        ), moved AS (
           UPDATE workshop_sessions
           SET version = ${version}::int,
             status = ${progress.status},
             started_at = timestamp 'epoch' + ${progress.startedAt}::float8 * interval '1 millisecond',
             completed_at = timestamp 'epoch' + ${progress.completedAt}::float8 * interval '1 millisecond'
-          WHERE id = ${sessionId}::uuid AND version = ${expectedVersion}::int
+          WHERE id = ${sessionId}::uuid AND version = ${expectedVersion}::int AND NOT EXISTS (SELECT FROM refused)
           RETURNING id
         ), written AS (
           INSERT INTO participant_actions
@@ -39,7 +44,7 @@ export function postgresEventLog({ prisma }: Database): EventLog {
           SELECT moved.id, ${expectedVersion}::int + action.place::int, action.command_id, action.user_id,
             action.node_id, action.action_type, action.action_data::jsonb, timestamp 'epoch' + action.at * interval '1 millisecond'
           FROM moved, unnest(
-            ${actions.map((action) => action.commandId)}::text[],
+            ${commandIds}::text[],
             ${actions.map((action) => action.userId)}::text[],
             ${actions.map((action) => action.nodeId)}::text[],
             ${actions.map((action) => action.actionType)}::text[],
@@ -48,9 +53,11 @@ export function postgresEventLog({ prisma }: Database): EventLog {
           ) WITH ORDINALITY AS action (command_id, user_id, node_id, action_type, action_data, at, place)
         )
         SELECT EXISTS (SELECT FROM moved) AS moved,
+          EXISTS (SELECT FROM refused) AS refused,
           EXISTS (SELECT FROM workshop_sessions WHERE id = ${sessionId}::uuid) AS known`
       if (outcome.moved) return { ok: true, version }
-      return { ok: false, reason: outcome.known ? 'conflict' : 'unknown_session' }
+      if (!outcome.known) return { ok: false, reason: 'unknown_session' }
+      return { ok: false, reason: outcome.refused ? 'duplicate_command' : 'conflict' }
     } catch (error) {
       if (isUniqueViolation(error, 'command_once')) return { ok: false, reason: 'duplicate_command' }
       throw error
@@ -82,5 +89,27 @@ export function postgresEventLog({ prisma }: Database): EventLog {
     return new Map(rows.map(({ id, version }) => [id, version]))
   }
 
-  return { append, read, heads }
+  const refuse = async (sessionId: string, refusals: readonly Refusal[]) => {
+    const data = refusals.map(({ commandId, userId, rejection, at }) => ({
+      sessionId,
+      commandId,
+      userId,
+      rejection: toColumn(rejection),
+      timestamp: new Date(at),
+    }))
+    if (isUuid(sessionId)) await prisma.commandRefusal.createMany({ data, skipDuplicates: true })
+  }
+
+  const refusals = async (sessionId: string, commandIds: readonly string[]) => {
+    if (!isUuid(sessionId)) return []
+    const rows = await prisma.commandRefusal.findMany({ where: { sessionId, commandId: { in: [...commandIds] } } })
+    return rows.map(({ commandId, userId, rejection, timestamp }) => ({
+      commandId,
+      userId,
+      rejection: fromColumn(rejection) as unknown as Rejection,
+      at: timestamp.getTime(),
+    }))
+  }
+
+  return { append, refuse, refusals, read, heads }
 }

@@ -14,6 +14,7 @@ export const rejectionCodes = [
   'session_full',
   'late_join_closed',
   'kicked',
+  'taken_over',
   'not_joined',
   'name_empty',
   'name_too_long',
@@ -37,6 +38,7 @@ export const rejectionCodes = [
   'too_large',
   'slow_down',
   'unavailable',
+  'storage_full',
   'outdated_client',
   'server_error',
 ] as const

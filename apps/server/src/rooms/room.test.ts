@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type LiveMessage, type LiveState, merge, type Viewer } from '@humuus/api'
 import { engine, type HumuusCommand } from '@humuus/workshop-engine'
 import { describe, expect, test } from 'vitest'
-import { host, roomBench, take } from '../testing/room-bench.ts'
+import { from, host, roomBench, take } from '../testing/room-bench.ts'
 
 const ann: Viewer = { role: 'participant', userId: 'ann' }
 const vote = (choice: number) =>
@@ -103,7 +103,7 @@ describe('two servers', () => {
     const bench = await running()
     const other = await bench.another()
     const abort = new AbortController()
-    const messages = take(bench.room.live(ann, null, abort.signal), 2)
+    const messages = take(bench.room.live(ann, from(null), abort.signal), 2)
     await other.submit({ commandId: randomUUID(), actor: { kind: 'user', id: 'ann' }, command: vote(1) })
     bench.room.heardOf(other.head.version)
     const state = mergeAll(await messages)
@@ -162,7 +162,7 @@ describe('subscribers', () => {
   test('the first look is everything, then come changes that lead to the same view', async () => {
     const bench = await running()
     const abort = new AbortController()
-    const messages = take(bench.room.live(ann, null, abort.signal), 2)
+    const messages = take(bench.room.live(ann, from(null), abort.signal), 2)
     await bench.send('ann', vote(1))
     const [first, second] = await messages
     abort.abort()
@@ -177,11 +177,11 @@ describe('subscribers', () => {
   test('somebody who returns with a version gets the change since then, from memory or rebuilt from the log', async () => {
     const bench = await running()
     const since = bench.room.head.version
-    const [before] = await take(bench.room.live(ann, null, new AbortController().signal), 1)
+    const [before] = await take(bench.room.live(ann, from(null), new AbortController().signal), 1)
     await bench.send('ben', vote(0))
     await bench.send(host, { type: 'close', nodeId: 'colour' })
     for (const room of [bench.room, await bench.another()]) {
-      const [message] = await take(room.live(ann, since, new AbortController().signal), 1)
+      const [message] = await take(room.live(ann, from(since), new AbortController().signal), 1)
       expect(message).toMatchObject({ kind: 'delta', from: since, version: room.head.version })
       const merged = mergeAll([before, message].filter((one) => one !== undefined))
       expect(merged?.shared).toEqual(engine.sharedView(room.head.state, 'participant'))
@@ -195,7 +195,7 @@ describe('subscribers', () => {
     const since = bench.room.head.version
     await bench.send('ben', vote(0))
     const watching = (async () => {
-      for await (const message of bench.room.live(ann, since, abort.signal)) seen.push(message)
+      for await (const message of bench.room.live(ann, from(since), abort.signal)) seen.push(message)
     })()
     for (let round = 0; round < 4; round++) {
       await bench.send('ben', vote(round % 2))
@@ -215,7 +215,7 @@ describe('subscribers', () => {
 
   test('a version from the future is answered with everything', async () => {
     const { room } = await running()
-    const [message] = await take(room.live(ann, 9_999, new AbortController().signal), 1)
+    const [message] = await take(room.live(ann, from(9_999), new AbortController().signal), 1)
     expect(message).toMatchObject({ kind: 'snapshot', version: room.head.version })
   })
 
@@ -223,7 +223,7 @@ describe('subscribers', () => {
     const bench = await running()
     const seen: LiveMessage[] = []
     const watching = (async () => {
-      for await (const message of bench.room.live(ann, null, new AbortController().signal)) seen.push(message)
+      for await (const message of bench.room.live(ann, from(null), new AbortController().signal)) seen.push(message)
     })()
     await new Promise((resolve) => setImmediate(resolve))
     await bench.send(host, { type: 'kick', participantId: 'ann', mayReturn: false })
@@ -236,7 +236,7 @@ describe('subscribers', () => {
     const abort = new AbortController()
     const seen: LiveMessage[] = []
     const watching = (async () => {
-      for await (const message of bench.room.live({ role: 'host', userId: host }, null, abort.signal))
+      for await (const message of bench.room.live({ role: 'host', userId: host }, from(null), abort.signal))
         seen.push(message)
     })()
     for (let index = 0; index < 200; index++) await bench.send('ann', vote(index % 2))

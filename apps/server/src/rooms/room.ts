@@ -1,4 +1,4 @@
-import type { CommandResult, LiveMessage, Viewer } from '@humuus/api'
+import { type CommandResult, type LiveMessage, refusal, type Viewer, type Watching } from '@humuus/api'
 import type { AppendResult, EventLog } from '@humuus/db'
 import {
   engine,
@@ -16,6 +16,7 @@ import { progressOf } from './progress.ts'
 import { Pulse } from './pulse.ts'
 import { Receipts } from './receipts.ts'
 import { mayWatch } from './viewers.ts'
+import { Watchers } from './watchers.ts'
 import type { QueuedWish, Wish } from './wish.ts'
 
 export interface RoomPorts {
@@ -44,13 +45,13 @@ export class Room {
   readonly #receipts = new Receipts()
   readonly #pulse = new Pulse(pulseMs)
   readonly #presence: Presence
+  readonly #watchers = new Watchers()
   #queue: QueuedWish[] = []
   #working: Promise<void> | null = null
   /** The log may hold more than the state knows: after a lost race, an uncertain append, or news from elsewhere. */
   #behind = false
   #lastEventAt = 0
   #scheduled: number | null = null
-  #subscribers = 0
   #idleSince: number
 
   private constructor(id: string, initial: WorkshopState, moment: Moment, ports: RoomPorts) {
@@ -83,7 +84,7 @@ export class Room {
 
   /** Ms since the last subscriber left or the last command came; `0` while in use. */
   idleFor(now: number): number {
-    return this.#subscribers > 0 || this.#working !== null ? 0 : now - this.#idleSince
+    return this.#watchers.count > 0 || this.#working !== null ? 0 : now - this.#idleSince
   }
 
   /** Applies a person's wish at most once, and answers it the same however often it is sent. */
@@ -108,19 +109,23 @@ export class Room {
   }
 
   /** What this viewer missed since a version, then every change. Ends when the signal aborts or the viewer may no longer watch. */
-  async *live(viewer: Viewer, since: number | null, signal: AbortSignal): AsyncGenerator<LiveMessage> {
+  async *live(viewer: Viewer, watching: Watching, signal: AbortSignal): AsyncGenerator<LiveMessage> {
     // Registered before the first look, so that nothing falls in between.
-    this.#subscribers++
+    const watch = this.#watchers.enter(viewer, watching.page, watching.beats, performance.now())
+    if (watch === null) throw refusal('slow_down')
     if (viewer.role !== 'screen') this.#presence.arrive(viewer.userId)
+    const over = AbortSignal.any([signal, watch.signal])
     try {
       let beat = this.#pulse.count
-      const first = await this.#firstLook(viewer, since)
+      const first = await this.#firstLook(viewer, watching.since)
       if (first.message) yield first.message
       // The cursor is what the viewer was sent, not what we looked at: it moves only with a message.
       let { seen } = first
       while (mayWatch(this.head.state, viewer) || seen !== this.head) {
-        await this.#pulse.after(beat, signal)
-        if (signal.aborted) return
+        await this.#pulse.after(beat, over)
+        await watching.room(over)
+        if (watch.end === 'taken_over') throw refusal('taken_over')
+        if (over.aborted) return
         beat = this.#pulse.count
         const now = this.head
         const message = this.#changeSince(seen, now, viewer)
@@ -130,10 +135,20 @@ export class Room {
         } else if (!mayWatch(now.state, viewer)) return
       }
     } finally {
-      this.#subscribers--
+      watch.leave()
       this.#idleSince = this.#ports.now()
       if (viewer.role !== 'screen') this.#presence.depart(viewer.userId)
     }
+  }
+
+  /** A page that promised to say so is still there. */
+  beat(page: string): void {
+    this.#watchers.beat(page, performance.now())
+  }
+
+  /** Looks after those who fell silent. */
+  sweep(): void {
+    this.#watchers.sweep(performance.now())
   }
 
   /** Waits for what is in flight. */

@@ -1,4 +1,4 @@
-import type { CommandResult, LiveMessage, Rooms, Standing, Viewer } from '@humuus/api'
+import type { CommandResult, LiveMessage, Rooms, Standing, Viewer, Watching } from '@humuus/api'
 import { refusal } from '@humuus/api'
 import { engine, type HumuusCommand, isOver, type Report, reject } from '@humuus/workshop-engine'
 import { Room, type RoomPorts } from './room.ts'
@@ -58,14 +58,13 @@ export class LiveRooms implements Rooms {
     return room ? standingOf(room.head.state, userId) : { isFacilitator: false, participant: null }
   }
 
-  async *live(
-    sessionId: string,
-    viewer: Viewer,
-    since: number | null,
-    signal: AbortSignal,
-  ): AsyncGenerator<LiveMessage> {
+  async *live(sessionId: string, viewer: Viewer, watching: Watching, signal: AbortSignal): AsyncGenerator<LiveMessage> {
     const room = await this.#room(sessionId)
-    if (room) yield* room.live(viewer, since, signal)
+    if (room) yield* room.live(viewer, watching, signal)
+  }
+
+  beat(sessionId: string, page: string): void {
+    this.#open.get(sessionId)?.beat(page)
   }
 
   async report(sessionId: string): Promise<Report<unknown>> {
@@ -111,6 +110,7 @@ export class LiveRooms implements Rooms {
   async #follow(): Promise<void> {
     const now = this.#ports.now()
     for (const [id, room] of this.#open) {
+      room.sweep()
       const patience = isOver(room.head.state.flow.phase) ? forgetAfterMs / 10 : forgetAfterMs
       if (room.idleFor(now) > patience) {
         this.#open.delete(id)

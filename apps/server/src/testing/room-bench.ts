@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Watching } from '@humuus/api'
 import { type EventLog, type MemoryEventLog, memoryEventLog } from '@humuus/db'
 import { engine, type HumuusCommand } from '@humuus/workshop-engine'
 import { Room } from '../rooms/room.ts'
@@ -66,3 +67,11 @@ export async function take<T>(messages: AsyncIterable<T>, count: number): Promis
   }
   return taken
 }
+
+/** Somebody who watches from a cursor on, with a page of their own and room for everything. */
+export const from = (since: number | null, page: string = randomUUID()): Watching => ({
+  since,
+  page,
+  beats: false,
+  room: async () => {},
+})

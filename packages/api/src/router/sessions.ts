@@ -1,14 +1,13 @@
-// Names tRPC's type of a tracked envelope, which the declarations of this package have to spell out.
-
 import { engine, type HumuusCommand } from '@humuus/workshop-engine'
 import { type TrackedEnvelope, tracked } from '@trpc/server'
+// Names tRPC's type of a tracked envelope, which the declarations of this package have to spell out.
 import type {} from '@trpc/server/unstable-core-do-not-import'
 import { z } from 'zod'
 import type { Context, StoredSession, Viewer } from '../context.ts'
 import { CommandId, JoinCode, SessionId, WorkshopId } from '../ids.ts'
 import { refusal } from '../refusal.ts'
 import { router, userProcedure, visitorProcedure } from '../trpc.ts'
-import type { LiveMessage } from '../wire.ts'
+import { type LiveMessage, maxReceipts } from '../wire.ts'
 import { readable } from './workshops.ts'
 
 /** A wish in a session. */
@@ -16,7 +15,11 @@ export const Wish = z.strictObject({ sessionId: SessionId, commandId: CommandId 
 
 export const JoinInput = Wish.extend({ name: z.string().max(400) })
 
-export const CommandInput = Wish.extend({ command: engine.command as z.ZodType<HumuusCommand> })
+export const CommandInput = Wish.extend({
+  command: engine.command as z.ZodType<HumuusCommand>,
+  /** When the person did it, by the server's clock as the device knows it (epoch ms): time on the way costs nobody points. */
+  givenAt: z.number().min(0).max(8_640_000_000_000_000).optional(),
+})
 
 export const LiveInput = z.strictObject({
   sessionId: SessionId,
@@ -28,6 +31,24 @@ export const LiveInput = z.strictObject({
     .string()
     .regex(/^\d{1,15}$/)
     .nullish(),
+  /** The page or program that watches; it may watch several times. */
+  page: z.uuid().optional(),
+  /** It calls `beat` every few seconds, because its connection does not tell when it dies (event streams). */
+  beats: z.boolean().optional(),
+})
+
+export const BeatInput = z.strictObject({ sessionId: SessionId, page: z.uuid() })
+
+const Receipt = z.array(CommandId).max(maxReceipts)
+const Count = z.int().min(0).max(1_000_000)
+
+export const ReceiptsInput = z.strictObject({
+  sessionId: SessionId,
+  ledgerId: z.uuid(),
+  issued: Count,
+  waiting: Count,
+  acknowledged: Receipt,
+  refused: Receipt,
 })
 
 /** Live sessions. */
@@ -74,6 +95,7 @@ export const sessionsRouter = router({
       commandId: input.commandId,
       userId: ctx.user.id,
       command: { type: 'join', name: input.name },
+      givenAt: null,
     }),
   ),
 
@@ -82,14 +104,40 @@ export const sessionsRouter = router({
       commandId: input.commandId,
       userId: ctx.user.id,
       command: { type: 'leave' },
+      givenAt: null,
     }),
   ),
 
-  command: userProcedure
-    .input(CommandInput)
-    .mutation(({ ctx, input }) =>
-      ctx.rooms.submit(input.sessionId, { commandId: input.commandId, userId: ctx.user.id, command: input.command }),
-    ),
+  command: userProcedure.input(CommandInput).mutation(({ ctx, input }) =>
+    ctx.rooms.submit(input.sessionId, {
+      commandId: input.commandId,
+      userId: ctx.user.id,
+      command: input.command,
+      givenAt: input.givenAt ?? null,
+    }),
+  ),
+
+  /** Still there; see `beatMs`. */
+  beat: visitorProcedure.input(BeatInput).mutation(({ ctx, input }) => {
+    ctx.rooms.beat(input.sessionId, input.page)
+    return { heard: true }
+  }),
+
+  /** What this device was told about its commands, so that it can be compared with what was counted. */
+  reportReceipts: userProcedure.input(ReceiptsInput).mutation(async ({ ctx, input }) => {
+    const standing = await ctx.rooms.standing(input.sessionId, ctx.user.id)
+    if (!standing.isFacilitator && standing.participant === null) throw refusal('not_joined')
+    await ctx.receipts.report({ ...input, userId: ctx.user.id })
+    return { kept: true }
+  }),
+
+  /** Promised and counted, for those who run the session. */
+  receipts: userProcedure.input(z.strictObject({ sessionId: SessionId })).query(async ({ ctx, input }) => {
+    const session = await existing(ctx, input.sessionId)
+    const { isFacilitator } = await ctx.rooms.standing(session.id, ctx.user.id)
+    if (!isFacilitator) throw refusal('not_allowed')
+    return ctx.receipts.of(session.id)
+  }),
 
   /** The server's clock in epoch ms, for phones to measure their offset. */
   clock: visitorProcedure.query(({ ctx }) => ctx.now()),
@@ -101,9 +149,14 @@ export const sessionsRouter = router({
   }): AsyncGenerator<TrackedEnvelope<LiveMessage>> {
     const session = await existing(ctx, input.sessionId)
     const viewer = await viewerOf(ctx, session, input)
-    const since = input.lastEventId ? Number(input.lastEventId) : null
+    const watching = {
+      since: input.lastEventId ? Number(input.lastEventId) : null,
+      page: input.page ?? crypto.randomUUID(),
+      beats: input.beats ?? false,
+      room: ctx.room,
+    }
     const until = signal ?? new AbortController().signal
-    for await (const message of ctx.rooms.live(session.id, viewer, since, until)) {
+    for await (const message of ctx.rooms.live(session.id, viewer, watching, until)) {
       yield tracked(String(message.version), message)
     }
   }),

@@ -140,6 +140,22 @@ export function eventLogContract(name: string, open: () => Promise<EventLogSubje
       expect(await log.append(session, 1, someActions(1, 1), active)).toEqual({ ok: true, version: 2 })
     })
 
+    it('refuses an append with a command that was refused before, and remembers the first refusal', async () => {
+      const session = await subject.makeSession()
+      const [action] = someActions(0, 1) as [StoredAction]
+      const commandId = action.commandId ?? ''
+      const refusal = { commandId, userId: 'ann', rejection: { code: 'paused' as const }, at: 1_795_000_000_000 }
+      await log.refuse(session, [refusal])
+      await log.refuse(session, [{ ...refusal, rejection: { code: 'step_closed' } }])
+      expect(await log.refusals(session, [commandId, 'another'])).toEqual([refusal])
+      expect(await log.append(session, 0, [action], active)).toEqual({ ok: false, reason: 'duplicate_command' })
+      expect(await log.read(session, 0)).toEqual([])
+      expect(await log.append(session, 0, [{ ...action, commandId: 'another' }], active)).toEqual({
+        ok: true,
+        version: 1,
+      })
+    })
+
     it('refuses an append in which one command stands twice', async () => {
       const session = await subject.makeSession()
       const twice = someActions(0, 2).map((action) => ({ ...action, commandId: 'same' }))

@@ -15,6 +15,7 @@ export const rejections = {
   session_full: 'Der Workshop ist voll.',
   late_join_closed: 'Der Workshop läuft schon und nimmt niemanden mehr auf.',
   kicked: 'Die Leitung hat dich aus diesem Workshop entfernt.',
+  taken_over: 'Du bist in einem anderen Fenster oder auf einem anderen Gerät weitergegangen.',
   not_joined: 'Du bist nicht im Workshop. Komm mit dem Code herein.',
   name_empty: 'Bitte gib einen Namen ein.',
   name_too_long: 'Dieser Name ist zu lang. {{max}} Zeichen reichen.',
@@ -38,6 +39,7 @@ export const rejections = {
   too_large: 'Das ist zu groß.',
   slow_down: 'Das war sehr schnell. Atme durch und versuch es noch einmal.',
   unavailable: 'Das lässt sich gerade nicht speichern. Wir versuchen es weiter.',
+  storage_full: 'Auf dem Server ist kein Platz mehr. Deine Antworten bleiben hier. Sag es denen, die ihn betreiben.',
   outdated_client: 'Es gibt eine neuere Fassung. Lade die Seite neu.',
   server_error: 'Bei uns ist etwas schiefgegangen. Versuch es noch einmal.',
 } as const satisfies Shape<typeof english>

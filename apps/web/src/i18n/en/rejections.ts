@@ -15,6 +15,7 @@ export const rejections = {
   session_full: 'The workshop is full.',
   late_join_closed: 'The workshop has started and takes nobody in any more.',
   kicked: 'A facilitator has removed you from this workshop.',
+  taken_over: 'You went on in another window or on another device.',
   not_joined: 'You are not in the workshop. Join with the code.',
   name_empty: 'Please type a name.',
   name_too_long: 'This name is too long. {{max}} characters are enough.',
@@ -38,6 +39,7 @@ export const rejections = {
   too_large: 'That is too large.',
   slow_down: 'That was very quick. Take a breath and try again.',
   unavailable: 'This cannot be saved just now. We go on trying.',
+  storage_full: 'There is no room left on the server. Your answers are kept here. Tell whoever runs it.',
   outdated_client: 'There is a newer version. Load the page again.',
   server_error: 'Something went wrong on our side. Try again.',
 } as const satisfies Record<RejectionCode, string>
