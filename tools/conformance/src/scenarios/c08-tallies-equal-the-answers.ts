@@ -1,3 +1,4 @@
+import type { SeenBy } from '@humuus/client'
 import { vote } from '../commands.ts'
 import { same, shows } from '../deviation.ts'
 import { onePoll } from '../plans.ts'
@@ -20,6 +21,8 @@ export const c08: Scenario = {
       Array.from({ length: crowd }, (_, index) => stage.person(`Person ${index}`, { at: at(index) })),
     )
     await stage.does({ type: 'start' })
+    const sees = (seen: SeenBy<'participant'>) => seen.shared.step?.nodeId === 'first'
+    await Promise.all(people.map(({ name, view }) => shows(view, `the question on ${name}'s phone`, sees)))
 
     // All at once, each changing their mind: what is acknowledged last is what counts.
     const chosen = await Promise.all(

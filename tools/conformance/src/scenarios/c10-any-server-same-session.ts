@@ -3,7 +3,7 @@ import { vote } from '../commands.ts'
 import { Deviation, same, shows } from '../deviation.ts'
 import { twoPolls } from '../plans.ts'
 import type { Scenario } from '../scenario.ts'
-import { counts, openStage } from '../stage.ts'
+import { counts, openStage, verdict } from '../stage.ts'
 
 /** Without a bus between them, servers look at each other's work every two seconds. */
 const withinMs = 3_000
@@ -29,6 +29,12 @@ export const c10: Scenario = {
       withinMs,
     )
     await stage.does({ type: 'start' })
+    // A phone that saw the step at a server that died sends its answer to another, which may not know yet.
+    same(
+      'the answer to a vote that follows at once at the other server',
+      await verdict(ben.send(vote('first', 3))),
+      'taken',
+    )
     await shows(ben.view, 'the start at the other server', ({ shared }) => shared.step?.nodeId === 'first', withinMs)
     await ann.does(vote('first', 0))
     await ben.does(vote('first', 1))
