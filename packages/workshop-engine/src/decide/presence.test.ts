@@ -72,3 +72,10 @@ test('H-11 who stays where they are is not recorded again', () => {
   play.presence({ away: ['stranger'], on: 'server-a' })
   expect(play.log).toHaveLength(rows)
 })
+
+test('H-11 whoever was seen on no server yet may be missed by any', () => {
+  const play = playWorkshop({ nodes: [steps.slide()] })
+  const ann = play.join('Ann')
+  play.presence({ away: [ann.id], on: 'server-a' })
+  expect(play.see('host').people[ann.id]?.standing).toBe('away')
+})

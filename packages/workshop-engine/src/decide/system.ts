@@ -34,14 +34,16 @@ function timeIsUp(context: DecisionContext, step: Step): Decision {
 }
 
 /** Who is here has changed. A facilitator who arrives opens the lobby; a step may be done because somebody went. */
-function presence(context: DecisionContext, { present, away, on }: PresenceCommand): Decision {
+function presence(context: DecisionContext, { present, away, on, pages = {} }: PresenceCommand): Decision {
   const { state } = context
   if (isOver(state.flow.phase)) return nothing
-  const arrived = present.filter((id) => isAway(state, id) || (isHere(state, id) && isElsewhere(state, id, on)))
+  const arrived = present.filter(
+    (id) => isAway(state, id) || (isHere(state, id) && on !== undefined && state.whereabouts.get(id) !== on),
+  )
   // Somebody who went on to another server did not go.
-  const gone = away.filter((id) => isHere(state, id) && !isElsewhere(state, id, on))
+  const gone = away.filter((id) => isHere(state, id) && mayTell(state, id, on))
   if (arrived.length === 0 && gone.length === 0) return nothing
-  const place = on === undefined ? {} : { on }
+  const place = on === undefined ? {} : { on, ...pagesOf(arrived, pages) }
   const events: WorkshopEvent[] = [event(context, 'presence_changed', { present: arrived, away: gone, ...place })]
   if (state.flow.phase === 'created' && arrived.some((id) => state.facilitators.has(id))) {
     events.push(event(context, 'lobby_opened', {}))
@@ -55,5 +57,13 @@ const isHere = (state: WorkshopState, id: string): boolean =>
 const isAway = (state: WorkshopState, id: string): boolean =>
   state.people.get(id)?.standing === 'away' || state.facilitators.get(id)?.present === false
 
-const isElsewhere = (state: WorkshopState, id: string, on: string | undefined): boolean =>
-  on !== undefined && state.whereabouts.get(id) !== on
+/** Whether this server is the one that can tell that somebody went. */
+function mayTell({ whereabouts }: WorkshopState, id: string, on: string | undefined): boolean {
+  const place = whereabouts.get(id)
+  return place === undefined || on === undefined || place === on
+}
+
+function pagesOf(ids: readonly string[], pages: Readonly<Record<string, string>>): { pages?: Record<string, string> } {
+  const theirs = ids.flatMap((id) => (pages[id] === undefined ? [] : [[id, pages[id]] as const]))
+  return theirs.length === 0 ? {} : { pages: Object.fromEntries(theirs) }
+}
