@@ -6,8 +6,8 @@ import { flakyWire, type WireMishaps } from './flaky-wire.ts'
 type Range = readonly [least: number, most: number]
 
 export interface FlakyLinkOptions {
-  /** Address of the server behind it. */
-  readonly target: string
+  /** Address of the server behind it; a function is asked at each new connection. */
+  readonly target: string | (() => string)
   readonly seed: number
   /** Least and most ms by which each piece is late, either way or `there` and `back` (`[0, 0]`). */
   readonly delayMs?: Range | { readonly there: Range; readonly back: Range }
@@ -82,7 +82,8 @@ export class FlakyLink implements AsyncDisposable {
       near.resetAndDestroy()
       return
     }
-    const { hostname, port } = new URL(this.#options.target)
+    const { target } = this.#options
+    const { hostname, port } = new URL(typeof target === 'string' ? target : target())
     // Half open: an answer still under way is not lost when the other side has said its last word.
     const far = connect({ host: hostname, port: Number(port), noDelay: true, allowHalfOpen: true })
     this.#open.set(near, far)
