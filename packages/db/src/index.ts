@@ -12,6 +12,14 @@ export {
   type ShownDigest,
 } from './receipt-store.ts'
 export { type ServerStore, serverStore } from './server-store.ts'
+export {
+  type PageRecord,
+  type RefusalRecord,
+  type SessionBookStore,
+  type SessionBooks,
+  type SessionEntry,
+  sessionBookStore,
+} from './session-books.ts'
 export { type NewSession, type SessionRecord, type SessionStore, sessionStore } from './session-store.ts'
 export { isStorable, UnstorableText } from './storable.ts'
 export { type WorkshopRecord, type WorkshopStore, workshopStore } from './workshop-store.ts'

@@ -10,15 +10,19 @@ import { readStamp, writeStamp } from './stamp.mjs'
 import { workspacePackages } from './workspace.mjs'
 
 /**
- * What can be built, with all it stands on: what the product consists of, the bots, what a launcher needs while
+ * What can be built, with all it stands on: what the product consists of, the bots, the audit, what a launcher needs while
  * everything else runs from its sources, or all there is.
- * @typedef {'product' | 'bots' | 'launcher' | 'everything'} Target
+ * @typedef {'product' | 'bots' | 'audit' | 'launcher' | 'everything'} Target
  */
 
 /** @type {Record<Target, { folders: string[], filter: string[] }>} */
 const targets = {
   product: { folders: ['packages', 'apps'], filter: ['--filter=./apps/*'] },
   bots: { folders: ['packages', 'tools/bots'], filter: ['--filter=@humuus/bots'] },
+  audit: {
+    folders: [...['workshop-engine', 'api', 'client', 'db'].map((name) => `packages/${name}`), 'tools/audit'],
+    filter: ['--filter=@humuus/audit'],
+  },
   launcher: { folders: ['packages/workshop-engine', 'packages/db'], filter: ['--filter=@humuus/db'] },
   everything: { folders: ['packages', 'apps', 'tools'], filter: [] },
 }
