@@ -22,4 +22,5 @@ export {
 } from './session-books.ts'
 export { type NewSession, type SessionRecord, type SessionStore, sessionStore } from './session-store.ts'
 export { isStorable, UnstorableText } from './storable.ts'
+export { isStorageFull } from './storage-full.ts'
 export { type WorkshopRecord, type WorkshopStore, workshopStore } from './workshop-store.ts'
