@@ -30,7 +30,7 @@ test('everything that is written about a session is read as it was written', asy
   }
   const log = postgresEventLog(database.db)
   await log.append(session.id, 0, [action], { status: 'active', startedAt: 1, completedAt: null })
-  await log.refuse(session.id, [{ commandId: refused, userId: 'ann', rejection: { code: 'paused' }, at: 1 }])
+  await log.refuse(session.id, 1, [{ commandId: refused, userId: 'ann', rejection: { code: 'paused' }, at: 1 }])
   const receipts = receiptStore(database.db)
   await receipts.addDuplicates(session.id, randomUUID(), 3)
   await receipts.addDuplicates(session.id, randomUUID(), 4)

@@ -74,7 +74,7 @@ export async function writeSession({ db }: TestDatabase): Promise<WrittenSession
 
   const refused = randomUUID()
   const rejection = { code: 'step_closed' } as const
-  await written.refuse(session.id, [{ commandId: refused, userId: 'person-1', rejection, at: play.now }])
+  await written.refuse(session.id, log.length, [{ commandId: refused, userId: 'person-1', rejection, at: play.now }])
   const receipts = receiptStore(db)
   await receipts.addDuplicates(session.id, randomUUID(), 4)
   await receipts.addShown(session.id, shown)
