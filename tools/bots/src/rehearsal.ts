@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events'
+import { writeFile } from 'node:fs/promises'
 import { connect } from '@humuus/client'
 import type { HumuusViews } from '@humuus/workshop-engine'
 import type { Options } from './args.ts'
@@ -49,9 +50,12 @@ export async function rehearse(options: Options, tell: (line: string) => void): 
     onStep: announce(production, tell),
   })
   await crowd.finished
+  if (options.ledger !== null) await writeFile(options.ledger, inLines(production.ledger))
   tell('Counting and comparing')
   return await examine(production, crowd, (performance.now() - began) / 1_000)
 }
+
+const inLines = ({ entries }: Ledger): string => entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
 
 function announce({ host, screen }: Production, tell: (line: string) => void) {
   return ({ step, total }: HumuusViews['host']) => {
