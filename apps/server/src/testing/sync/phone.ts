@@ -10,6 +10,7 @@ import { isFinal, type Witness } from './witness.ts'
 /** An attempt without an answer: the connection counts as dead. */
 const attemptMs = 5_000
 const againMs = 300
+const lookAgainMs = 1_000
 const longestPauseMs = 2_000
 
 interface PhoneParts {
@@ -126,7 +127,7 @@ export class Phone {
       message: (message) => this.#take(message),
       over: (why) => {
         if (why === 'taken_over') this.#giveWay()
-        else void sleep(againMs).then(() => this.#listen(connection))
+        else void sleep(lookAgainMs).then(() => this.#listen(connection))
       },
     })
   }
