@@ -7,17 +7,21 @@ import {
   pendingMigrations,
   postgresEventLog,
   receiptStore,
+  serverStore,
   sessionStore,
   workshopStore,
 } from '@humuus/db'
 import { openQueues } from '@humuus/jobs'
 import type { FastifyBaseLogger } from 'fastify'
 import { buildApp } from './app.ts'
+import { silentBus } from './bus/bus.ts'
+import { redisBus } from './bus/redis-bus.ts'
 import type { Env } from './env.ts'
 import { tokenKeys } from './identity/tokens.ts'
 import { addDemoWorkshops } from './library/demo.ts'
 import { receiptBooks } from './library/receipts.ts'
 import { sessionDirectory, sessionStart, workshopLibrary } from './library/stored.ts'
+import { Neighbours } from './rooms/neighbours.ts'
 import { LiveRooms } from './rooms/rooms.ts'
 
 export interface RunningServer extends AsyncDisposable {
@@ -25,6 +29,9 @@ export interface RunningServer extends AsyncDisposable {
   /** No new work, what is in flight finished, sockets told to come back; everything closed when it resolves. */
   stop(): Promise<void>
 }
+
+/** Servers that have been silent for so long will not come back under the same id. */
+const forgetServersMs = 3_600_000
 
 /** Sockets that do not close by themselves are cut after this. */
 const socketPatienceMs = 3_000
@@ -50,11 +57,25 @@ export async function startServer(
       .schedule({ sessionId, deadline })
       .catch((error: unknown) => log.error({ err: error, sessionId }, 'timer not scheduled'))
   }
+  const receipts = receiptStore(db)
+  const servers = serverStore(db)
+  await servers.forget(forgetServersMs)
+  const bus =
+    env.REDIS_URL === undefined
+      ? silentBus
+      : redisBus(
+          env.REDIS_URL,
+          (id, version) => rooms.heardOf(id, version),
+          (error) => log.error({ err: error }, 'bus in trouble'),
+        )
   const rooms = new LiveRooms({
     log: postgresEventLog(db),
     now,
     start: (id) => sessionStart(sessions, id),
     schedule,
+    written: bus.publish,
+    neighbours: new Neighbours(servers),
+    books: receipts,
     onError: (error, sessionId) => log.error({ err: error, sessionId }, 'room in trouble'),
   })
   const keys = tokenKeys(env.AUTH_SECRET, now)
@@ -65,7 +86,7 @@ export async function startServer(
     workshops: workshopLibrary(workshops),
     sessions: sessionDirectory(sessions, now),
     rooms,
-    receipts: receiptBooks(receiptStore(db), now),
+    receipts: receiptBooks(receipts, now),
   }
 
   let stopping: Promise<void> | null = null
@@ -91,6 +112,7 @@ export async function startServer(
     await rooms.stop()
     await sockets.close(socketPatienceMs)
     await app.close()
+    await bus.close()
     await queues.close()
     await db.close()
   }

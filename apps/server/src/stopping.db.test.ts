@@ -1,39 +1,16 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { closeCodes } from '@humuus/api/wire'
 import { connect } from '@humuus/client'
 import { testDatabase } from '@humuus/db/testing'
 import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { serverProcess } from './testing/server-process.ts'
 import { openWorld, vote } from './testing/world.ts'
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return typeof address === 'object' && address !== null ? address.port : 0
-}
 
 test('SIGTERM: sockets are told to come back, what was acknowledged is in the log, the exit code is 0', async () => {
   await using database = await testDatabase()
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const main = fileURLToPath(new URL('./main.ts', import.meta.url))
-  const server = spawn(process.execPath, ['--conditions=@humuus/source', '--import', 'tsx', main], {
-    env: {
-      PATH: process.env.PATH,
-      DATABASE_URL: database.url,
-      PORT: String(port),
-      AUTH_SECRET: 'a'.repeat(32),
-      INTERNAL_SECRET: 'b'.repeat(32),
-      LOG_LEVEL: 'error',
-    },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
-  await once(server, 'message')
+  await using running = await serverProcess(database.url)
+  const { url, process: server } = running
   expect((await fetch(`${url}/readyz`)).status).toBe(200)
   const socket = new WebSocket(`${url.replace('http', 'ws')}/trpc`)
   await once(socket, 'open')

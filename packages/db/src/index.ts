@@ -14,4 +14,5 @@ export {
 export { type ServerStore, serverStore } from './server-store.ts'
 export { type NewSession, type SessionRecord, type SessionStore, sessionStore } from './session-store.ts'
 export { isStorable, UnstorableText } from './storable.ts'
+export { isStorageFull } from './storage-full.ts'
 export { type WorkshopRecord, type WorkshopStore, workshopStore } from './workshop-store.ts'

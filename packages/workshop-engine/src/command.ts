@@ -39,7 +39,14 @@ export const FacilitatorCommand = z.discriminatedUnion('type', [
 /** What only the system says: never accepted from a client. */
 export const SystemCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('tick') }),
-  z.strictObject({ type: z.literal('presence'), present: z.array(UserId), away: z.array(UserId) }),
+  /** `on`: the server that says so, where there may be several; `pages`: from which page each of those present looks. */
+  z.strictObject({
+    type: z.literal('presence'),
+    present: z.array(UserId),
+    away: z.array(UserId),
+    on: z.string().min(1).max(64).optional(),
+    pages: z.record(UserId, z.string().max(64)).optional(),
+  }),
 ])
 
 export type PersonCommand = z.output<typeof PersonCommand>

@@ -71,6 +71,8 @@ export interface WorkshopState {
   readonly people: PersistentMap<ParticipantId, Person>
   /** `nameKey` → who carries it, so that no two people look the same. */
   readonly names: PersistentMap<string, ParticipantId>
+  /** On which server those who are here are connected, by user: it alone can tell that they went. */
+  readonly whereabouts: PersistentMap<string, string>
   readonly flow: Flow
   /** Node-type state by node id. */
   readonly work: PersistentMap<string, unknown>
@@ -91,6 +93,7 @@ export function initialState({ plan, facilitator }: SessionStart): WorkshopState
     facilitators: PersistentMap([[facilitator.id, { ...facilitator, role: 'facilitator' as const, present: false }]]),
     people: PersistentMap(),
     names: PersistentMap(),
+    whereabouts: PersistentMap(),
     flow: {
       phase: 'created',
       step: null,

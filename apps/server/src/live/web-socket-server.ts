@@ -6,7 +6,7 @@ import { messageLimit } from './message-limit.ts'
 import { isOwnOrigin } from './origin.ts'
 
 /** A phone that answers no ping within this time is gone; one sweep serves all connections. */
-const pingMs = 4_000
+const pingMs = 3_000
 
 export interface LiveSockets {
   /** Says "come back" to everybody and waits until they are gone, at most `withinMs`. */

@@ -10,6 +10,8 @@ export interface Batch {
   readonly events: readonly WorkshopEvent[]
   readonly actions: readonly StoredAction[]
   readonly after: Moment
+  /** Wishes that were known already. */
+  readonly repeated: number
   /** Time of the last event: a log never runs backwards. */
   readonly at: number
 }
@@ -21,10 +23,14 @@ export function judge(start: Moment, wishes: readonly QueuedWish[], receipts: Re
   const events: WorkshopEvent[] = []
   const actions: StoredAction[] = []
   const inBatch = new Map<string, CommandResult>()
+  let repeated = 0
 
   const results = wishes.map(({ commandId, actor, command, at }): CommandResult => {
     const known = commandId === null ? null : (inBatch.get(commandId) ?? receipts.find(commandId))
-    if (known) return known
+    if (known) {
+      repeated++
+      return known
+    }
     now = Math.max(now, at)
     const decision = engine.decide(state, command, { actor, now })
     const said = decision.ok ? withId(decision.events, commandId, actor, now) : []
@@ -38,7 +44,7 @@ export function judge(start: Moment, wishes: readonly QueuedWish[], receipts: Re
     }
     return result
   })
-  return { results, events, actions, after: { state, version }, at: now }
+  return { results, events, actions, after: { state, version }, repeated, at: now }
 }
 
 /** What is accepted is in the log under its id, also when it changed nothing: sent again later, it must not be judged anew. */

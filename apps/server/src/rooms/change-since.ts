@@ -22,9 +22,24 @@ export function change(from: Moment, to: Moment, viewer: Viewer, ownChanged = tr
 
 /** Whichever is smaller on the wire, for a viewer that returns after a while. */
 export function smallest(from: Moment, to: Moment, viewer: Viewer): LiveMessage | null {
-  const whole = snapshot(to, viewer)
   const part = change(from, to, viewer)
-  return part === null || JSON.stringify(part).length <= JSON.stringify(whole).length ? part : whole
+  if (part === null) return null
+  const whole = snapshot(to, viewer)
+  return size(part) <= size(whole) ? part : whole
+}
+
+const sizes = new WeakMap<object, number>()
+
+/** Characters on the wire. What all viewers of a role share is measured once. */
+function size({ shared, own }: LiveMessage): number {
+  return sizeOf(shared) + sizeOf(own)
+}
+
+function sizeOf(part: unknown): number {
+  if (typeof part !== 'object' || part === null) return 4
+  const known = sizes.get(part) ?? JSON.stringify(part).length
+  sizes.set(part, known)
+  return known
 }
 
 const ownDelta = (from: WorkshopState, to: WorkshopState, id: string): Delta =>

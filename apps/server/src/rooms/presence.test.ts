@@ -1,45 +1,45 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { graceMs, Presence } from './presence.ts'
+import { graceMs, Presence, type Whereabouts } from './presence.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 function watched() {
-  const told: { present: readonly string[]; away: readonly string[] }[] = []
-  return { told, presence: new Presence((present, away) => void told.push({ present, away })) }
+  const told: Whereabouts[] = []
+  return { told, presence: new Presence((whereabouts) => void told.push(whereabouts)) }
 }
 
 test('arrivals of one moment are told together', () => {
   const { told, presence } = watched()
-  presence.arrive('ann')
-  presence.arrive('ben')
+  presence.arrive('ann', 'page 1')
+  presence.arrive('ben', 'page 2')
   vi.advanceTimersByTime(1_000)
-  expect(told).toEqual([{ present: ['ann', 'ben'], away: [] }])
+  expect(told).toEqual([{ present: ['ann', 'ben'], away: [], pages: { ann: 'page 1', ben: 'page 2' } }])
 })
 
 test('a short drop is nobody else’s business', () => {
   const { told, presence } = watched()
-  presence.arrive('ann')
+  presence.arrive('ann', 'page 1')
   vi.advanceTimersByTime(1_000)
   presence.depart('ann')
   vi.advanceTimersByTime(graceMs - 1)
-  presence.arrive('ann')
+  presence.arrive('ann', 'page 1')
   vi.advanceTimersByTime(60_000)
   expect(told.flatMap(({ away }) => away)).toEqual([])
 })
 
 test('who stays away longer than the grace is away', () => {
   const { told, presence } = watched()
-  presence.arrive('ann')
+  presence.arrive('ann', 'page 1')
   presence.depart('ann')
   vi.advanceTimersByTime(graceMs + 200)
-  expect(told.at(-1)).toEqual({ present: [], away: ['ann'] })
+  expect(told.at(-1)).toEqual({ present: [], away: ['ann'], pages: {} })
 })
 
 test('two tabs are one person: closing one changes nothing', () => {
   const { told, presence } = watched()
-  presence.arrive('ann')
-  presence.arrive('ann')
+  presence.arrive('ann', 'page 1')
+  presence.arrive('ann', 'page 1')
   presence.depart('ann')
   vi.advanceTimersByTime(60_000)
   expect(told.flatMap(({ away }) => away)).toEqual([])
@@ -49,5 +49,16 @@ test('somebody expected who never connects is away', () => {
   const { told, presence } = watched()
   presence.expect('ann')
   vi.advanceTimersByTime(graceMs + 200)
-  expect(told).toEqual([{ present: [], away: ['ann'] }])
+  expect(told).toEqual([{ present: [], away: ['ann'], pages: {} }])
+})
+
+test('somebody whom another server misses, and who is connected here, is told to be here', () => {
+  const { told, presence } = watched()
+  presence.arrive('ann', 'page 1')
+  vi.advanceTimersByTime(1_000)
+  presence.contradict('ann')
+  presence.contradict('ben')
+  vi.advanceTimersByTime(1_000)
+  expect(told.at(-1)).toEqual({ present: ['ann'], away: [], pages: { ann: 'page 1' } })
+  expect(told).toHaveLength(2)
 })

@@ -4,36 +4,42 @@ export const graceMs = 6_000
 /** Arrivals and departures are told together, at most this often. */
 const gatherMs = 100
 
-type Report = (present: readonly string[], away: readonly string[]) => void
+/** Who is connected here now, and with which page they came last; who no longer is. */
+export interface Whereabouts {
+  readonly present: readonly string[]
+  readonly away: readonly string[]
+  readonly pages: Readonly<Record<string, string>>
+}
 
-/** Counts the connections of each person in a room and reports who came and who is really gone. */
+interface Connected {
+  count: number
+  page: string
+}
+
+/** Counts the connections of each person in a room on this server and reports who came and who is really gone. */
 export class Presence {
-  readonly #connections = new Map<string, number>()
+  readonly #connections = new Map<string, Connected>()
   readonly #departures = new Map<string, NodeJS.Timeout>()
-  readonly #report: Report
+  readonly #report: (whereabouts: Whereabouts) => void
   #present = new Set<string>()
   #away = new Set<string>()
   #timer: NodeJS.Timeout | null = null
 
-  constructor(report: Report) {
+  constructor(report: (whereabouts: Whereabouts) => void) {
     this.#report = report
   }
 
-  arrive(userId: string): void {
-    this.#connections.set(userId, (this.#connections.get(userId) ?? 0) + 1)
+  arrive(userId: string, page: string): void {
+    const count = (this.#connections.get(userId)?.count ?? 0) + 1
+    this.#connections.set(userId, { count, page })
     clearTimeout(this.#departures.get(userId))
     this.#departures.delete(userId)
-    this.#away.delete(userId)
-    this.#present.add(userId)
-    this.#gather()
+    this.#isHere(userId)
   }
 
   depart(userId: string): void {
-    const left = (this.#connections.get(userId) ?? 0) - 1
-    if (left > 0) {
-      this.#connections.set(userId, left)
-      return
-    }
+    const connected = this.#connections.get(userId)
+    if (connected !== undefined && --connected.count > 0) return
     this.#connections.delete(userId)
     this.expect(userId)
   }
@@ -50,10 +56,21 @@ export class Presence {
     this.#departures.set(userId, departure)
   }
 
+  /** Another server thinks that somebody went: if they are connected here, they did not. */
+  contradict(userId: string): void {
+    if (this.#connections.has(userId)) this.#isHere(userId)
+  }
+
   stop(): void {
     for (const timer of this.#departures.values()) clearTimeout(timer)
     this.#departures.clear()
     if (this.#timer) clearTimeout(this.#timer)
+  }
+
+  #isHere(userId: string): void {
+    this.#away.delete(userId)
+    this.#present.add(userId)
+    this.#gather()
   }
 
   #gather(): void {
@@ -63,7 +80,12 @@ export class Presence {
       const away = [...this.#away]
       this.#present = new Set()
       this.#away = new Set()
-      this.#report(present, away)
+      this.#report({ present, away, pages: this.#pagesOf(present) })
     }, gatherMs)
+  }
+
+  #pagesOf(userIds: readonly string[]): Record<string, string> {
+    const pages = userIds.map((id) => [id, this.#connections.get(id)?.page] as const)
+    return Object.fromEntries(pages.filter((entry): entry is [string, string] => entry[1] !== undefined))
   }
 }

@@ -1,20 +1,13 @@
 import { type CommandResult, type LiveMessage, refusal, type Viewer, type Watching } from '@humuus/api'
-import type { AppendResult, EventLog } from '@humuus/db'
-import {
-  engine,
-  must,
-  reject,
-  type StoredAction,
-  type WorkshopEvent,
-  type WorkshopState,
-} from '@humuus/workshop-engine'
-import { type Batch, judge } from './batch.ts'
+import { type EventLog, isStorageFull, type ShownDigest } from '@humuus/db'
+import { engine, reject, type WorkshopEvent, type WorkshopState } from '@humuus/workshop-engine'
+import type { Admission } from './admission.ts'
 import { change, smallest, snapshot } from './change-since.ts'
-import { History, type Moment } from './history.ts'
-import { Presence } from './presence.ts'
-import { progressOf } from './progress.ts'
+import type { Moment } from './history.ts'
+import { Presence, type Whereabouts } from './presence.ts'
 import { Pulse } from './pulse.ts'
-import { Receipts } from './receipts.ts'
+import { type News, SessionLog } from './session-log.ts'
+import { shownAt } from './shown.ts'
 import { mayWatch } from './viewers.ts'
 import { Watchers } from './watchers.ts'
 import type { QueuedWish, Wish } from './wish.ts'
@@ -22,9 +15,15 @@ import type { QueuedWish, Wish } from './wish.ts'
 export interface RoomPorts {
   readonly log: EventLog
   readonly now: () => number
+  /** Id of this server among those that serve the same database. */
+  readonly serverId: string
   /** Asks for a tick of this session at a moment (epoch ms). */
   readonly schedule: (sessionId: string, deadline: number) => void
+  /** The log has grown by our hand, up to this version. */
+  readonly written: (sessionId: string, version: number) => void
   readonly onError: (error: unknown, sessionId: string) => void
+  /** People who come or return take turns at it. */
+  readonly door: Pick<Admission, 'enter'>
 }
 
 /** Changes that are not steps reach a subscriber at most this often. */
@@ -33,53 +32,62 @@ const pulseMs = 50
 /** Wishes judged together at most. */
 const maxBatch = 2_000
 
+/** Wishes that may wait while the log does not answer; more are asked to come again. */
+const mostQueued = 20_000
+
+/** A clock that should have been rung so long ago is rung by the room itself. */
+const lateMs = 1_000
+
 /**
- * A live session in memory: a fold of its log. One append is in flight at a time; what arrives meanwhile is the next batch.
- * Nothing is answered before it is committed, and subscribers are cursors into the history.
+ * A live session on this server: wishes go in, one batch at a time; subscribers are cursors into what the log says. Nothing
+ * is answered before it is committed.
  */
 export class Room {
-  readonly id: string
-  readonly #initial: WorkshopState
+  readonly #log: SessionLog
   readonly #ports: RoomPorts
-  readonly #history: History
-  readonly #receipts = new Receipts()
   readonly #pulse = new Pulse(pulseMs)
   readonly #presence: Presence
   readonly #watchers = new Watchers()
+  /** Answers to come, by command: the same one again waits with the first. */
+  readonly #pending = new Map<string, Promise<CommandResult>>()
   #queue: QueuedWish[] = []
   #working: Promise<void> | null = null
   /** The log may hold more than the state knows: after a lost race, an uncertain append, or news from elsewhere. */
   #behind = false
-  #lastEventAt = 0
   #scheduled: number | null = null
   #idleSince: number
+  #shown: ShownDigest[] = []
 
-  private constructor(id: string, initial: WorkshopState, moment: Moment, ports: RoomPorts) {
-    this.id = id
-    this.#initial = initial
+  private constructor(log: SessionLog, ports: RoomPorts) {
+    this.#log = log
     this.#ports = ports
-    this.#history = new History(moment)
     this.#idleSince = ports.now()
-    this.#presence = new Presence((present, away) => {
-      void this.command({ type: 'presence', present: [...present], away: [...away] })
-    })
+    this.#presence = new Presence((whereabouts) => this.#say(whereabouts, ports.serverId))
   }
 
-  /** Folds the log. People and facilitators whom it says are here have a grace to show up. */
+  /** Folds the log. People and facilitators who are said to be here, on no server yet, have a grace to show up. */
   static async open(id: string, initial: WorkshopState, ports: RoomPorts): Promise<Room> {
-    const actions = await ports.log.read(id, 0)
-    const state = engine.fold(initial, actions.map(engine.readEvent))
-    const room = new Room(id, initial, { version: actions.at(-1)?.version ?? 0, state }, ports)
-    room.#receipts.read(actions)
-    room.#lastEventAt = actions.at(-1)?.at ?? 0
-    for (const person of state.people.values()) if (person.standing === 'present') room.#presence.expect(person.id)
-    for (const host of state.facilitators.values()) if (host.present) room.#presence.expect(host.id)
+    const opened: { room: Room | null } = { room: null }
+    const log = await SessionLog.open(id, initial, ports.log, (news) => {
+      if (opened.room) opened.room.#heed(news)
+    })
+    const room = new Room(log, ports)
+    opened.room = room
+    const { people, facilitators, whereabouts } = log.head.state
+    for (const { id: who, standing } of people.values())
+      if (standing === 'present' && !whereabouts.has(who)) room.#presence.expect(who)
+    for (const { id: who, present } of facilitators.values())
+      if (present && !whereabouts.has(who)) room.#presence.expect(who)
     room.#reschedule()
     return room
   }
 
+  get id(): string {
+    return this.#log.id
+  }
+
   get head(): Moment {
-    return this.#history.head
+    return this.#log.head
   }
 
   /** Ms since the last subscriber left or the last command came; `0` while in use. */
@@ -90,10 +98,22 @@ export class Room {
   /** Applies a person's wish at most once, and answers it the same however often it is sent. */
   submit(wish: Omit<Wish, 'at'>): Promise<CommandResult> {
     this.#idleSince = this.#ports.now()
-    return new Promise((answer) => {
+    const { commandId } = wish
+    const underWay = commandId === null ? undefined : this.#pending.get(commandId)
+    if (underWay !== undefined) {
+      this.#log.countDuplicate()
+      return underWay
+    }
+    if (this.#queue.length >= mostQueued) return Promise.resolve(reject('slow_down'))
+    const answered = new Promise<CommandResult>((answer) => {
       this.#queue.push({ ...wish, at: this.#ports.now(), answer })
       this.#work()
     })
+    if (commandId !== null) {
+      this.#pending.set(commandId, answered)
+      void answered.then(() => this.#pending.delete(commandId))
+    }
+    return answered
   }
 
   /** A command of the system's own. */
@@ -108,16 +128,19 @@ export class Room {
     this.#work()
   }
 
-  /** What this viewer missed since a version, then every change. Ends when the signal aborts or the viewer may no longer watch. */
+  /**
+   * What this viewer missed since their cursor, then every change. Ends when the signal aborts or the viewer may no longer
+   * watch; throws the refusal `taken_over` when they went on with another page.
+   */
   async *live(viewer: Viewer, watching: Watching, signal: AbortSignal): AsyncGenerator<LiveMessage> {
     // Registered before the first look, so that nothing falls in between.
     const watch = this.#watchers.enter(viewer, watching.page, watching.beats, performance.now())
     if (watch === null) throw refusal('slow_down')
-    if (viewer.role !== 'screen') this.#presence.arrive(viewer.userId)
+    if (viewer.role !== 'screen') this.#presence.arrive(viewer.userId, watching.page)
     const over = AbortSignal.any([signal, watch.signal])
     try {
       let beat = this.#pulse.count
-      const first = await this.#firstLook(viewer, watching.since)
+      const first = await this.#firstLook(viewer, watching.since, over)
       if (first.message) yield first.message
       // The cursor is what the viewer was sent, not what we looked at: it moves only with a message.
       let { seen } = first
@@ -146,9 +169,24 @@ export class Room {
     this.#watchers.beat(page, performance.now())
   }
 
-  /** Looks after those who fell silent. */
-  sweep(): void {
+  /**
+   * Looks after what no event tells: pages that fell silent, people whose server died (`alive`: those that live, if that is
+   * known), a clock that nobody rang. True for the last.
+   */
+  lookAfter(alive: ReadonlySet<string> | null): boolean {
     this.#watchers.sweep(performance.now())
+    if (alive !== null) this.#release(alive)
+    const deadline = engine.nextDeadline(this.head.state)
+    const isLate = deadline !== null && deadline + lateMs < this.#ports.now()
+    if (isLate) void this.command({ type: 'tick' })
+    return isLate
+  }
+
+  /** What is to be written down beside the log since this was last asked. */
+  takeBooks(): { readonly duplicates: number; readonly shown: readonly ShownDigest[] } {
+    const shown = this.#shown
+    this.#shown = []
+    return { duplicates: this.#log.takeDuplicates(), shown }
   }
 
   /** Waits for what is in flight. */
@@ -157,25 +195,66 @@ export class Room {
     await this.#working
   }
 
+  /** Something came into the log. */
+  #heed({ before, after, events, isOurs }: News): void {
+    for (const event of events) this.#heedEvent(event, before.state, isOurs)
+    const isUrgent = events.some(isStep)
+    if (isUrgent) this.#shown.push(...shownAt(after))
+    this.#pulse.beat(isUrgent)
+    this.#reschedule()
+    if (isOurs) this.#ports.written(this.id, after.version)
+  }
+
+  #heedEvent(event: WorkshopEvent, before: WorkshopState, isOurs: boolean): void {
+    if (isOurs && (event.type === 'joined' || event.type === 'came_back')) this.#presence.expect(event.by)
+    if (isOurs || event.type !== 'presence_changed') return
+    const { present, away, on, pages = {} } = event.data
+    for (const id of away) this.#presence.contradict(id)
+    if (on === undefined || on === this.#ports.serverId) return
+    // Who came to us after that is on the way into the log, and will be told there to have come last.
+    for (const id of present)
+      if (before.whereabouts.get(id) === this.#ports.serverId) this.#watchers.wentElsewhere(id, pages[id] ?? null)
+  }
+
+  /** People who were connected to a server that is dead are away, unless they came to another one. */
+  #release(alive: ReadonlySet<string>): void {
+    const stranded = new Map<string, string[]>()
+    for (const [id, server] of this.head.state.whereabouts) {
+      if (server === this.#ports.serverId || alive.has(server)) continue
+      stranded.set(server, [...(stranded.get(server) ?? []), id])
+    }
+    for (const [server, away] of stranded) this.#say({ present: [], away, pages: {} }, server)
+  }
+
+  #say({ present, away, pages }: Whereabouts, on: string): void {
+    void this.command({ type: 'presence', present: [...present], away: [...away], on, pages: { ...pages } })
+  }
+
   #changeSince(from: Moment, now: Moment, viewer: Viewer): LiveMessage | null {
-    const ownChanged = viewer.role === 'participant' && this.#history.mayAffect(viewer.userId, from.version)
+    const ownChanged = viewer.role === 'participant' && this.#log.history.mayAffect(viewer.userId, from.version)
     return change(from, now, viewer, ownChanged)
   }
 
-  async #firstLook(viewer: Viewer, since: number | null): Promise<{ seen: Moment; message: LiveMessage | null }> {
-    if (since !== null && since > this.head.version) await this.#catchUp()
-    const before = since === null || since > this.head.version ? null : await this.#momentAt(since)
-    const now = this.head
-    const message = before === null ? snapshot(now, viewer) : smallest(before, now, viewer)
-    return { seen: before !== null && message === null ? before : now, message }
-  }
-
-  /** The state at a version: remembered, or rebuilt from the log. */
-  async #momentAt(version: number): Promise<Moment> {
-    const remembered = this.#history.at(version)
-    if (remembered) return remembered
-    const actions = await this.#ports.log.read(this.id, 0, version)
-    return { version, state: engine.fold(this.#initial, actions.map(engine.readEvent)) }
+  async #firstLook(
+    viewer: Viewer,
+    since: number | null,
+    signal: AbortSignal,
+  ): Promise<{ seen: Moment; message: LiveMessage | null }> {
+    // The log is read by the one who writes it: two at once would apply the same rows twice.
+    if (since !== null && since > this.head.version) {
+      this.#behind = true
+      this.#work()
+      await this.#working
+    }
+    const before = since === null || since > this.head.version ? null : await this.#log.momentAt(since)
+    const leave = await this.#ports.door.enter(signal)
+    try {
+      const now = this.head
+      const message = before === null ? snapshot(now, viewer) : smallest(before, now, viewer)
+      return { seen: before !== null && message === null ? before : now, message }
+    } finally {
+      leave()
+    }
   }
 
   #work(): void {
@@ -190,69 +269,20 @@ export class Room {
     while (this.#behind || this.#queue.length > 0) {
       const batch = this.#queue.splice(0, maxBatch)
       try {
-        if (this.#behind) await this.#catchUp()
-        if (batch.length > 0) await this.#write(batch)
+        if (this.#behind) {
+          this.#behind = false
+          await this.#log.catchUp()
+        }
+        if (batch.length > 0) await this.#log.write(batch)
       } catch (error) {
         // The append may have reached the log without our knowing: look there before the next one.
         this.#behind = true
         this.#ports.onError(error, this.id)
-        for (const wish of batch) wish.answer(reject('unavailable'))
+        const code = isStorageFull(error) ? 'storage_full' : 'unavailable'
+        for (const wish of batch) wish.answer(reject(code))
         if (this.#queue.length === 0) return
       }
     }
-  }
-
-  async #write(batch: readonly QueuedWish[]): Promise<void> {
-    for (;;) {
-      const judged = judge(this.head, batch, this.#receipts, this.#lastEventAt)
-      const appended = await this.#append(judged)
-      if (appended.ok) {
-        if (judged.actions.length > 0) this.#commit(judged.after, judged.actions, judged.events)
-        return this.#answer(batch, judged.results)
-      }
-      if (appended.reason === 'unknown_session')
-        return this.#answer(
-          batch,
-          batch.map(() => reject('unknown_session')),
-        )
-      // Somebody else was first: what they did comes before us, and we are judged again.
-      const news = await this.#catchUp()
-      if (!news) throw new Error(`append refused (${appended.reason}) although nothing is new in the log`)
-    }
-  }
-
-  #append({ actions, after }: Batch): Promise<AppendResult> {
-    if (actions.length === 0) return Promise.resolve({ ok: true, version: after.version })
-    return this.#ports.log.append(this.id, this.head.version, actions, progressOf(after.state))
-  }
-
-  #answer(batch: readonly QueuedWish[], results: readonly CommandResult[]): void {
-    for (const [index, wish] of batch.entries()) {
-      const result = must(results[index], 'every wish has a result')
-      if (!result.ok && wish.commandId !== null) this.#receipts.refuse(wish.commandId, result)
-      wish.answer(result)
-    }
-  }
-
-  /** Reads what the log has beyond the head; true if there was something. */
-  async #catchUp(): Promise<boolean> {
-    const actions = await this.#ports.log.read(this.id, this.head.version)
-    this.#behind = false
-    const last = actions.at(-1)
-    if (last === undefined) return false
-    const events = actions.map(engine.readEvent)
-    this.#commit({ version: last.version, state: engine.fold(this.head.state, events) }, actions, events)
-    return true
-  }
-
-  #commit(moment: Moment, actions: readonly StoredAction[], events: readonly WorkshopEvent[]): void {
-    this.#history.push(moment, events)
-    this.#receipts.read(actions)
-    this.#lastEventAt = actions.at(-1)?.at ?? this.#lastEventAt
-    for (const event of events)
-      if (event.type === 'joined' || event.type === 'came_back') this.#presence.expect(event.by)
-    this.#pulse.beat(events.some(isStep))
-    this.#reschedule()
   }
 
   #reschedule(): void {

@@ -1,13 +1,25 @@
-import type { CommandResult, LiveMessage, Rooms, Standing, Viewer, Watching } from '@humuus/api'
-import { refusal } from '@humuus/api'
+import {
+  type CommandResult,
+  type LiveMessage,
+  type Rooms,
+  refusal,
+  type Standing,
+  type Viewer,
+  type Watching,
+} from '@humuus/api'
+import type { ReceiptStore } from '@humuus/db'
 import { engine, type HumuusCommand, isOver, type Report, reject } from '@humuus/workshop-engine'
+import { Admission } from './admission.ts'
+import type { Neighbours } from './neighbours.ts'
 import { Room, type RoomPorts } from './room.ts'
 import { standingOf } from './viewers.ts'
 import { WishLimit } from './wish-limit.ts'
 
-export interface RoomsPorts extends RoomPorts {
+export interface RoomsPorts extends Omit<RoomPorts, 'serverId' | 'door'> {
   /** The state before the first event; `null` for a session that does not exist. */
   readonly start: (sessionId: string) => Promise<ReturnType<typeof engine.initial> | null>
+  readonly neighbours: Neighbours
+  readonly books: Pick<ReceiptStore, 'addDuplicates' | 'addShown'>
 }
 
 /** A room nobody uses is forgotten after this long; its log is not. */
@@ -19,18 +31,28 @@ const followMs = 2_000
 /** A tick that comes a little before its time waits for it instead of being lost. */
 const maxEarlyMs = 5_000
 
+/** Whoever rings the clocks counts as missing for so long after one was late. */
+const lateForMs = 30_000
+
 /** The live sessions of this server: each is loaded when first needed. */
 export class LiveRooms implements Rooms {
   readonly #ports: RoomsPorts
   readonly #rooms = new Map<string, Promise<Room | null>>()
   readonly #open = new Map<string, Room>()
   readonly #limit = new WishLimit()
+  readonly #door = new Admission()
   readonly #following: NodeJS.Timeout
+  #round: Promise<void> | null = null
+  #clockLateAt: number | null = null
   #stopping = false
 
   constructor(ports: RoomsPorts) {
     this.#ports = ports
-    this.#following = setInterval(() => void this.#follow(), followMs)
+    this.#following = setInterval(() => {
+      this.#round ??= this.#follow().finally(() => {
+        this.#round = null
+      })
+    }, followMs)
   }
 
   async submit(
@@ -73,11 +95,23 @@ export class LiveRooms implements Rooms {
     return engine.report(room.head.state)
   }
 
+  /** Another server says how far a log has grown. */
+  heardOf(sessionId: string, version: number): void {
+    this.#open.get(sessionId)?.heardOf(version)
+  }
+
+  /** Whether clocks were lately rung by the rooms themselves, because nobody else did. */
+  get areClocksLate(): boolean {
+    return this.#clockLateAt !== null && this.#ports.now() - this.#clockLateAt < lateForMs
+  }
+
   /** No new work; resolves when what is in flight is in the log. */
   async stop(): Promise<void> {
     this.#stopping = true
     clearInterval(this.#following)
+    await this.#round
     await Promise.all([...this.#open.values()].map((room) => room.stop()))
+    await this.#keepBooks()
   }
 
   async #tryRoom(sessionId: string): Promise<Room | null | 'unavailable'> {
@@ -103,27 +137,47 @@ export class LiveRooms implements Rooms {
 
   async #load(sessionId: string): Promise<Room | null> {
     const initial = await this.#ports.start(sessionId)
-    return initial && Room.open(sessionId, initial, this.#ports)
+    const ports = { ...this.#ports, serverId: this.#ports.neighbours.id, door: this.#door }
+    return initial && Room.open(sessionId, initial, ports)
   }
 
-  /** Notices what other servers wrote, and forgets rooms that nobody uses. */
+  /** Notices what other servers wrote and whether they live, rings late clocks, and forgets rooms that nobody uses. */
   async #follow(): Promise<void> {
-    const now = this.#ports.now()
-    for (const [id, room] of this.#open) {
-      room.sweep()
-      const patience = isOver(room.head.state.flow.phase) ? forgetAfterMs / 10 : forgetAfterMs
-      if (room.idleFor(now) > patience) {
-        this.#open.delete(id)
-        this.#rooms.delete(id)
-        void room.stop()
-      }
-    }
-    if (this.#open.size === 0) return
     try {
+      const alive = await this.#ports.neighbours.beat(performance.now())
+      await this.#keepBooks()
       const heads = await this.#ports.log.heads([...this.#open.keys()])
       for (const [id, version] of heads) this.#open.get(id)?.heardOf(version)
+      for (const room of this.#open.values()) if (room.lookAfter(alive)) this.#clockLateAt = this.#ports.now()
     } catch (error) {
       this.#ports.onError(error, '')
+      for (const room of this.#open.values()) room.lookAfter(null)
+    }
+    this.#forget()
+  }
+
+  #forget(): void {
+    const now = this.#ports.now()
+    for (const [id, room] of this.#open) {
+      const patience = isOver(room.head.state.flow.phase) ? forgetAfterMs / 10 : forgetAfterMs
+      if (room.idleFor(now) <= patience) continue
+      this.#open.delete(id)
+      this.#rooms.delete(id)
+      void room.stop()
+    }
+  }
+
+  /** Writes down what only this server knows. What a crash loses of it is a count, never an answer. */
+  async #keepBooks(): Promise<void> {
+    const { books, neighbours, onError } = this.#ports
+    for (const [id, room] of this.#open) {
+      const { duplicates, shown } = room.takeBooks()
+      try {
+        if (duplicates > 0) await books.addDuplicates(id, neighbours.id, duplicates)
+        if (shown.length > 0) await books.addShown(id, shown)
+      } catch (error) {
+        onError(error, id)
+      }
     }
   }
 }

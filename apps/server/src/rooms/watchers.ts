@@ -70,9 +70,9 @@ export class Watchers {
     return watch
   }
 
-  /** The person took part from elsewhere: what they have open here is over. */
-  wentElsewhere(userId: string): void {
-    this.#takeOver(this.#byUser.get(userId) ?? [], null)
+  /** The person went on with another server: what they have open here is over, unless it is that very page on its way. */
+  wentElsewhere(userId: string, page: string | null): void {
+    this.#takeOver(this.#byUser.get(userId) ?? [], page)
   }
 
   /** A page says that it is still there. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Watching } from '@humuus/api'
 import { type EventLog, type MemoryEventLog, memoryEventLog } from '@humuus/db'
 import { engine, type HumuusCommand } from '@humuus/workshop-engine'
+import { Admission } from '../rooms/admission.ts'
 import { Room } from '../rooms/room.ts'
 
 const plan = engine.plan.parse({
@@ -40,10 +41,14 @@ export async function roomBench(wrap: (log: EventLog) => EventLog = (log) => log
   const errors: unknown[] = []
   const initial = engine.initial({ plan, facilitator: { id: host, name: 'Hal' } })
   const bench = { now: 1_000_000 }
+  let servers = 1
   const ports = {
     log: wrap(log),
     now: () => bench.now,
     schedule: (_: string, deadline: number) => void scheduled.push(deadline),
+    serverId: 'server 1',
+    door: new Admission(),
+    written: () => {},
     onError: (error: unknown) => void errors.push(error),
   }
   const room = await Room.open(sessionId, initial, ports)
@@ -52,7 +57,7 @@ export async function roomBench(wrap: (log: EventLog) => EventLog = (log) => log
     log,
     scheduled,
     errors,
-    another: () => Room.open(sessionId, initial, { ...ports, log }),
+    another: () => Room.open(sessionId, initial, { ...ports, log, serverId: `server ${++servers}` }),
     send: (userId: string, command: HumuusCommand, commandId: string = randomUUID()) =>
       room.submit({ commandId, actor: { kind: 'user', id: userId }, command }),
   })

@@ -1,4 +1,4 @@
-import { type Client, connect } from '@humuus/client'
+import { type Client, type ConnectOptions, connect } from '@humuus/client'
 import { type TestDatabase, testDatabase } from '@humuus/db/testing'
 import type { HumuusCommand } from '@humuus/workshop-engine'
 import pino from 'pino'
@@ -38,9 +38,11 @@ export interface World extends AsyncDisposable {
   readonly server: RunningServer
   readonly database: TestDatabase
   /** Somebody new with a phone. */
-  person(options?: { url?: string; transport?: 'websocket' | 'http' }): Promise<Client>
+  person(options?: Partial<ConnectOptions>): Promise<Client>
   /** A session of `file` (or another) whose lobby is open. */
   hosted(workshop?: object): Promise<Hosted>
+  /** Another server over the same database, gone with the world. */
+  another(): Promise<RunningServer>
   /** Stops the server and starts another on the same port and database. */
   restart(): Promise<void>
 }
@@ -58,6 +60,7 @@ export async function openWorld(overrides: Partial<Env> = {}): Promise<World> {
   const log = pino({ level: 'silent' })
   let server = await startServer(env, log)
   const people: Client[] = []
+  const others: RunningServer[] = []
 
   const person: World['person'] = async (options = {}) => {
     const client = await connect({ url: server.url, ...options })
@@ -82,6 +85,11 @@ export async function openWorld(overrides: Partial<Env> = {}): Promise<World> {
       await command({ type: 'open_lobby' })
       return { host, ...session, command }
     },
+    another: async () => {
+      const other = await startServer(env, log)
+      others.push(other)
+      return other
+    },
     restart: async () => {
       const port = Number(new URL(server.url).port)
       await server.stop()
@@ -89,7 +97,7 @@ export async function openWorld(overrides: Partial<Env> = {}): Promise<World> {
     },
     [Symbol.asyncDispose]: async () => {
       await Promise.all(people.map((one) => one.close()))
-      await server.stop()
+      await Promise.all([server, ...others].map((one) => one.stop()))
       await database[Symbol.asyncDispose]()
     },
   }

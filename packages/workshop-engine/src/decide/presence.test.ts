@@ -48,3 +48,34 @@ test('H-10 facilitators are here or not without being counted among the people',
   play.facilitator.goesAway()
   expect(play.see('host')).toMatchObject({ present: 0, facilitators: { facilitator: { present: false } } })
 })
+
+test('H-11 of several servers, the one a person came to last is the one that tells that they went', () => {
+  const play = playWorkshop({ nodes: [steps.slide()] })
+  const ann = play.join('Ann')
+  const standing = () => play.see('host').people[ann.id]?.standing
+  play.presence({ present: [ann.id], on: 'server-a' })
+  const before = play.see('host')
+  play.presence({ present: [ann.id], on: 'server-b' })
+  expect(play.see('host')).toEqual(before)
+  play.presence({ away: [ann.id], on: 'server-a' })
+  expect(standing()).toBe('present')
+  play.presence({ away: [ann.id], on: 'server-b' })
+  expect(standing()).toBe('away')
+})
+
+test('H-11 who stays where they are is not recorded again', () => {
+  const play = playWorkshop({ nodes: [steps.slide()] })
+  const ann = play.join('Ann')
+  play.presence({ present: [ann.id], on: 'server-a' })
+  const rows = play.log.length
+  play.presence({ present: [ann.id], on: 'server-a' })
+  play.presence({ away: ['stranger'], on: 'server-a' })
+  expect(play.log).toHaveLength(rows)
+})
+
+test('H-11 whoever was seen on no server yet may be missed by any', () => {
+  const play = playWorkshop({ nodes: [steps.slide()] })
+  const ann = play.join('Ann')
+  play.presence({ away: [ann.id], on: 'server-a' })
+  expect(play.see('host').people[ann.id]?.standing).toBe('away')
+})

@@ -2,15 +2,17 @@ import type { SystemCommand } from '../command.ts'
 import type { WorkshopEvent } from '../event.ts'
 import { isOver } from '../phase.ts'
 import { reject } from '../rejection.ts'
-import { type Person, type Step, stepPhase } from '../state.ts'
+import { type Step, stepPhase, type WorkshopState } from '../state.ts'
 import { acceptedAndAllDone } from './all-done.ts'
 import { accept, type Decision, type DecisionContext, event, nothing } from './context.ts'
 import { goesOnAfterReveal, goOn } from './step-change.ts'
 
+type PresenceCommand = Extract<SystemCommand, { type: 'presence' }>
+
 /** Clock and presence. Both are harmless when late, early or repeated. */
 export function decideSystem(context: DecisionContext, command: SystemCommand): Decision {
   if (context.actor.kind !== 'system') return reject('not_allowed')
-  return command.type === 'tick' ? tick(context) : presence(context, command.present, command.away)
+  return command.type === 'tick' ? tick(context) : presence(context, command)
 }
 
 /** Does what is due now, or nothing. */
@@ -32,19 +34,36 @@ function timeIsUp(context: DecisionContext, step: Step): Decision {
 }
 
 /** Who is here has changed. A facilitator who arrives opens the lobby; a step may be done because somebody went. */
-function presence(context: DecisionContext, present: readonly string[], away: readonly string[]): Decision {
+function presence(context: DecisionContext, { present, away, on, pages = {} }: PresenceCommand): Decision {
   const { state } = context
   if (isOver(state.flow.phase)) return nothing
   const arrived = present.filter(
-    (id) => state.people.get(id)?.standing === 'away' || state.facilitators.get(id)?.present === false,
+    (id) => isAway(state, id) || (isHere(state, id) && on !== undefined && state.whereabouts.get(id) !== on),
   )
-  const gone = away.filter((id) => isPresent(state.people.get(id)) || state.facilitators.get(id)?.present === true)
+  // Somebody who went on to another server did not go.
+  const gone = away.filter((id) => isHere(state, id) && mayTell(state, id, on))
   if (arrived.length === 0 && gone.length === 0) return nothing
-  const events: WorkshopEvent[] = [event(context, 'presence_changed', { present: arrived, away: gone })]
+  const place = on === undefined ? {} : { on, ...pagesOf(arrived, pages) }
+  const events: WorkshopEvent[] = [event(context, 'presence_changed', { present: arrived, away: gone, ...place })]
   if (state.flow.phase === 'created' && arrived.some((id) => state.facilitators.has(id))) {
     events.push(event(context, 'lobby_opened', {}))
   }
   return acceptedAndAllDone(context, ...events)
 }
 
-const isPresent = (person: Person | undefined): boolean => person?.standing === 'present'
+const isHere = (state: WorkshopState, id: string): boolean =>
+  state.people.get(id)?.standing === 'present' || state.facilitators.get(id)?.present === true
+
+const isAway = (state: WorkshopState, id: string): boolean =>
+  state.people.get(id)?.standing === 'away' || state.facilitators.get(id)?.present === false
+
+/** Whether this server is the one that can tell that somebody went. */
+function mayTell({ whereabouts }: WorkshopState, id: string, on: string | undefined): boolean {
+  const place = whereabouts.get(id)
+  return place === undefined || on === undefined || place === on
+}
+
+function pagesOf(ids: readonly string[], pages: Readonly<Record<string, string>>): { pages?: Record<string, string> } {
+  const theirs = ids.flatMap((id) => (pages[id] === undefined ? [] : [[id, pages[id]] as const]))
+  return theirs.length === 0 ? {} : { pages: Object.fromEntries(theirs) }
+}

@@ -32,7 +32,7 @@ export function evolvePeople(state: WorkshopState, event: SessionEvent): Worksho
     case 'facilitator_removed':
       return { ...state, facilitators: state.facilitators.remove(event.data.userId) }
     case 'presence_changed':
-      return presence(state, event.data.present, event.data.away)
+      return presence(state, event.data)
     default:
       return null
   }
@@ -72,8 +72,10 @@ function coFacilitator(state: WorkshopState, id: string): Facilitator | undefine
   return one?.role === 'co-facilitator' ? one : undefined
 }
 
+type PresenceData = Extract<SessionEvent, { type: 'presence_changed' }>['data']
+
 /** Only those who stay can be present or away; whoever left or was kicked keeps that standing. */
-function presence(state: WorkshopState, present: readonly string[], away: readonly string[]): WorkshopState {
+function presence(state: WorkshopState, { present, away, on }: PresenceData): WorkshopState {
   const people = state.people.withMutations((all) => {
     for (const [ids, from, to] of [
       [present, 'away', 'present'],
@@ -90,7 +92,11 @@ function presence(state: WorkshopState, present: readonly string[], away: readon
   const facilitators = state.facilitators.map((one) =>
     here.has(one.id) ? { ...one, present: true } : gone.has(one.id) ? { ...one, present: false } : one,
   )
-  return { ...state, people, facilitators }
+  const whereabouts = state.whereabouts.withMutations((places) => {
+    if (on !== undefined) for (const id of present) places.set(id, on)
+    for (const id of away) places.remove(id)
+  })
+  return { ...state, people, facilitators, whereabouts }
 }
 
 /** The people whose standing an event may change. */

@@ -18,7 +18,12 @@ export function commandOf(engine: LawSubject['engine'], state: WorkshopState, mo
     case 'presence':
       return {
         actor: { kind: 'system' },
-        command: { type: 'presence', present: move.present.map(userId), away: move.away.map(userId) },
+        command: {
+          type: 'presence',
+          present: move.present.map(userId),
+          away: move.away.map(userId),
+          ...(move.on !== null && { on: move.on }),
+        },
       }
     case 'person':
       return said(move.who, personCommand(move))

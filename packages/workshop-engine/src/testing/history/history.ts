@@ -29,7 +29,7 @@ export interface History {
 }
 
 const opening: readonly Move[] = [
-  { kind: 'presence', present: [0], away: [] },
+  { kind: 'presence', present: [0], away: [], on: null },
   { kind: 'person', who: 1, verb: 'join', name: 'Ann' },
   { kind: 'person', who: 2, verb: 'join', name: 'Bob' },
   { kind: 'person', who: 3, verb: 'join', name: 'Kim' },

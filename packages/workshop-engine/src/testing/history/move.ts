@@ -29,7 +29,12 @@ export type Move =
   | { readonly kind: 'time'; readonly ms: number; readonly ticks: boolean }
   | { readonly kind: 'course'; readonly by: Who; readonly verb: CourseVerb; readonly at: number }
   | { readonly kind: 'person'; readonly who: Who; readonly verb: 'join' | 'leave' | 'rename'; readonly name: string }
-  | { readonly kind: 'presence'; readonly present: readonly Who[]; readonly away: readonly Who[] }
+  | {
+      readonly kind: 'presence'
+      readonly present: readonly Who[]
+      readonly away: readonly Who[]
+      readonly on: string | null
+    }
   | { readonly kind: 'team'; readonly by: Who; readonly verb: (typeof teamVerbs)[number]; readonly who: Who }
   | ActMove
 
@@ -79,6 +84,7 @@ export function someMove(subject: LawSubject, plan: WorkshopPlan): fc.Arbitrary<
         kind: fc.constant('presence' as const),
         present: fc.subarray([...everybody]),
         away: fc.subarray([...everybody]),
+        on: fc.constantFrom(null, 'server-a', 'server-b'),
       }),
     },
     {

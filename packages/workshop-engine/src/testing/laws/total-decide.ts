@@ -70,7 +70,7 @@ function anyCommand({ engine }: LawSubject): fc.Arbitrary<Command> {
     fc.record({ type: fc.constant('kick'), participantId: someId, mayReturn: fc.boolean() }),
     fc.record({ type: fc.constant('readmit'), participantId: someId }),
     fc.record({ type: fc.constantFrom('add_facilitator', 'remove_facilitator'), userId: someId }),
-    fc.record({ type: fc.constant('presence'), present: ids, away: ids }),
+    fc.record({ type: fc.constant('presence'), present: ids, away: ids, on: fc.option(someId, { nil: undefined }) }),
     fc.record({
       type: fc.constantFrom('act', 'moderate'),
       nodeId: someId,

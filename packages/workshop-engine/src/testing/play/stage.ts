@@ -4,6 +4,13 @@ import type { AnyNodeType, ParticipantId } from '../../node-type.ts'
 import type { Rejection } from '../../rejection.ts'
 import type { WorkshopState } from '../../state.ts'
 
+/** Who is here now and who no longer; `on`: which server says so. */
+export interface PresenceChange {
+  readonly present?: readonly string[]
+  readonly away?: readonly string[]
+  readonly on?: string
+}
+
 /** `null`: accepted. In a scenario that insists, a rejection is thrown instead. */
 export type Outcome = Rejection | null
 
@@ -14,7 +21,7 @@ export interface Stage<Types extends readonly AnyNodeType[]> {
   see<R extends Role>(role: R): Views<Types>[R]
   own(participantId: ParticipantId): Views<Types>['own'] | null
   /** Says who is here now and who no longer, as a server would. */
-  presence(change: { readonly present?: readonly string[]; readonly away?: readonly string[] }): Outcome
+  presence(change: PresenceChange): Outcome
 }
 
 /** The step a command is meant for where a test does not say: the current one, or the first before the start. */

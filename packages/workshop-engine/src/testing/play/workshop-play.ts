@@ -7,7 +7,7 @@ import type { StoredAction } from '../../stored-action.ts'
 import { Facilitator } from './facilitator.ts'
 import { Participant } from './participant.ts'
 import { RefusedCommand } from './refused-command.ts'
-import type { Outcome, Stage } from './stage.ts'
+import type { Outcome, PresenceChange, Stage } from './stage.ts'
 
 const system: Actor = { kind: 'system' }
 
@@ -87,8 +87,8 @@ export class WorkshopPlay<Types extends readonly AnyNodeType[]> implements Stage
     return this.send(system, { type: 'tick' })
   }
 
-  presence({ present = [], away = [] }: { readonly present?: readonly string[]; readonly away?: readonly string[] }) {
-    return this.send(system, { type: 'presence', present: [...present], away: [...away] })
+  presence({ present = [], away = [], ...place }: PresenceChange): Outcome {
+    return this.send(system, { type: 'presence', present: [...present], away: [...away], ...place })
   }
 
   see<R extends Role>(role: R): Views<Types>[R] {

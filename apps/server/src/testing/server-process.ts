@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+
+/** A server in a process of its own, so that it can die. Gone when the block ends. */
+export interface ServerProcess extends AsyncDisposable {
+  readonly url: string
+  readonly process: ChildProcess
+  /** As `kill -9` does it; resolves when it is gone. */
+  die(): Promise<void>
+}
+
+export async function serverProcess(databaseUrl: string): Promise<ServerProcess> {
+  const port = await freePort()
+  const child = spawn(process.execPath, ['--conditions=@humuus/source', '--import', 'tsx', main], {
+    env: {
+      PATH: process.env.PATH,
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      AUTH_SECRET: 'a'.repeat(32),
+      INTERNAL_SECRET: 'b'.repeat(32),
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  await once(child, 'message')
+  const die = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const gone = once(child, 'exit')
+    child.kill('SIGKILL')
+    await gone
+  }
+  return { url: `http://127.0.0.1:${port}`, process: child, die, [Symbol.asyncDispose]: die }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
