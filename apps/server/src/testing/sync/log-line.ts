@@ -1,4 +1,4 @@
-import type { AppendResult, EventLog } from '@humuus/db'
+import type { AppendResult, EventLog, ServerStore } from '@humuus/db'
 import { sleep } from './virtual-time.ts'
 import type { WhatHappened } from './what-happened.ts'
 
@@ -65,6 +65,15 @@ export class LogLine implements EventLog {
     if (mishap === 'unanswered') throw new LineTrouble('lost on the way back')
     await this.#travel(wayMs)
     return result
+  }
+
+  /** The list of servers, as it is reached over the same line. */
+  over(servers: ServerStore): ServerStore {
+    return {
+      beat: (id) => this.#there(() => servers.beat(id)),
+      alive: (ms) => this.#there(() => servers.alive(ms)),
+      forget: (ms) => this.#there(() => servers.forget(ms)),
+    }
   }
 
   refuse: EventLog['refuse'] = (...args) => this.#there(() => this.#log.refuse(...args))

@@ -1,6 +1,6 @@
 import type { Step } from './step.ts'
 
-const cut = (phone: number, home: number, thenMs = 0): Step => ({
+const cut = (phone: number, home: number, thenMs: Step['thenMs'] = 0): Step => ({
   what: { kind: 'cut', phone, home, silent: false, requestsArrive: false, awayMs: 0 },
   thenMs,
 })

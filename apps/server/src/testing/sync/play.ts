@@ -108,6 +108,9 @@ class Session {
       case 'kill':
         this.#restart(what)
         return
+      case 'bus':
+        this.#site.hasBus = what.isThere
+        return
       case 'time':
         return
       default:
@@ -149,7 +152,7 @@ class Session {
       if (merged !== expected) this.#witness.object(`${phone.page} shows ${merged} and not ${expected}`)
     }
     this.#checkPages(watching)
-    this.#checkPresence()
+    this.#checkPresence(watching)
     for (const phone of watching)
       for (const server of this.#site.servers) {
         const fresh = this.#witness.merged(phone.onlooker, null, await firstMessage(server, phone))
@@ -221,12 +224,14 @@ class Session {
     }
   }
 
-  /** Everybody who is connected counts as here. */
-  #checkPresence(): void {
+  /** Everybody who is connected counts as here, and nobody else does. */
+  #checkPresence(watching: readonly Phone[]): void {
+    const here = new Set(watching.map(({ onlooker }) => onlooker.userId))
     const { people: everybody, facilitators } = this.#witness.head.state
     for (const { id, standing } of everybody.values())
-      if (standing === 'away') this.#witness.object(`${id} counts as away`)
-    for (const { id, present } of facilitators.values()) if (!present) this.#witness.object(`${id} counts as away`)
+      if (standing === (here.has(id) ? 'away' : 'present')) this.#witness.object(`${id} counts as ${standing}`)
+    for (const { id, present } of facilitators.values())
+      if (present !== here.has(id)) this.#witness.object(`facilitator ${id} counts as ${present ? 'here' : 'away'}`)
   }
 }
 

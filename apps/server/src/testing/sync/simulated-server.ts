@@ -1,7 +1,8 @@
 import { setMaxListeners } from 'node:events'
 import { type CommandResult, type LiveMessage, refusal, type Watching } from '@humuus/api'
-import type { EventLog } from '@humuus/db'
+import type { EventLog, ServerStore } from '@humuus/db'
 import { type HumuusCommand, must, type Role, reject, type WorkshopState } from '@humuus/workshop-engine'
+import { Neighbours } from '../../rooms/neighbours.ts'
 import { LiveRooms } from '../../rooms/rooms.ts'
 import { LineTrouble, LogLine } from './log-line.ts'
 import type { WhatHappened } from './what-happened.ts'
@@ -27,6 +28,9 @@ interface ServerParts {
   readonly happened: WhatHappened
   readonly witness: Witness
   readonly schedule: (deadline: number) => void
+  readonly servers: ServerStore
+  /** The log has grown by this server's hand. */
+  readonly written: (version: number) => void
 }
 
 /** One life of a server process, from its start to its end. */
@@ -62,13 +66,16 @@ export class SimulatedServer {
 
   start(): void {
     if (this.#life !== null) return
-    const { log, happened, witness, start, sessionId, schedule } = this.#parts
+    const { log, happened, witness, start, sessionId, schedule, servers, written } = this.#parts
     const line = new LogLine(log, happened)
     const rooms = new LiveRooms({
       log: line,
       now: () => Date.now(),
       start: async (id) => (id === sessionId ? start : null),
       schedule: (_id, deadline) => schedule(deadline),
+      written: (_id, version) => written(version),
+      neighbours: new Neighbours(line.over(servers)),
+      books: { addDuplicates: async () => {}, addShown: async () => {} },
       onError: (error) => {
         if (!(error instanceof LineTrouble)) witness.object(`a room is in trouble: ${error}`)
       },
@@ -113,6 +120,11 @@ export class SimulatedServer {
     const isIn = standing.participant === 'present' || standing.participant === 'away'
     if (role === 'host' ? !standing.isFacilitator : !isIn) throw refusal('not_allowed')
     yield* rooms.live(sessionId, { role, userId }, watching, signal)
+  }
+
+  /** The bus says that the log has grown. */
+  heardOf(version: number): void {
+    this.#life?.rooms.heardOf(this.#parts.sessionId, version)
   }
 
   tick(): Promise<CommandResult> {

@@ -1,4 +1,4 @@
-import { type AppendResult, type EventLog, memoryEventLog } from '@humuus/db'
+import { type AppendResult, type EventLog, memoryEventLog, type ServerStore } from '@humuus/db'
 import { engine, must } from '@humuus/workshop-engine'
 import { SimulatedServer } from './simulated-server.ts'
 import { sleep } from './virtual-time.ts'
@@ -34,6 +34,8 @@ export const start = engine.initial({ plan, facilitator: { id: creator, name: 'H
 /** A worker that finds no server asks again after this. */
 const workerAgainMs = 1_000
 
+const busMs = 3
+
 const stalledMs = 6_000
 
 /** Two servers over one log, and the worker that rings when a clock is up. */
@@ -41,12 +43,15 @@ export class Site {
   readonly sessionId = 'a-session'
   readonly log: EventLog
   readonly servers: readonly SimulatedServer[]
+  /** Without it, servers look at the log every now and then. */
+  hasBus = true
   readonly #due = new Set<number>()
 
   constructor(happened: WhatHappened, witness: Witness) {
     const log = memoryEventLog()
     log.addSession(this.sessionId)
     this.log = { ...log, append: (...args) => witnessed(log, witness, args) }
+    const servers = serversInMemory()
     this.servers = [0, 1].map(
       (index) =>
         new SimulatedServer({
@@ -57,6 +62,8 @@ export class Site {
           happened,
           witness,
           schedule: (deadline) => this.#ring(deadline),
+          servers,
+          written: (version) => this.#publish(version),
         }),
     )
     for (const server of this.servers) server.start()
@@ -69,6 +76,13 @@ export class Site {
   /** The preferred one if it is up, or else another; `null` when none is. */
   reachable(preferred: number): SimulatedServer | null {
     return [this.server(preferred), this.server(preferred + 1)].find((server) => server.isUp) ?? null
+  }
+
+  #publish(version: number): void {
+    if (!this.hasBus) return
+    void sleep(busMs).then(() => {
+      for (const server of this.servers) server.heardOf(version)
+    })
   }
 
   #ring(deadline: number): void {
@@ -89,4 +103,13 @@ async function witnessed(log: EventLog, witness: Witness, args: Parameters<Event
   const result = await log.append(...args)
   if (result.ok) witness.committed(args[2])
   return result
+}
+
+function serversInMemory(): ServerStore {
+  const seenAt = new Map<string, number>()
+  return {
+    beat: async (id) => void seenAt.set(id, Date.now()),
+    alive: async (ms) => new Set([...seenAt].filter(([, at]) => at > Date.now() - ms).map(([id]) => id)),
+    forget: async () => {},
+  }
 }

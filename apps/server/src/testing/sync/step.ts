@@ -80,6 +80,7 @@ const happening = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ kind: fc.constantFrom('stop' as const, 'kill' as const), server, downMs: later }),
   },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('bus' as const), isThere: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('time' as const), ms: later }) },
 )
 
