@@ -42,8 +42,11 @@ export interface EventLog {
     actions: readonly StoredAction[],
     progress: SessionProgress,
   ): Promise<AppendResult>
-  /** Remembers refused commands beside the log; one that is known keeps its first answer. */
-  refuse(sessionId: string, refusals: readonly Refusal[]): Promise<void>
+  /**
+   * Remembers commands that were refused at this version beside the log; one that is known keeps its first answer. False, and
+   * nothing is written, where the log has another version by now: what came since may change the verdict.
+   */
+  refuse(sessionId: string, version: number, refusals: readonly Refusal[]): Promise<boolean>
   /** Of these commands, those that were refused before. */
   refusals(sessionId: string, commandIds: readonly string[]): Promise<Refusal[]>
   /** The actions after `afterVersion` by ascending version, at most `limit` of them; none for an unknown session. */

@@ -45,9 +45,13 @@ export function memoryEventLog(): MemoryEventLog {
       return { ok: true, version: session.actions.length }
     },
 
-    refuse: async (sessionId, refusals) => {
-      const known = sessions.get(sessionId)?.refusals
-      for (const refusal of refusals) if (!known?.has(refusal.commandId)) known?.set(refusal.commandId, refusal)
+    refuse: async (sessionId, version, refusals) => {
+      const session = sessions.get(sessionId)
+      if (session?.actions.length !== version) return false
+      for (const refusal of refusals) {
+        if (!session.refusals.has(refusal.commandId)) session.refusals.set(refusal.commandId, refusal)
+      }
+      return true
     },
 
     refusals: async (sessionId, commandIds) =>

@@ -2,7 +2,7 @@ import type { Rejection, StoredAction } from '@humuus/workshop-engine'
 import { insistOnConsecutive } from './consecutive.ts'
 import type { Database } from './database.ts'
 import type { AppendResult, EventLog, Refusal, SessionProgress } from './event-log.ts'
-import { fromColumn, toColumn } from './json-column.ts'
+import { fromColumn } from './json-column.ts'
 import { insistOnStorable, storableJson } from './storable.ts'
 import { isUniqueViolation } from './unique-violation.ts'
 import { isUuid } from './uuid.ts'
@@ -89,15 +89,25 @@ export function postgresEventLog({ prisma }: Database): EventLog {
     return new Map(rows.map(({ id, version }) => [id, version]))
   }
 
-  const refuse = async (sessionId: string, refusals: readonly Refusal[]) => {
-    const data = refusals.map(({ commandId, userId, rejection, at }) => ({
-      sessionId,
-      commandId,
-      userId,
-      rejection: toColumn(rejection),
-      timestamp: new Date(at),
-    }))
-    if (isUuid(sessionId)) await prisma.commandRefusal.createMany({ data, skipDuplicates: true })
+  const refuse = async (sessionId: string, version: number, refusals: readonly Refusal[]) => {
+    if (!isUuid(sessionId)) return false
+    const [outcome] = await prisma.$queryRaw<[{ current: boolean }]>`
+      WITH current AS (
+        SELECT id FROM workshop_sessions WHERE id = ${sessionId}::uuid AND version = ${version}::int FOR SHARE
+      ), kept AS (
+        INSERT INTO command_refusals (session_id, command_id, user_id, rejection, "timestamp")
+        SELECT current.id, refusal.command_id, refusal.user_id, refusal.rejection::jsonb,
+          timestamp 'epoch' + refusal.at * interval '1 millisecond'
+        FROM current, unnest(
+          ${refusals.map(({ commandId }) => commandId)}::text[],
+          ${refusals.map(({ userId }) => userId)}::text[],
+          ${refusals.map(({ rejection }) => storableJson(rejection))}::text[],
+          ${refusals.map(({ at }) => at)}::float8[]
+        ) AS refusal (command_id, user_id, rejection, at)
+        ON CONFLICT DO NOTHING
+      )
+      SELECT EXISTS (SELECT FROM current) AS current`
+    return outcome.current
   }
 
   const refusals = async (sessionId: string, commandIds: readonly string[]) => {

@@ -81,7 +81,11 @@ test('refusals are counted by reason, duplicates over all servers', async () => 
     rejection: { code },
     at: 1,
   })
-  await postgresEventLog(database.db).refuse(sessionId, [refusal('paused'), refusal('paused'), refusal('step_closed')])
+  await postgresEventLog(database.db).refuse(sessionId, 0, [
+    refusal('paused'),
+    refusal('paused'),
+    refusal('step_closed'),
+  ])
   const [here, there] = [randomUUID(), randomUUID()]
   await receipts.addDuplicates(sessionId, here, 2)
   await receipts.addDuplicates(sessionId, here, 1)

@@ -62,6 +62,17 @@ describe('commands', () => {
     expect(early).toMatchObject({ ok: false, rejection: { code: 'not_joined' } })
   })
 
+  test('a refusal is judged at the head of the log, also where another server wrote a moment ago', async () => {
+    const bench = await running()
+    const other = await bench.another()
+    await bench.send('zoe', { type: 'join', name: 'Zoe' })
+    const late = { commandId: randomUUID(), actor: { kind: 'user', id: 'zoe' }, command: vote(0) } as const
+    expect(await other.submit(late)).toMatchObject({ ok: true })
+    const stored = await bench.log.read(bench.room.id, 0)
+    expect(stored.filter(({ commandId }) => commandId === late.commandId)).toHaveLength(1)
+    expect(await bench.log.refusals(bench.room.id, [late.commandId])).toEqual([])
+  })
+
   test('what arrives while an append is in flight is the next batch', async () => {
     const sizes: number[] = []
     const { send } = await running((log) => ({

@@ -128,6 +128,13 @@ export class Room {
     this.#work()
   }
 
+  /** Resolves when what the log holds now was read. By the one who writes, too: two at once would apply the same rows twice. */
+  async catchUp(): Promise<void> {
+    this.#behind = true
+    this.#work()
+    await this.#working
+  }
+
   /**
    * What this viewer missed since their cursor, then every change. Ends when the signal aborts or the viewer may no longer
    * watch; throws the refusal `taken_over` when they went on with another page.
@@ -240,12 +247,7 @@ export class Room {
     since: number | null,
     signal: AbortSignal,
   ): Promise<{ seen: Moment; message: LiveMessage | null }> {
-    // The log is read by the one who writes it: two at once would apply the same rows twice.
-    if (since !== null && since > this.head.version) {
-      this.#behind = true
-      this.#work()
-      await this.#working
-    }
+    if (since !== null && since > this.head.version) await this.catchUp()
     const before = since === null || since > this.head.version ? null : await this.#log.momentAt(since)
     const leave = await this.#ports.door.enter(signal)
     try {

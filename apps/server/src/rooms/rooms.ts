@@ -34,6 +34,8 @@ const maxEarlyMs = 5_000
 /** Whoever rings the clocks counts as missing for so long after one was late. */
 const lateForMs = 30_000
 
+const stranger: Standing = { isFacilitator: false, participant: null }
+
 /** The live sessions of this server: each is loaded when first needed. */
 export class LiveRooms implements Rooms {
   readonly #ports: RoomsPorts
@@ -77,7 +79,12 @@ export class LiveRooms implements Rooms {
 
   async standing(sessionId: string, userId: string): Promise<Standing> {
     const room = await this.#room(sessionId)
-    return room ? standingOf(room.head.state, userId) : { isFacilitator: false, participant: null }
+    if (room === null) return stranger
+    const standing = standingOf(room.head.state, userId)
+    if (standing.isFacilitator || standing.participant !== null) return standing
+    // They may have come in over another server a moment ago.
+    await room.catchUp()
+    return standingOf(room.head.state, userId)
   }
 
   async *live(sessionId: string, viewer: Viewer, watching: Watching, signal: AbortSignal): AsyncGenerator<LiveMessage> {

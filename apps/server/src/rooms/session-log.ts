@@ -24,6 +24,11 @@ export interface News {
   readonly isOurs: boolean
 }
 
+interface Refused {
+  readonly wish: QueuedWish
+  readonly refusal: Refusal
+}
+
 /** Rebuilt states that are remembered: people who return after a restart come with few different versions. */
 const rebuiltKept = 64
 
@@ -152,7 +157,7 @@ export class SessionLog {
 
   async #answer(wishes: readonly QueuedWish[], { results, repeated }: Batch): Promise<void> {
     this.#duplicates += repeated
-    const refused: { wish: QueuedWish; refusal: Refusal }[] = []
+    const refused: Refused[] = []
     for (const [index, wish] of wishes.entries()) {
       const result = must(results[index], 'every wish has a result')
       const refusal = result.ok ? null : this.#newRefusal(wish, result.rejection)
@@ -167,24 +172,28 @@ export class SessionLog {
     return { commandId, userId: actor.id, rejection, at }
   }
 
-  /** A refusal is an answer like any other: it is kept before it is given, and the first one stays. */
-  async #refuse(refused: readonly { wish: QueuedWish; refusal: Refusal }[]): Promise<void> {
+  /**
+   * A refusal is an answer like any other: it is kept before it is given, and the first one stays. It is judged at the head of
+   * the log: where another server wrote meanwhile, it is judged again.
+   */
+  async #refuse(refused: readonly Refused[]): Promise<void> {
     const fresh = refused.map(({ refusal }) => refusal)
-    try {
-      const known = await this.#log.refusals(
-        this.id,
-        fresh.map(({ commandId }) => commandId),
-      )
-      const ids = new Set(known.map(({ commandId }) => commandId))
-      const kept = fresh.filter(({ commandId, userId }) => !ids.has(commandId) && this.receipts.mayKeep(userId))
-      if (kept.length > 0) await this.#log.refuse(this.id, kept)
-      this.receipts.refuse([...fresh, ...known])
-    } catch (error) {
-      for (const { wish } of refused) wish.answer(reject('unavailable'))
-      throw error
+    const ids = fresh.map(({ commandId }) => commandId)
+    const known = await this.#log.refusals(this.id, ids)
+    const knownIds = new Set(known.map(({ commandId }) => commandId))
+    const kept = fresh.filter(({ commandId, userId }) => !knownIds.has(commandId) && this.receipts.mayKeep(userId))
+    const isCurrent = await this.#log.refuse(this.id, this.head.version, kept)
+    if (isCurrent) this.receipts.refuse(fresh)
+    this.receipts.refuse(known)
+    const again: QueuedWish[] = []
+    for (const { wish, refusal } of refused) {
+      const answer = this.receipts.find(refusal.commandId)
+      if (answer === null) again.push(wish)
+      else wish.answer(answer)
     }
-    for (const { wish, refusal } of refused)
-      wish.answer(this.receipts.find(refusal.commandId) ?? reject(refusal.rejection.code))
+    if (again.length === 0) return
+    await this.catchUp()
+    await this.write(again)
   }
 
   /** What another server refused is refused here, too. */

@@ -145,8 +145,8 @@ export function eventLogContract(name: string, open: () => Promise<EventLogSubje
       const [action] = someActions(0, 1) as [StoredAction]
       const commandId = action.commandId ?? ''
       const refusal = { commandId, userId: 'ann', rejection: { code: 'paused' as const }, at: 1_795_000_000_000 }
-      await log.refuse(session, [refusal])
-      await log.refuse(session, [{ ...refusal, rejection: { code: 'step_closed' } }])
+      expect(await log.refuse(session, 0, [refusal])).toBe(true)
+      expect(await log.refuse(session, 0, [{ ...refusal, rejection: { code: 'step_closed' } }])).toBe(true)
       expect(await log.refusals(session, [commandId, 'another'])).toEqual([refusal])
       expect(await log.append(session, 0, [action], active)).toEqual({ ok: false, reason: 'duplicate_command' })
       expect(await log.read(session, 0)).toEqual([])
@@ -154,6 +154,18 @@ export function eventLogContract(name: string, open: () => Promise<EventLogSubje
         ok: true,
         version: 1,
       })
+    })
+
+    it('keeps no refusal that was judged at another version', async () => {
+      const session = await subject.makeSession()
+      const [action] = someActions(0, 1) as [StoredAction]
+      const refusal = { commandId: 'late', userId: 'ann', rejection: { code: 'not_joined' as const }, at: 1 }
+      await log.append(session, 0, [action], active)
+      expect(await log.refuse(session, 0, [refusal])).toBe(false)
+      expect(await log.refuse(randomUUID(), 0, [refusal])).toBe(false)
+      expect(await log.refusals(session, ['late'])).toEqual([])
+      expect(await log.refuse(session, 1, [refusal])).toBe(true)
+      expect(await log.refusals(session, ['late'])).toEqual([refusal])
     })
 
     it('refuses an append in which one command stands twice', async () => {
