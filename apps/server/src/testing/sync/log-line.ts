@@ -14,7 +14,7 @@ export class LineTrouble extends Error {}
 
 const wayMs = 2
 const slowMs = 900
-const lateMs = 400
+const lateMs = 120
 
 /** One server's connection to the log they all share. */
 export class LogLine implements EventLog {

@@ -16,6 +16,8 @@ const longestPauseMs = 2_000
 interface PhoneParts {
   readonly onlooker: Onlooker
   readonly page: string
+  /** Index of the server it prefers. */
+  readonly home: number
   readonly site: Site
   readonly witness: Witness
   readonly happened: WhatHappened
@@ -33,8 +35,7 @@ interface Kept {
 export class Phone {
   readonly onlooker: Onlooker
   readonly page: string
-  /** Index of the server it prefers. */
-  home = 0
+  home: number
   latencyMs = 10
   /** How long it takes to have room for the next message. */
   readingMs = 0
@@ -51,6 +52,7 @@ export class Phone {
     this.#parts = parts
     this.onlooker = parts.onlooker
     this.page = parts.page
+    this.home = parts.home
     this.#connect()
   }
 

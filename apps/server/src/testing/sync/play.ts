@@ -58,7 +58,7 @@ class Session {
     this.#happened = happened
     this.#witness = new Witness(start, happened)
     this.#site = new Site(happened, this.#witness)
-    this.#phones = onlookers.map((onlooker) => this.#page(onlooker))
+    this.#phones = onlookers.map((onlooker, index) => this.#page(onlooker, index % 2))
   }
 
   /** A workshop has begun: all but one are in, two of them run it. */
@@ -182,9 +182,9 @@ class Session {
     return must(this.#phones[index], 'there are as many phones')
   }
 
-  #page(onlooker: Onlooker): Phone {
+  #page(onlooker: Onlooker, home: number): Phone {
     const page = `${onlooker.userId}-${this.#pages++}`
-    return new Phone({ onlooker, page, site: this.#site, witness: this.#witness, happened: this.#happened })
+    return new Phone({ onlooker, page, home, site: this.#site, witness: this.#witness, happened: this.#happened })
   }
 
   #wishOfPerson({ phone: index, verb, n }: Happening<'person'>): void {
@@ -208,8 +208,7 @@ class Session {
   #openAnotherTab(index: number, home: number): void {
     const older = this.#phone(index)
     this.#older.push(older)
-    this.#phones[index] = this.#page(older.onlooker)
-    this.#phone(index).home = home
+    this.#phones[index] = this.#page(older.onlooker, home)
   }
 
   /** Of a participant's pages one is shown. */

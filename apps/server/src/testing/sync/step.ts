@@ -88,4 +88,4 @@ export const step = fc.record({ what: happening, thenMs: soon })
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
 /** Anything that may happen to a session, in any order. */
-export const schedule = fc.array(step, { maxLength: 60, size: 'max' })
+export const schedule = fc.array(step, { maxLength: 80, size: 'max' })
