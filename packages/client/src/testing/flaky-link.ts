@@ -4,8 +4,8 @@ import { seededRandom } from '@humuus/workshop-engine/testing'
 import { flakyWire, type WireMishaps } from './flaky-wire.ts'
 
 export interface FlakyLinkOptions {
-  /** Address of the server behind it. */
-  readonly target: string
+  /** Address of the server behind it; a function is asked at each new connection. */
+  readonly target: string | (() => string)
   readonly seed: number
   /** Least and most ms by which each piece is late, either way (`[0, 0]`). */
   readonly delayMs?: readonly [number, number]
@@ -80,7 +80,8 @@ export class FlakyLink implements AsyncDisposable {
       near.resetAndDestroy()
       return
     }
-    const { hostname, port } = new URL(this.#options.target)
+    const { target } = this.#options
+    const { hostname, port } = new URL(typeof target === 'string' ? target : target())
     // Half open: an answer still under way is not lost when the other side has said its last word.
     const far = connect({ host: hostname, port: Number(port), noDelay: true, allowHalfOpen: true })
     this.#open.set(near, far)

@@ -3,7 +3,7 @@ import { ensureDatabase } from './ensure-database.ts'
 import { DataFolderInUse, PostgresFailed } from './errors.ts'
 import { freePort } from './free-port.ts'
 import { initialise } from './initialise.ts'
-import { removeStaleLock, runningPostmaster } from './lock-file.ts'
+import { lockHolder, removeStaleLock, runningPostmaster } from './lock-file.ts'
 import { makePassword, readPassword } from './password.ts'
 import { PortTaken, type Postmaster, startPostmaster } from './postmaster.ts'
 import { postgresPrograms } from './programs.ts'
@@ -25,6 +25,8 @@ export interface EmbeddedPostgres {
   /** Address of the database `humuus`, password included. */
   readonly url: string
   readonly port: number
+  /** Number of PostgreSQL's first process. */
+  readonly pid: number
   /** Ends PostgreSQL; resolves when no process of it is left. */
   stop(): Promise<void>
   /** Resolves when PostgreSQL has ended, asked or not. */
@@ -59,7 +61,9 @@ export async function startPostgres(options: EmbeddedPostgresOptions): Promise<E
     await postmaster.stop()
     throw new PostgresFailed(`PostgreSQL started but could not be used: ${(cause as Error).message}`, { cause })
   }
-  return { url, port, stop: postmaster.stop, ended: postmaster.ended }
+  const pid = await lockHolder(folder.cluster)
+  if (pid === null) throw new PostgresFailed('PostgreSQL ended as soon as it had started')
+  return { url, port, pid, stop: postmaster.stop, ended: postmaster.ended }
 }
 
 /** A port that was free a moment ago may be taken by now; one that was asked for is never exchanged. */

@@ -1,0 +1,15 @@
+import type { Scenario } from '../scenario.ts'
+import { c01 } from './c01-a-reconnect-changes-nobodys-answers.ts'
+import { c02 } from './c02-a-command-counts-once.ts'
+import { c03 } from './c03-the-creator-is-the-facilitator.ts'
+import { c04 } from './c04-the-new-connection-takes-over.ts'
+import { c05 } from './c05-late-join-works.ts'
+import { c06 } from './c06-identity-is-the-person.ts'
+import { c07 } from './c07-nothing-crosses-sessions.ts'
+import { c08 } from './c08-tallies-equal-the-answers.ts'
+import { c09 } from './c09-late-commands-are-refused-in-words.ts'
+import { c10 } from './c10-any-server-same-session.ts'
+import { c11 } from './c11-a-killed-server-goes-on.ts'
+import { c12 } from './c12-a-phone-that-slept-catches-up.ts'
+
+export const scenarios: readonly Scenario[] = [c01, c02, c03, c04, c05, c06, c07, c08, c09, c10, c11, c12]

@@ -1,0 +1,5 @@
+export type { Breakable, StartOptions } from './breakable.ts'
+export type { RigDatabase } from './database.ts'
+export type { RigRedis } from './redis.ts'
+export { openRig, type Rig, type RigOptions } from './rig.ts'
+export type { RigServer } from './servers.ts'
