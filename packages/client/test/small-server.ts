@@ -74,6 +74,7 @@ export async function smallWorld(given: WorkshopPlan = plan): Promise<SmallWorld
       listByFacilitator: async () => [session],
     },
     rooms: room,
+    trouble: async () => [],
     receipts: { report: async () => {}, of: () => Promise.reject(new Error('no books here')) },
   }
   const context = (token: string | undefined, version: unknown): Context => ({

@@ -6,6 +6,12 @@ export const console = {
   notes: 'Notes',
   hiddenOnScreen: 'Only you see this. The screen shows it when you say so.',
 
+  // what does not work just now
+  trouble_database: 'The database does not answer. Answers are kept on the phones and arrive when it is back.',
+  trouble_storage: 'There is hardly any room left on the server. This goes on, but nothing new can be begun.',
+  trouble_clocks: 'Timers ring a little late just now. Steps still close by themselves.',
+  trouble_bus: 'The servers hear from each other a little late just now. Nothing is lost.',
+
   // agenda
   minutes_one: '{{count}} min',
   minutes_other: '{{count}} min',
