@@ -16,14 +16,14 @@ export const receipts = {
   missingAtLeast_one: '{{count, number}} Eingabe oder mehr fehlt.',
   missingAtLeast_other: '{{count, number}} Eingaben oder mehr fehlen.',
   missingMore:
-    'Sie wurden jemandem bestätigt und stehen nicht im Protokoll. Das darf nicht sein: Sag es bitte denen, die diesen Server betreiben.',
+    'Was jemandem bestätigt wurde, muss im Protokoll stehen, und das hier steht nicht darin. Sag es bitte denen, die diesen Server betreiben.',
   wrong_one: '{{count, number}} Eingabe zählt, obwohl sie abgelehnt wurde.',
   wrong_other: '{{count, number}} Eingaben zählen, obwohl sie abgelehnt wurden.',
   wrongAtLeast_one: '{{count, number}} Eingabe oder mehr zählt, obwohl sie abgelehnt wurde.',
   wrongAtLeast_other: '{{count, number}} Eingaben oder mehr zählen, obwohl sie abgelehnt wurden.',
   wrongMore:
-    'Jemand bekam ein Nein, und doch stehen sie im Protokoll. Das darf nicht sein: Sag es bitte denen, die diesen Server betreiben.',
-  whichOnes: 'Ihre Kennungen',
+    'Jemand bekam ein Nein, und doch steht das hier im Protokoll. Sag es bitte denen, die diesen Server betreiben.',
+  whichOnes: 'Welche',
   onTheirWay_one: '{{count, number}} Eingabe wartet noch auf einem Gerät. Sie wird gesendet, sobald dort Netz ist.',
   onTheirWay_other: '{{count, number}} Eingaben warten noch auf Geräten. Sie werden gesendet, sobald dort Netz ist.',
   figures: 'In Zahlen',

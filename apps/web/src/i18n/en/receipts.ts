@@ -13,14 +13,13 @@ export const receipts = {
   missingAtLeast_one: '{{count, number}} action or more is missing.',
   missingAtLeast_other: '{{count, number}} actions or more are missing.',
   missingMore:
-    'They were acknowledged to somebody and are not in the log. That must not happen: please tell whoever runs this server.',
+    'What was acknowledged to somebody has to be in the log, and this is not. Please tell whoever runs this server.',
   wrong_one: '{{count, number}} action counts that was refused.',
   wrong_other: '{{count, number}} actions count that were refused.',
   wrongAtLeast_one: '{{count, number}} action or more counts that was refused.',
   wrongAtLeast_other: '{{count, number}} actions or more count that were refused.',
-  wrongMore:
-    'Somebody was told no, and yet they are in the log. That must not happen: please tell whoever runs this server.',
-  whichOnes: 'Their ids',
+  wrongMore: 'Somebody was told no, and yet this is in the log. Please tell whoever runs this server.',
+  whichOnes: 'Which',
   onTheirWay_one: '{{count, number}} action still waits on a device. It is sent as soon as there is a network.',
   onTheirWay_other: '{{count, number}} actions still wait on devices. They are sent as soon as there is a network.',
   figures: 'In numbers',
