@@ -29,6 +29,8 @@ const parcelOf = {
   screen: 'desk',
   library: 'desk',
   report: 'desk',
+  receipts: 'desk',
+  reasons: 'desk',
   account: 'desk',
   styles: 'styles',
 } satisfies Record<Area, Parcel>

@@ -129,6 +129,7 @@ export const console = {
   actionsFor: 'Was du für {{name}} tun kannst',
   morePeople_one: 'und {{count}} weitere Person: nutze die Suche',
   morePeople_other: 'und {{count}} weitere: nutze die Suche',
+  receipts: 'Quittungen',
   time: 'Zeit',
   fairForPeople: 'Es zählt, wann die Leute tippen, nicht wann es ankommt. Bis zu 2 Sekunden Weg bekommen sie zurück.',
   fairForYou:

@@ -125,6 +125,7 @@ export const console = {
   actionsFor: 'What to do for {{name}}',
   morePeople_one: 'and {{count}} more: use the search',
   morePeople_other: 'and {{count}} more: use the search',
+  receipts: 'Receipts',
   time: 'Time',
   fairForPeople:
     'What counts is when people tap, not when it arrives. Up to 2 seconds on the way are given back to them.',
