@@ -130,6 +130,9 @@ export const console = {
   morePeople_one: 'und {{count}} weitere Person: nutze die Suche',
   morePeople_other: 'und {{count}} weitere: nutze die Suche',
   time: 'Zeit',
+  fairForPeople: 'Es zählt, wann die Leute tippen, nicht wann es ankommt. Bis zu 2 Sekunden Weg bekommen sie zurück.',
+  fairForYou:
+    'Darum schließt ein Schritt mit Zeitgrenze 2 Sekunden nach seiner Uhr. Schließt du ihn vorher selbst, kommen Antworten zu spät, die noch unterwegs sind.',
   keyUndo: 'Den letzten Schritt zurücknehmen',
   newsClosed: 'Die Antworten sind geschlossen.',
   newsRevealed: 'Die Ergebnisse sind zu sehen.',

@@ -126,6 +126,10 @@ export const console = {
   morePeople_one: 'and {{count}} more: use the search',
   morePeople_other: 'and {{count}} more: use the search',
   time: 'Time',
+  fairForPeople:
+    'What counts is when people tap, not when it arrives. Up to 2 seconds on the way are given back to them.',
+  fairForYou:
+    'That is why a step with a time limit closes 2 seconds after its clock. If you close it yourself before, answers that are still on their way come too late.',
   keyUndo: 'Take the last step back',
   newsClosed: 'Answers are closed.',
   newsRevealed: 'The results are shown.',
