@@ -69,6 +69,7 @@ function CurrentFace({
 }: ConsoleState & { readonly step: NonNullable<ConsoleState['view']['step']> }) {
   const { content, ...frame } = step
   const type: NodeTypeName = content.type
+  const useCard = (cardId: string, into: string) => command({ type: 'use_card', from: frame.nodeId, cardId, into })
   const Face = faceOf<Omit<HostFace<NodeTypeName>, 'moderate'> & { moderate: ((act: never) => void) | null }>(
     type,
     'Host',
@@ -84,7 +85,14 @@ function CurrentFace({
             ? null
             : (act) => void command({ type: 'moderate', nodeId: frame.nodeId, node: type, act } as never)
         }
+        cards={isOver(view) ? null : { steps: stepsForCards(view), use: (cardId, into) => void useCard(cardId, into) }}
       />
     </Suspense>
   )
 }
+
+/** Where something that came in at the current step could go. */
+const stepsForCards = ({ agenda, step }: ConsoleState['view']) =>
+  agenda
+    .filter(({ nodeId, takesCards, isRemoved }) => takesCards && !isRemoved && nodeId !== step?.nodeId)
+    .map(({ nodeId, title }) => ({ nodeId, title }))
