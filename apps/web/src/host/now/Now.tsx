@@ -8,6 +8,7 @@ import { Markdown } from '../../ui/Markdown.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Ranking } from '../../ui/Ranking.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { Conflicts } from '../conflicts/Conflicts.tsx'
 import { type ConsoleState, isOver } from '../console-state.ts'
 import { LobbyNow } from './LobbyNow.tsx'
 
@@ -18,6 +19,7 @@ export function Now(state: ConsoleState & { readonly code: string }) {
   if (view.step === null && !isOver(view)) return <LobbyNow {...state} />
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-1 gap-6">
+      <Conflicts {...state} />
       <StepHead {...state} />
       {isOver(view) && <Notice tone="saved">{t(view.phase === 'ended' ? 'ended' : 'done')}</Notice>}
       {view.phase === 'paused' && <Notice tone="info">{t('paused')}</Notice>}

@@ -31,13 +31,16 @@ const onBoard = (at: number): number => Math.min(1_000, Math.max(0, at))
 /** The board as the hall has it, on a phone a list: notes are chosen with a press, moved with a finger, a mouse or the arrow keys. */
 export function Board({ notes, showNames, selected, onSelect, onMove }: BoardProps) {
   const { t } = useTranslation('whiteboard')
-  const { held, handlers } = useDrag(onMove)
+  const press = (id: string) => onSelect(selected === id ? null : id)
+  const { held, handlers } = useDrag({ notes, onDrop: onMove, onPress: press })
   const shown = scattered(notes.map((note) => (held?.id === note.id ? { ...note, ...held.place } : note)))
   const pressed = (note: Note) => (event: KeyboardEvent) => {
     if (event.key === 'Escape') return onSelect(null)
     const by = arrows[event.key]
     if (by === undefined) return
     event.preventDefault()
+    // The console's own arrows go from step to step.
+    event.stopPropagation()
     onMove(note.id, { x: onBoard(note.x + by.x), y: onBoard(note.y + by.y) })
   }
   return (
@@ -52,7 +55,7 @@ export function Board({ notes, showNames, selected, onSelect, onMove }: BoardPro
           style={{ '--x': `${left}%`, '--y': `${top}%`, '--w': `${width}%`, '--h': `${height}%` }}
           className={cx(
             'tablet:absolute tablet:top-(--y) tablet:left-(--x) tablet:h-(--h) tablet:w-(--w)',
-            held?.id === note.id ? 'z-10' : 'transition-[left,top] duration-(--grow)',
+            held?.id === note.id && !held.isDropped ? 'z-10' : 'transition-[left,top] duration-(--grow)',
           )}
         >
           <button
@@ -63,13 +66,12 @@ export function Board({ notes, showNames, selected, onSelect, onMove }: BoardPro
             }
             title={note.text}
             style={notePaper(note.colour)}
-            onClick={() => onSelect(selected === note.id ? null : note.id)}
             onKeyDown={pressed(note)}
             {...handlers(note.id)}
             className={cx(
               'grid min-h-11 w-full content-center overflow-hidden rounded-one border px-3 py-1.5 text-left text-small leading-tight tablet:size-full tablet:min-h-0 tablet:touch-none tablet:px-2 tablet:py-1 tablet:text-center',
               selected === note.id ? 'border-ink outline-2 outline-ink' : 'border-line',
-              held?.id === note.id && 'cursor-grabbing shadow-float',
+              held?.id === note.id && !held.isDropped && 'cursor-grabbing shadow-float',
             )}
           >
             <span className="line-clamp-3 break-words">{note.text}</span>

@@ -50,24 +50,32 @@ export function scattered<Note extends Placed>(notes: readonly Note[]): readonly
 
 type Movable = { -readonly [Key in keyof NoteBox]: NoteBox[Key] }
 
-/** Pushes two boxes apart along the shorter way; false if they did not touch. */
+/** Pushes two boxes apart along the shorter way, or, where the edge of the board is in the way, along the other; false if they did not touch. */
 function apart(one: Movable, other: Movable): boolean {
-  const overX = one.width - Math.abs(one.left - other.left)
-  const overY = one.height - Math.abs(one.top - other.top)
+  const [overX, overY] = [over('left', 'width', one, other), over('top', 'height', one, other)]
   // Rounding alone is no reason to move.
-  if (overX <= 0.01 || overY <= 0.01) return false
-  if (overX / one.width <= overY / one.height) {
-    const step = (overX / 2) * (one.left <= other.left ? 1 : -1)
-    one.left -= step
-    other.left += step
-  } else {
-    const step = (overY / 2) * (one.top <= other.top ? 1 : -1)
-    one.top -= step
-    other.top += step
-  }
+  if (overX <= tiny || overY <= tiny) return false
+  const isShorterX = overX / one.width <= overY / one.height
+  if (isShorterX) push('left', overX, one, other)
+  else push('top', overY, one, other)
+  const left = isShorterX ? over('left', 'width', one, other) : over('top', 'height', one, other)
+  if (left > tiny && isShorterX) push('top', overY, one, other)
+  if (left > tiny && !isShorterX) push('left', overX, one, other)
+  return true
+}
+
+const tiny = 0.01
+
+/** By how much two boxes lie on each other along one axis. */
+const over = (at: 'left' | 'top', size: 'width' | 'height', one: NoteBox, other: NoteBox): number =>
+  one[size] - Math.abs(one[at] - other[at])
+
+function push(at: 'left' | 'top', by: number, one: Movable, other: Movable): void {
+  const step = (by / 2) * (one[at] <= other[at] ? 1 : -1)
+  one[at] -= step
+  other[at] += step
   intoBoard(one)
   intoBoard(other)
-  return true
 }
 
 function intoBoard(box: Movable): void {
