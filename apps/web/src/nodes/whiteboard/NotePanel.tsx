@@ -1,4 +1,5 @@
 import { ArrowRightToLine, Pencil, Trash2 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -20,10 +21,14 @@ interface NotePanelProps {
 export function NotePanel({ note, cards, onEdit, onColour, onRemove }: NotePanelProps) {
   const { t } = useTranslation('whiteboard')
   const steps = cards?.steps ?? []
+  const panel = useRef<HTMLElement>(null)
+  // Beside a large board it may be out of sight: each choice brings it back.
+  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [note.id])
   return (
     <section
       aria-label={t('actionsFor', { text: note.text })}
-      className="sticky bottom-0 grid grid-cols-1 gap-3 rounded-one border border-line bg-raised p-4"
+      ref={panel}
+      className="sticky bottom-0 grid grid-cols-1 gap-3 tablet:static rounded-one border border-line bg-raised p-4"
     >
       <div>
         <p className="whitespace-pre-line break-words">{note.text}</p>

@@ -9,7 +9,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import type { ParticipantFace } from '../faces.ts'
 import { ColourChoice } from './ColourChoice.tsx'
-import { type Editing, meanwhile, type Written, waitsForDecision } from './editing.ts'
+import { type Editing, isFulfilled, meanwhile, type Wished, waitsForDecision } from './editing.ts'
 import { laidOver, notesOnTheirWay } from './laid-over.ts'
 import { type KnownNote, NoteList } from './NoteList.tsx'
 import type { NoteColour } from './note-colour.ts'
@@ -24,7 +24,7 @@ export function Writing({ step, content, own, sent, canAct, actState, act }: Par
   const [draft, setDraft] = useDraft(`${sessionId}.${step.nodeId}`)
   const [colour, setColour] = useState<NoteColour>('yellow')
   const [editing, edit] = useState<Editing | null>(null)
-  const [lastWritten, remember] = useState<Written | null>(null)
+  const [wished, remember] = useState<Wished | null>(null)
   useEffect(() => {
     if (editing !== null) field.current?.focus()
   }, [editing])
@@ -37,6 +37,10 @@ export function Writing({ step, content, own, sent, canAct, actState, act }: Par
   const fits = written !== '' && [...written].length <= content.maxLength
   const mayWrite = editing !== null || mine.length < content.maxNotes
   const news = editing === null ? null : meanwhile(editing, known)
+  const isGranted = wished !== null && isFulfilled(wished, known)
+  useEffect(() => {
+    if (isGranted) remember(null)
+  }, [isGranted])
 
   const stopEditing = () => {
     edit(null)
@@ -48,7 +52,7 @@ export function Writing({ step, content, own, sent, canAct, actState, act }: Par
     if (editing === null) act({ type: 'add', text: written, colour })
     else {
       act({ type: 'edit', noteId: editing.id, base: editing.base, text: written })
-      remember({ id: editing.id, text: written })
+      remember({ id: editing.id, base: editing.base, text: written })
     }
     stopEditing()
     // The next note can follow at once; after the last one the keyboard goes away.
@@ -58,7 +62,10 @@ export function Writing({ step, content, own, sent, canAct, actState, act }: Par
     setDraft(note.text)
     edit({ id: note.id, base: note.revision, before: note.text })
   }
-  const remove = ({ id, revision }: KnownNote) => act({ type: 'remove', noteId: id, base: revision })
+  const remove = ({ id, revision }: KnownNote) => {
+    act({ type: 'remove', noteId: id, base: revision })
+    remember({ id, base: revision, text: null })
+  }
   const doing = { onEdit: canAct ? startEditing : undefined, onRemove: canAct ? remove : undefined }
   const isShown = ({ id }: { readonly id: string | null }) => editing === null || id !== editing.id
 
@@ -66,11 +73,16 @@ export function Writing({ step, content, own, sent, canAct, actState, act }: Par
     <>
       <NoteList title={t('yourNotes', { count: mine.length })} notes={mine.filter(isShown)} {...doing} />
       <NoteList title={t('othersNotes')} notes={theirs.filter(isShown)} {...doing} />
-      {lastWritten !== null && waitsForDecision(lastWritten, known, sent) && actState === 'saved' && (
+      {wished !== null && waitsForDecision(wished, known) && actState === 'saved' && (
         <Notice tone="info">{t('waitsForDecision')}</Notice>
       )}
       {isOpen && mayWrite && (
         <form id={form} onSubmit={send} className="grid grid-cols-1 gap-3">
+          {news !== null && (
+            <Notice tone="info">
+              {news === 'gone' ? t('goneMeanwhile') : t('changedMeanwhile', { text: news.text })}
+            </Notice>
+          )}
           <TextArea
             ref={field}
             rows={3}
@@ -80,11 +92,6 @@ export function Writing({ step, content, own, sent, canAct, actState, act }: Par
             max={content.maxLength}
             placeholder={t('phone:writeHere')}
           />
-          {news !== null && (
-            <Notice tone="info">
-              {news === 'gone' ? t('goneMeanwhile') : t('changedMeanwhile', { text: news.text })}
-            </Notice>
-          )}
           {editing === null && <ColourChoice value={colour} onChange={setColour} />}
         </form>
       )}

@@ -14,18 +14,22 @@ export function meanwhile(editing: Editing, notes: readonly ShownNote[]): 'gone'
   return note.revision !== editing.base && note.text !== editing.before ? { text: note.text } : null
 }
 
-/** What was last written on a note, once it was sent. */
-export interface Written {
+/** What was last sent about a note; `text` is `null` for its removal. */
+export interface Wished {
   readonly id: string
-  readonly text: string
+  readonly base: number
+  readonly text: string | null
 }
 
-/** The server has it, and still the note says something else: a facilitator decides. `notes`: as the server has them. */
-export function waitsForDecision(
-  written: Written,
-  notes: readonly ShownNote[],
-  sent: readonly { readonly type: string; readonly noteId?: string }[],
-): boolean {
-  if (sent.some((act) => act.type === 'edit' && act.noteId === written.id)) return false
-  return notes.find(({ id }) => id === written.id)?.text !== written.text
+/** The note is as it was wished. */
+export function isFulfilled({ id, text }: Wished, notes: readonly ShownNote[]): boolean {
+  const note = notes.find((one) => one.id === id)
+  return text === null ? note === undefined : note?.text === text
+}
+
+/** Somebody else was faster: once the server has taken the wish, a facilitator decides. */
+export function waitsForDecision(wished: Wished, notes: readonly ShownNote[]): boolean {
+  const note = notes.find(({ id }) => id === wished.id)
+  if (note === undefined) return wished.text !== null
+  return note.revision > wished.base && note.text !== wished.text
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { meanwhile, waitsForDecision } from './editing.ts'
+import { isFulfilled, meanwhile, waitsForDecision } from './editing.ts'
 import { laidOver, notesOnTheirWay } from './laid-over.ts'
 
 const soup = { id: 'a', text: 'Soup', revision: 1, colour: 'yellow' } as const
@@ -31,11 +31,23 @@ test('while I write, I learn what others did to the note', () => {
   expect(meanwhile(editing, [cake])).toBe('gone')
 })
 
-test('what I wrote waits for a facilitator when it was taken and the note still says something else', () => {
-  const written = { id: 'a', text: 'Salad' }
-  const onItsWay = [{ type: 'edit', noteId: 'a', base: 1, text: 'Salad' }] as const
-  expect(waitsForDecision(written, [soup], onItsWay)).toBe(false)
-  expect(waitsForDecision(written, [{ ...soup, text: 'Stew', revision: 2 }], [])).toBe(true)
-  expect(waitsForDecision(written, [cake], [])).toBe(true)
-  expect(waitsForDecision(written, [{ ...soup, text: 'Salad', revision: 3 }], [])).toBe(false)
+test('words for a version that is no longer there are not shown as if they had been taken', () => {
+  const changed = { ...soup, text: 'Stew', revision: 2 }
+  expect(laidOver([changed], [{ type: 'edit', noteId: 'a', base: 1, text: 'Salad' }])).toEqual([changed])
+  expect(laidOver([changed], [{ type: 'remove', noteId: 'a', base: 1 }])).toEqual([changed])
+})
+
+const wished = { id: 'a', base: 1, text: 'Salad' }
+const removal = { id: 'a', base: 1, text: null }
+
+test.each([
+  ['is on its way', wished, [soup], { waits: false, fulfilled: false }],
+  ['has arrived', wished, [{ ...soup, text: 'Salad', revision: 2 }], { waits: false, fulfilled: true }],
+  ['came after another text', wished, [{ ...soup, text: 'Stew', revision: 2 }], { waits: true, fulfilled: false }],
+  ['came after a removal', wished, [cake], { waits: true, fulfilled: false }],
+  ['is a removal that arrived', removal, [cake], { waits: false, fulfilled: true }],
+  ['is a removal after another text', removal, [{ ...soup, revision: 2 }], { waits: true, fulfilled: false }],
+] as const)('what I sent %s', (_, wish, notes, { waits, fulfilled }) => {
+  expect(waitsForDecision(wish, notes)).toBe(waits)
+  expect(isFulfilled(wish, notes)).toBe(fulfilled)
 })
