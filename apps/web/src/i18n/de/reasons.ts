@@ -26,6 +26,11 @@ export const reasons = {
   no_way_back: 'kein Schritt vor dem ersten',
   nothing_to_undo: 'nichts zurückzunehmen',
   no_time_limit: 'Schritt ohne Zeitgrenze',
+  step_opened: 'Schritt war schon offen',
+  step_removed: 'Schritt war herausgenommen',
+  last_step: 'ein Schritt muss bleiben',
+  unknown_conflict: 'war schon entschieden',
+  too_many_conflicts: 'zu viele offene Entscheidungen',
 
   step_not_open: 'Schritt noch nicht offen',
   step_closed: 'Schritt schon geschlossen',
@@ -33,6 +38,10 @@ export const reasons = {
   paused: 'in einer Pause gegeben',
   wrong_step_type: 'für eine andere Art Schritt',
   invalid_answer: 'passte nicht zur Frage',
+  unknown_note: 'Zettel nicht mehr da',
+  unknown_card: 'Zettel nicht mehr da',
+  takes_no_card: 'für einen Schritt, der keine Zettel nimmt',
+  no_room: 'kein Platz mehr',
 
   malformed: 'nicht verstanden',
   workshop_invalid: 'Fehler in der Workshop-Datei',

@@ -26,6 +26,11 @@ export const reasons = {
   no_way_back: 'no step before the first',
   nothing_to_undo: 'nothing to undo',
   no_time_limit: 'step without a time limit',
+  step_opened: 'step had been opened already',
+  step_removed: 'step had been taken out',
+  last_step: 'one step has to stay',
+  unknown_conflict: 'had been decided already',
+  too_many_conflicts: 'too many open decisions',
 
   step_not_open: 'step not open yet',
   step_closed: 'step already closed',
@@ -33,6 +38,10 @@ export const reasons = {
   paused: 'given in a pause',
   wrong_step_type: 'for another kind of step',
   invalid_answer: 'did not fit the question',
+  unknown_note: 'note no longer there',
+  unknown_card: 'note no longer there',
+  takes_no_card: 'for a step that takes no notes',
+  no_room: 'no more room',
 
   malformed: 'not understood',
   workshop_invalid: 'mistake in the workshop file',
