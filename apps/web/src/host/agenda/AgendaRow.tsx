@@ -42,11 +42,11 @@ export function AgendaRow({ item, number, mark, onGo, onRemove }: AgendaRowProps
           <span className="flex items-center gap-1.5 text-small text-soft">
             <NodeIcon type={item.type} className="size-3.5" />
             {item.minutes !== null && t('minutes', { count: item.minutes })}
+            {mark === 'next' && t('stepNext')}
           </span>
         </span>
         <span className="pr-2 text-small text-soft">
           {mark === 'now' && <strong className="text-accent">{t('stepNow')}</strong>}
-          {mark === 'next' && t('stepNext')}
           {item.isRemoved && <span className="sr-only">{t('stepRemoved')}</span>}
           {mark === null && isDone && <span className="sr-only">{t('stepDone')}</span>}
         </span>

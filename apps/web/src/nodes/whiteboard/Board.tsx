@@ -54,7 +54,7 @@ export function Board({ notes, showNames, selected, onSelect, onMove }: BoardPro
           key={note.id}
           style={{ '--x': `${left}%`, '--y': `${top}%`, '--w': `${width}%`, '--h': `${height}%` }}
           className={cx(
-            'tablet:absolute tablet:top-(--y) tablet:left-(--x) tablet:h-(--h) tablet:w-(--w)',
+            'focus-within:z-10 tablet:absolute tablet:top-(--y) tablet:left-(--x) tablet:h-(--h) tablet:w-(--w)',
             held?.id === note.id && !held.isDropped ? 'z-10' : 'transition-[left,top] duration-(--grow)',
           )}
         >

@@ -1,9 +1,8 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { ScreenQuestion } from '../../screen/question/ScreenQuestion.tsx'
-import { cx } from '../../ui/cx.ts'
 import { FitText } from '../../ui/FitText.tsx'
 import type { ScreenFace } from '../faces.ts'
-import { letterSize, scattered } from './board-picture.ts'
+import { letterSize, linesThatFit, scattered } from './board-picture.ts'
 import { notePaper } from './note-colour.ts'
 
 /** Notes that a hall can still read at once; older ones are counted. */
@@ -27,23 +26,21 @@ export default function WhiteboardScreen({ content }: ScreenFace<'whiteboard'>) 
     <ScreenQuestion text={content.text} quiet>
       <div className="grid size-full grid-rows-[minmax(0,1fr)_auto] gap-[calc(16*var(--u))]">
         <ul className="relative min-h-0" style={{ fontSize: `calc(${letters} * var(--u))` }}>
-          {hung.map(({ id, text, name, colour, left, top, width, height }) => (
+          {hung.map(({ id, text, name, colour, ...box }) => (
             <li
               key={id}
               style={{
                 ...notePaper(colour),
-                left: `${left}%`,
-                top: `${top}%`,
-                width: `${width}%`,
-                height: `${height}%`,
+                left: `${box.left}%`,
+                top: `${box.top}%`,
+                width: `${box.width}%`,
+                height: `${box.height}%`,
               }}
-              className="come-in absolute grid content-center overflow-hidden rounded-one border border-line px-[0.6em] py-[0.3em] text-center leading-tight transition-[left,top] duration-(--grow)"
+              className="come-in absolute grid content-center overflow-hidden rounded-one border border-line px-[0.6em] text-center leading-tight transition-[left,top] duration-(--grow)"
             >
               <p
-                className={cx(
-                  'min-h-0 whitespace-pre-line break-words',
-                  name === null ? 'line-clamp-4' : 'line-clamp-3',
-                )}
+                className="line-clamp-1 break-words"
+                style={{ WebkitLineClamp: linesThatFit(box, letters, name !== null) }}
               >
                 {text}
               </p>

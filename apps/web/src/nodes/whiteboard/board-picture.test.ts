@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { letterSize, type NoteBox, scattered } from './board-picture.ts'
+import { letterSize, linesThatFit, type NoteBox, scattered } from './board-picture.ts'
 
 /** How much of a note's area the worst pair shares, from 0 to 1. */
 function worstOverlap(boxes: readonly NoteBox[]): number {
@@ -46,4 +46,11 @@ test('a note with room around it hangs exactly where it was put', () => {
 
 test('the fewer the notes, the larger their words', () => {
   expect([4, 12, 24, 48].map(letterSize)).toEqual([40, 34, 28, 24])
+})
+
+test('a note shows whole lines only, one at least, and fewer beside a name', () => {
+  const box = { left: 0, top: 0, width: 16, height: 25 }
+  expect(linesThatFit(box, 28, false)).toBe(3)
+  expect(linesThatFit(box, 28, true)).toBe(2)
+  expect(linesThatFit({ ...box, height: 5 }, 40, true)).toBe(1)
 })

@@ -14,13 +14,23 @@ export interface NoteBox {
 
 /** Notes are as large as so many of them can be, with some of the board left between them. */
 function noteSize(count: number): Pick<NoteBox, 'width' | 'height'> {
-  const columns = Math.max(3, Math.ceil(Math.sqrt(count)))
+  // A board is wider than high, and so are words.
+  const columns = Math.max(3, Math.ceil(Math.sqrt(1.4 * count)))
   const rows = Math.max(3, Math.ceil(count / columns))
   return { width: 80 / columns, height: 75 / rows }
 }
 
 /** In px of a picture of 1920 × 1080; the fewer the notes, the larger their words. */
 export const letterSize = (count: number): number => (count <= 6 ? 40 : count <= 12 ? 34 : count <= 24 ? 28 : 24)
+
+/** Height of the board in that picture, px: about what prompt, clock and code leave. */
+const boardHeight = 520
+
+/** Whole lines of text that fit into a note on the screen, beside its name if it has one. */
+export function linesThatFit({ height }: NoteBox, letters: number, isNamed: boolean): number {
+  const lines = Math.floor(((height / 100) * boardHeight - 0.6 * letters) / (1.25 * letters))
+  return Math.max(1, lines - Number(isNamed))
+}
 
 /** How often neighbours push each other away. */
 const pushes = 60
