@@ -16,6 +16,8 @@ const Env = z.object({
   INTERNAL_SECRET: z.string().min(32, 'needs at least 32 characters'),
   /** The built web app; without it only the API is served. */
   WEB_DIR: z.string().optional(),
+  /** Where the data of this machine is kept, whose disk is watched. */
+  HUMUUS_DATA: z.string().optional(),
   LOG_LEVEL: z.enum(levels).default('info'),
 })
 export type Env = z.output<typeof Env>

@@ -19,8 +19,11 @@ import { redisBus } from './bus/redis-bus.ts'
 import type { Env } from './env.ts'
 import { tokenKeys } from './identity/tokens.ts'
 import { addDemoWorkshops } from './library/demo.ts'
+import { inWords } from './library/in-words.ts'
 import { receiptBooks } from './library/receipts.ts'
 import { sessionDirectory, sessionStart, workshopLibrary } from './library/stored.ts'
+import { diskOf } from './ops/disk.ts'
+import { troublesNow } from './ops/trouble.ts'
 import { Neighbours } from './rooms/neighbours.ts'
 import { LiveRooms } from './rooms/rooms.ts'
 
@@ -79,14 +82,17 @@ export async function startServer(
     onError: (error, sessionId) => log.error({ err: error, sessionId }, 'room in trouble'),
   })
   const keys = tokenKeys(env.AUTH_SECRET, now)
+  const disk = diskOf(env.HUMUUS_DATA)
   const ports: Ports = {
     now,
-    devices: deviceStore(db),
+    devices: inWords(deviceStore(db)),
     tokens: keys,
-    workshops: workshopLibrary(workshops),
-    sessions: sessionDirectory(sessions, now),
+    workshops: inWords(workshopLibrary(workshops, disk)),
+    sessions: inWords(sessionDirectory(sessions, disk, now)),
     rooms,
-    receipts: receiptBooks(receipts, now),
+    receipts: inWords(receiptBooks(receipts, now)),
+    trouble: async () =>
+      troublesNow({ isLogAway: rooms.isLogAway, areClocksLate: rooms.areClocksLate, bus, isFull: await disk.isFull() }),
   }
 
   let stopping: Promise<void> | null = null

@@ -152,6 +152,12 @@ export interface Rooms {
   report(sessionId: string): Promise<Report<unknown>>
 }
 
+/**
+ * What does not work just now, for those who run a session: `database` (answers are kept on the phones), `clocks` (steps close
+ * a little late), `bus` (other servers follow a little later), `storage` (nothing new can be begun).
+ */
+export type Trouble = 'database' | 'clocks' | 'bus' | 'storage'
+
 /** Everything the API needs from the world, as ports; an app composes them. */
 export interface Ports {
   readonly now: () => EpochMs
@@ -161,6 +167,7 @@ export interface Ports {
   readonly sessions: SessionDirectory
   readonly rooms: Rooms
   readonly receipts: Receipts
+  readonly trouble: () => Promise<readonly Trouble[]>
 }
 
 /** A request: the ports, who asks, and how to answer a browser. */

@@ -1,3 +1,4 @@
+export { isAway } from './away.ts'
 export { type Database, openDatabase } from './database.ts'
 export { type DeviceSignIn, type DeviceStore, deviceStore } from './device-store.ts'
 export type { AppendResult, EventLog, Refusal, SessionProgress } from './event-log.ts'

@@ -37,6 +37,8 @@ export interface Step {
   readonly goesOnAt: EpochMs | null
   /** Reopened, or its closing undone: it closes by its clock or the facilitator, no longer because all are done. */
   readonly openedAgain: boolean
+  /** When its clocks last began to run: on opening, after a pause, after an undo. */
+  readonly runsSince: EpochMs
   /** Set while the session is paused: the clocks stand still since then. */
   readonly pausedAt: EpochMs | null
   /** User who opened it; `system` for the timer. */

@@ -19,15 +19,14 @@ export interface Crowd extends AsyncDisposable {
 interface Invitation extends Production {
   /** How people reach the installation, where not as `options.url` has it. */
   readonly server?: ConnectOptions
-  readonly now: () => number
   readonly answerMs: number
   readonly signal: AbortSignal
 }
 
 /** Lets people come, each at their time, and take part until the end. */
-export function gather({ options, server, stage, host, ledger, now, answerMs, signal }: Invitation): Crowd {
+export function gather({ options, server, stage, host, ledger, answerMs, signal }: Invitation): Crowd {
   const { url, seed, participants } = options
-  const casting = { server: server ?? { url }, sessionId: stage.sessionId, seed, ledger, now, answerMs }
+  const casting = { server: server ?? { url }, sessionId: stage.sessionId, seed, ledger, answerMs }
   const people: Participant[] = []
   const stays: Promise<void>[] = []
   const numbers = Array.from({ length: participants }, (_, index) => index)

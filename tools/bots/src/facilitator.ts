@@ -6,8 +6,6 @@ import type { Production } from './production.ts'
 type HostView = HumuusViews['host']
 
 export interface Lead extends Production {
-  /** The server's clock, epoch ms. */
-  readonly now: () => number
   /** Ms within which bots answer. */
   readonly answerMs: number
   /** Resolves when everybody who comes in time is in. */
@@ -76,9 +74,9 @@ async function stillSo(facilitator: Lead, seen: HostView): Promise<boolean> {
   return !signal.aborted && !isOther()
 }
 
-function patience({ now, answerMs }: Lead, { primary, step }: HostView): number {
+function patience({ host, answerMs }: Lead, { primary, step }: HostView): number {
   if (primary !== 'close' || step === null) return glanceMs
-  const reading = Math.min(longestReadingMs, Math.max(0, step.readUntil - now()))
+  const reading = Math.min(longestReadingMs, Math.max(0, step.readUntil - host.client.now()))
   return reading + answerMs + glanceMs
 }
 

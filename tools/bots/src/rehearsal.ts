@@ -9,7 +9,6 @@ import { lead } from './facilitator.ts'
 import { Ledger } from './ledger.ts'
 import type { Outcome } from './outcome.ts'
 import type { Production } from './production.ts'
-import { serverClock } from './server-clock.ts'
 import { openSession, type Stage } from './stage.ts'
 import { readWorkshopFile } from './workshop-file.ts'
 
@@ -39,14 +38,12 @@ export async function rehearse(options: Options, tell: (line: string) => void): 
     screen: { client: projector, view: projector.watch({ sessionId, role: 'screen', screenKey }) },
     ledger: new Ledger(),
   }
-  const now = await serverClock(facilitator)
   const signal = AbortSignal.timeout(longest(stage, options.participants))
   // Everybody listens to it.
   setMaxListeners(0, signal)
-  await using crowd = gather({ ...production, now, answerMs, signal })
+  await using crowd = gather({ ...production, answerMs, signal })
   await lead({
     ...production,
-    now,
     answerMs,
     signal,
     everybodyIn: crowd.everybodyIn,

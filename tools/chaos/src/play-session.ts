@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import { verdictOf } from '@humuus/audit'
-import { compareAll, type Entry, gather, Ledger, lead, openSession, type Production, serverClock } from '@humuus/bots'
+import { compareAll, type Entry, gather, Ledger, lead, openSession, type Production } from '@humuus/bots'
 import { type Client, connect } from '@humuus/client'
 import { isOver } from '@humuus/workshop-engine'
 import { seededRandom } from '@humuus/workshop-engine/testing'
@@ -60,13 +60,12 @@ export async function playSession(name: string, { rig, people, closing }: StageS
     screen: { client: projector, view: projector.watch({ sessionId, role: 'screen', screenKey }) },
     ledger,
   }
-  const now = await persist(() => serverClock(facilitator), patienceMs)
   const signal = AbortSignal.timeout(longestMs)
   // Everybody listens to it.
   setMaxListeners(0, signal)
-  const crowd = gather({ ...production, server, now, answerMs, signal })
+  const crowd = gather({ ...production, server, answerMs, signal })
   const { everybodyIn } = crowd
-  await lead({ ...production, now, answerMs, signal, everybodyIn, onStep: () => {}, waitsForClocks: true })
+  await lead({ ...production, answerMs, signal, everybodyIn, onStep: () => {}, waitsForClocks: true })
   await crowd.finished
   const clients = new Map<string, Client>(
     [facilitator, ...crowd.people.map(({ client }) => client)].map((one) => [one.userId, one]),

@@ -55,9 +55,15 @@ export class FakeRoom {
   restart(): void {
     clearTimeout(this.#timer)
     if (this.#fault === 'a restart forgets the session') this.history.splice(1)
-    if (this.#fault === 'a restart forgets the last answers') this.history.splice(-5)
+    if (this.#fault === 'a restart forgets the last answers') this.#forgetLastAnswers()
     this.#restarted = true
     this.#wind()
+  }
+
+  #forgetLastAnswers(): void {
+    const last = this.#events.slice(-5)
+    this.#events = this.#events.filter((event) => event.type !== 'node' || !last.includes(event))
+    this.#write(engine.fold(this.history[0] as WorkshopState, this.#events))
   }
 
   stop(): void {

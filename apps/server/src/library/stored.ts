@@ -1,19 +1,33 @@
-import type { SessionDirectory, StoredSession, StoredWorkshop, WorkshopLibrary } from '@humuus/api'
+import {
+  refusal,
+  type SessionDirectory,
+  type StoredSession,
+  type StoredWorkshop,
+  type WorkshopLibrary,
+} from '@humuus/api'
 import type { SessionRecord, SessionStore, WorkshopRecord, WorkshopStore } from '@humuus/db'
 import { engine } from '@humuus/workshop-engine'
 import { z } from 'zod'
+import type { Disk } from '../ops/disk.ts'
+import { briefly } from './briefly.ts'
+
+/** How old what is said about a session may be, in ms. */
+const freshMs = 1_000
 
 const Settings = z.object({ hostName: z.string().default('') })
 
 /** The library as the API sees it: plans parsed, so that what an older version stored has today's shape. */
-export function workshopLibrary(store: WorkshopStore): WorkshopLibrary {
+export function workshopLibrary(store: WorkshopStore, disk: Disk): WorkshopLibrary {
   return {
     list: async (userId) => (await store.list(userId)).map(workshop),
     get: async (id) => {
       const record = await store.get(id)
       return record && workshop(record)
     },
-    create: async ({ ownerId, plan }) => workshop(await store.create({ ownerId, title: plan.title, plan })),
+    create: async ({ ownerId, plan }) => {
+      if (await disk.isFull()) throw refusal('storage_full')
+      return workshop(await store.create({ ownerId, title: plan.title, plan }))
+    },
     remove: async (id) => {
       await store.remove(id)
     },
@@ -23,10 +37,12 @@ export function workshopLibrary(store: WorkshopStore): WorkshopLibrary {
 const workshop = (record: WorkshopRecord): StoredWorkshop => ({ ...record, plan: engine.plan.parse(record.plan) })
 
 /** Sessions as the API sees them. */
-export function sessionDirectory(store: SessionStore, now: () => number): SessionDirectory {
+export function sessionDirectory(store: SessionStore, disk: Disk, now: () => number): SessionDirectory {
+  const known = briefly((id) => store.get(id), freshMs)
   return {
-    create: async ({ workshop, facilitatorId, hostName }) =>
-      session(
+    create: async ({ workshop, facilitatorId, hostName }) => {
+      if (await disk.isFull()) throw refusal('storage_full')
+      return session(
         await store.create({
           workshopId: workshop.id,
           facilitatorId,
@@ -34,9 +50,10 @@ export function sessionDirectory(store: SessionStore, now: () => number): Sessio
           settings: { hostName },
           now: now(),
         }),
-      ),
+      )
+    },
     get: async (id) => {
-      const record = await store.get(id)
+      const record = await known(id)
       return record && session(record)
     },
     byCode: async (code) => {

@@ -52,7 +52,7 @@ test('somebody who gives up waiting holds nobody up', async () => {
 })
 
 test('where too many wait, one more is asked to come back', async () => {
-  const door = new Admission()
-  await crowd(door, 20_032)
+  const door = new Admission({ atOnce: 2, waiting: 5 })
+  await crowd(door, 7)
   await expect(door.enter(patient())).rejects.toThrow('slow_down')
 })

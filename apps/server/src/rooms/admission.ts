@@ -12,11 +12,18 @@ const mostWaiting = 20_000
  */
 export class Admission {
   readonly #waiting = new Set<() => void>()
+  readonly #mostAtOnce: number
+  readonly #mostWaiting: number
   #inside = 0
+
+  constructor({ atOnce = mostAtOnce, waiting = mostWaiting }: { atOnce?: number; waiting?: number } = {}) {
+    this.#mostAtOnce = atOnce
+    this.#mostWaiting = waiting
+  }
 
   /** Resolves to how to leave again, which may be done twice. Throws the refusal `slow_down` where too many wait. */
   async enter(signal: AbortSignal): Promise<() => void> {
-    if (this.#inside >= mostAtOnce) await this.#turn(signal)
+    if (this.#inside >= this.#mostAtOnce) await this.#turn(signal)
     this.#inside++
     let isOut = false
     return () => {
@@ -38,7 +45,7 @@ export class Admission {
   }
 
   #turn(signal: AbortSignal): Promise<void> {
-    if (this.#waiting.size >= mostWaiting) throw refusal('slow_down')
+    if (this.#waiting.size >= this.#mostWaiting) throw refusal('slow_down')
     return new Promise((resolve) => {
       const proceed = () => {
         this.#waiting.delete(proceed)

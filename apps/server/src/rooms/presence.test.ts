@@ -52,6 +52,27 @@ test('somebody expected who never connects is away', () => {
   expect(told).toEqual([{ present: [], away: ['ann'], pages: {} }])
 })
 
+test('a report that did not get through is made again, as things are by then', () => {
+  const { told, presence } = watched()
+  presence.arrive('ann', 'page 1')
+  presence.arrive('ben', 'page 2')
+  presence.expect('cem')
+  vi.advanceTimersByTime(100)
+  const [lost] = told
+  presence.depart('ben')
+  if (lost) presence.sayAgain({ ...lost, away: ['dan'] })
+  vi.advanceTimersByTime(1_000)
+  expect(told.at(-1)).toEqual({ present: ['ann'], away: ['dan'], pages: { ann: 'page 1' } })
+})
+
+test('whoever is gone again before it is told is in the grace: neither here nor away', () => {
+  const { told, presence } = watched()
+  presence.arrive('ann', 'page 1')
+  presence.depart('ann')
+  vi.advanceTimersByTime(1_000)
+  expect(told).toEqual([])
+})
+
 test('somebody whom another server misses, and who is connected here, is told to be here', () => {
   const { told, presence } = watched()
   presence.arrive('ann', 'page 1')

@@ -4,6 +4,9 @@ export const graceMs = 6_000
 /** Arrivals and departures are told together, at most this often. */
 const gatherMs = 100
 
+/** A report that did not get into the log is made again after so long. */
+const againMs = 1_000
+
 /** Who is connected here now, and with which page they came last; who no longer is. */
 export interface Whereabouts {
   readonly present: readonly string[]
@@ -56,9 +59,18 @@ export class Presence {
     this.#departures.set(userId, departure)
   }
 
-  /** Another server thinks that somebody went: if they are connected here, they did not. */
+  /** It was said that somebody went: if they are connected here, they did not. */
   contradict(userId: string): void {
     if (this.#connections.has(userId)) this.#isHere(userId)
+  }
+
+  /** A report did not get through: it is made again, as things are by then. */
+  sayAgain({ present, away }: Whereabouts): void {
+    for (const id of [...present, ...away]) {
+      if (this.#connections.has(id)) this.#present.add(id)
+      else if (!this.#departures.has(id)) this.#away.add(id)
+    }
+    this.#gather(againMs)
   }
 
   stop(): void {
@@ -73,15 +85,16 @@ export class Presence {
     this.#gather()
   }
 
-  #gather(): void {
+  #gather(ms = gatherMs): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = null
-      const present = [...this.#present]
+      // Who is gone again by now is in the grace: neither here nor away.
+      const present = [...this.#present].filter((id) => this.#connections.has(id))
       const away = [...this.#away]
       this.#present = new Set()
       this.#away = new Set()
-      this.#report({ present, away, pages: this.#pagesOf(present) })
-    }, gatherMs)
+      if (present.length + away.length > 0) this.#report({ present, away, pages: this.#pagesOf(present) })
+    }, ms)
   }
 
   #pagesOf(userIds: readonly string[]): Record<string, string> {

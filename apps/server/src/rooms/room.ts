@@ -62,7 +62,10 @@ export class Room {
     this.#log = log
     this.#ports = ports
     this.#idleSince = ports.now()
-    this.#presence = new Presence((whereabouts) => this.#say(whereabouts, ports.serverId))
+    this.#presence = new Presence(async (whereabouts) => {
+      const { ok } = await this.#say(whereabouts, ports.serverId)
+      if (!ok) this.#presence.sayAgain(whereabouts)
+    })
   }
 
   /** Folds the log. People and facilitators who are said to be here, on no server yet, have a grace to show up. */
@@ -214,13 +217,13 @@ export class Room {
 
   #heedEvent(event: WorkshopEvent, before: WorkshopState, isOurs: boolean): void {
     if (isOurs && (event.type === 'joined' || event.type === 'came_back')) this.#presence.expect(event.by)
-    if (isOurs || event.type !== 'presence_changed') return
-    const { present, away, on, pages = {} } = event.data
+    if (event.type !== 'presence_changed') return
+    const { away, on, pages = {} } = event.data
     for (const id of away) this.#presence.contradict(id)
     if (on === undefined || on === this.#ports.serverId) return
     // Who came to us after that is on the way into the log, and will be told there to have come last.
-    for (const id of present)
-      if (before.whereabouts.get(id) === this.#ports.serverId) this.#watchers.wentElsewhere(id, pages[id] ?? null)
+    for (const [id, page] of Object.entries(pages))
+      if (before.whereabouts.get(id) === this.#ports.serverId) this.#watchers.wentElsewhere(id, page)
   }
 
   /** People who were connected to a server that is dead are away, unless they came to another one. */
@@ -230,11 +233,11 @@ export class Room {
       if (server === this.#ports.serverId || alive.has(server)) continue
       stranded.set(server, [...(stranded.get(server) ?? []), id])
     }
-    for (const [server, away] of stranded) this.#say({ present: [], away, pages: {} }, server)
+    for (const [server, away] of stranded) void this.#say({ present: [], away, pages: {} }, server)
   }
 
-  #say({ present, away, pages }: Whereabouts, on: string): void {
-    void this.command({ type: 'presence', present: [...present], away: [...away], on, pages: { ...pages } })
+  #say({ present, away, pages }: Whereabouts, on: string): Promise<CommandResult> {
+    return this.command({ type: 'presence', present: [...present], away: [...away], on, pages: { ...pages } })
   }
 
   #changeSince(from: Moment, now: Moment, viewer: Viewer): LiveMessage | null {

@@ -7,8 +7,8 @@ import {
   type Viewer,
   type Watching,
 } from '@humuus/api'
-import type { ReceiptStore } from '@humuus/db'
-import { engine, type HumuusCommand, isOver, type Report, reject } from '@humuus/workshop-engine'
+import { isAway, type ReceiptStore } from '@humuus/db'
+import { engine, isOver, type Report, reject } from '@humuus/workshop-engine'
 import { Admission } from './admission.ts'
 import type { Neighbours } from './neighbours.ts'
 import { Room, type RoomPorts } from './room.ts'
@@ -36,6 +36,9 @@ const lateForMs = 30_000
 
 const stranger: Standing = { isFacilitator: false, participant: null }
 
+/** A log that was not read for so long is away, in ms. */
+const awayAfterMs = 3 * followMs
+
 /** The live sessions of this server: each is loaded when first needed. */
 export class LiveRooms implements Rooms {
   readonly #ports: RoomsPorts
@@ -46,10 +49,12 @@ export class LiveRooms implements Rooms {
   readonly #following: NodeJS.Timeout
   #round: Promise<void> | null = null
   #clockLateAt: number | null = null
+  #followedAt: number
   #stopping = false
 
   constructor(ports: RoomsPorts) {
     this.#ports = ports
+    this.#followedAt = ports.now()
     this.#following = setInterval(() => {
       this.#round ??= this.#follow().finally(() => {
         this.#round = null
@@ -59,13 +64,13 @@ export class LiveRooms implements Rooms {
 
   async submit(
     sessionId: string,
-    { commandId, userId, command }: { commandId: string; userId: string; command: HumuusCommand },
+    { commandId, userId, command, givenAt }: Parameters<Rooms['submit']>[1],
   ): Promise<CommandResult> {
     if (!this.#limit.take(`${sessionId} ${userId}`, this.#ports.now())) return reject('slow_down')
     const room = await this.#tryRoom(sessionId)
     if (room === 'unavailable' || this.#stopping) return reject('unavailable')
     if (room === null) return reject('unknown_session')
-    return room.submit({ commandId, actor: { kind: 'user', id: userId }, command })
+    return room.submit({ commandId, actor: { kind: 'user', id: userId }, command, givenAt: givenAt ?? undefined })
   }
 
   async tick(sessionId: string): Promise<CommandResult> {
@@ -78,7 +83,7 @@ export class LiveRooms implements Rooms {
   }
 
   async standing(sessionId: string, userId: string): Promise<Standing> {
-    const room = await this.#room(sessionId)
+    const room = await this.#asked(sessionId)
     if (room === null) return stranger
     const standing = standingOf(room.head.state, userId)
     if (standing.isFacilitator || standing.participant !== null) return standing
@@ -88,7 +93,7 @@ export class LiveRooms implements Rooms {
   }
 
   async *live(sessionId: string, viewer: Viewer, watching: Watching, signal: AbortSignal): AsyncGenerator<LiveMessage> {
-    const room = await this.#room(sessionId)
+    const room = await this.#asked(sessionId)
     if (room) yield* room.live(viewer, watching, signal)
   }
 
@@ -97,7 +102,7 @@ export class LiveRooms implements Rooms {
   }
 
   async report(sessionId: string): Promise<Report<unknown>> {
-    const room = await this.#room(sessionId)
+    const room = await this.#asked(sessionId)
     if (room === null) throw refusal('unknown_session')
     return engine.report(room.head.state)
   }
@@ -105,6 +110,11 @@ export class LiveRooms implements Rooms {
   /** Another server says how far a log has grown. */
   heardOf(sessionId: string, version: number): void {
     this.#open.get(sessionId)?.heardOf(version)
+  }
+
+  /** Whether the log does not answer, as far as the last look at it tells. */
+  get isLogAway(): boolean {
+    return this.#ports.now() - this.#followedAt > awayAfterMs
   }
 
   /** Whether clocks were lately rung by the rooms themselves, because nobody else did. */
@@ -119,6 +129,16 @@ export class LiveRooms implements Rooms {
     await this.#round
     await Promise.all([...this.#open.values()].map((room) => room.stop()))
     await this.#keepBooks()
+  }
+
+  /** The room, for somebody who is told in words when it cannot be loaded. */
+  async #asked(sessionId: string): Promise<Room | null> {
+    try {
+      return await this.#room(sessionId)
+    } catch (error) {
+      if (isAway(error)) throw refusal('unavailable')
+      throw error
+    }
   }
 
   async #tryRoom(sessionId: string): Promise<Room | null | 'unavailable'> {
@@ -155,6 +175,7 @@ export class LiveRooms implements Rooms {
       await this.#keepBooks()
       const heads = await this.#ports.log.heads([...this.#open.keys()])
       for (const [id, version] of heads) this.#open.get(id)?.heardOf(version)
+      this.#followedAt = this.#ports.now()
       for (const room of this.#open.values()) if (room.lookAfter(alive)) this.#clockLateAt = this.#ports.now()
     } catch (error) {
       this.#ports.onError(error, '')

@@ -71,7 +71,7 @@ export class Watchers {
   }
 
   /** The person went on with another server: what they have open here is over, unless it is that very page on its way. */
-  wentElsewhere(userId: string, page: string | null): void {
+  wentElsewhere(userId: string, page: string): void {
     this.#takeOver(this.#byUser.get(userId) ?? [], page)
   }
 
@@ -85,7 +85,7 @@ export class Watchers {
     for (const watch of this.#all) if (watch.heardAt !== null && now - watch.heardAt > silentMs) watch.over('silent')
   }
 
-  #takeOver(watches: Iterable<OpenWatch>, page: string | null): void {
+  #takeOver(watches: Iterable<OpenWatch>, page: string): void {
     for (const watch of watches)
       if (watch.viewer.role === 'participant' && watch.page !== page) watch.over('taken_over')
   }

@@ -8,6 +8,8 @@ export interface Wish {
   readonly command: Command | HumuusCommand
   /** When it came in, epoch ms: waiting for the one before costs nobody time. */
   readonly at: number
+  /** When the person did it, as their device says; what of it is believed, the engine decides. */
+  readonly givenAt?: number | undefined
 }
 
 /** A wish that somebody waits for. */

@@ -1,5 +1,6 @@
 import { type Client, type ConnectOptions, connect } from '@humuus/client'
 import { type TestDatabase, testDatabase } from '@humuus/db/testing'
+import { type Relay, relayTo } from '@humuus/jobs/testing'
 import type { HumuusCommand } from '@humuus/workshop-engine'
 import pino from 'pino'
 import type { Env } from '../env.ts'
@@ -37,6 +38,8 @@ export interface Hosted {
 export interface World extends AsyncDisposable {
   readonly server: RunningServer
   readonly database: TestDatabase
+  /** Between the servers and their database: it can be cut. */
+  readonly wire: Relay
   /** Somebody new with a phone. */
   person(options?: Partial<ConnectOptions>): Promise<Client>
   /** A session of `file` (or another) whose lobby is open. */
@@ -49,10 +52,11 @@ export interface World extends AsyncDisposable {
 
 export async function openWorld(overrides: Partial<Env> = {}): Promise<World> {
   const database = await testDatabase()
+  const wire = await relayTo(database.url)
   const env: Env = {
     HOST: '127.0.0.1',
     PORT: 0,
-    DATABASE_URL: database.url,
+    DATABASE_URL: wire.url,
     LOG_LEVEL: 'silent',
     ...secrets,
     ...overrides,
@@ -72,6 +76,7 @@ export async function openWorld(overrides: Partial<Env> = {}): Promise<World> {
       return server
     },
     database,
+    wire,
     person,
     hosted: async (workshop = file) => {
       const host = await person()
@@ -98,6 +103,7 @@ export async function openWorld(overrides: Partial<Env> = {}): Promise<World> {
     [Symbol.asyncDispose]: async () => {
       await Promise.all(people.map((one) => one.close()))
       await Promise.all([server, ...others].map((one) => one.stop()))
+      await wire[Symbol.asyncDispose]()
       await database[Symbol.asyncDispose]()
     },
   }

@@ -10,6 +10,7 @@ import { Agenda } from './agenda/Agenda.tsx'
 import { type HostView, isOver } from './console-state.ts'
 import { useShortcuts } from './keys/use-shortcuts.ts'
 import { Now } from './now/Now.tsx'
+import { Troubles } from './now/Troubles.tsx'
 import { People } from './people/People.tsx'
 import { TopBar } from './top/TopBar.tsx'
 import { useHostCommand } from './use-host-command.ts'
@@ -39,7 +40,16 @@ export function Console({ sessionId, userId, view, code, screenKey }: ConsolePro
       connection={connection}
       top={<TopBar {...state} code={code} screenKey={screenKey} isHelpOpen={isHelpOpen} showHelp={showHelp} />}
       agenda={{ label: t('agenda'), icon: <ListOrdered aria-hidden="true" />, content: <Agenda {...state} /> }}
-      now={{ label: t('now'), icon: <Play aria-hidden="true" />, content: <Now {...state} code={code} /> }}
+      now={{
+        label: t('now'),
+        icon: <Play aria-hidden="true" />,
+        content: (
+          <>
+            <Troubles />
+            <Now {...state} code={code} />
+          </>
+        ),
+      }}
       people={{
         label: t('people'),
         icon: <Users aria-hidden="true" />,

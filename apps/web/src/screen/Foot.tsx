@@ -26,7 +26,7 @@ export function Foot({ view, clock, now }: FootProps) {
         />
       )}
       {clock !== null && step?.content.type !== 'countdown' && (
-        <LastSeconds {...clock} now={now} className="text-[calc(120*var(--u))]" />
+        <LastSeconds {...clock} now={now} over={t('timeUp')} className="text-[calc(120*var(--u))]" />
       )}
     </div>
   )

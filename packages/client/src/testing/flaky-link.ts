@@ -3,12 +3,14 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import { seededRandom } from '@humuus/workshop-engine/testing'
 import { flakyWire, type WireMishaps } from './flaky-wire.ts'
 
+type Range = readonly [least: number, most: number]
+
 export interface FlakyLinkOptions {
   /** Address of the server behind it; a function is asked at each new connection. */
   readonly target: string | (() => string)
   readonly seed: number
-  /** Least and most ms by which each piece is late, either way (`[0, 0]`). */
-  readonly delayMs?: readonly [number, number]
+  /** Least and most ms by which each piece is late, either way or `there` and `back` (`[0, 0]`). */
+  readonly delayMs?: Range | { readonly there: Range; readonly back: Range }
   /** How likely each piece is lost together with its connection, either way (`0`): a lost answer makes a client send again. */
   readonly cutChance?: number
 }
@@ -102,6 +104,7 @@ export class FlakyLink implements AsyncDisposable {
   #mishaps(connection: number, direction: 'there' | 'back'): () => WireMishaps {
     const { seed, delayMs = [0, 0], cutChance = 0 } = this.#options
     const chance = seededRandom(`${seed} ${connection} ${direction}`)
-    return () => (this.#isCalm ? { chance, delayMs: [0, 0], cutChance: 0 } : { chance, delayMs, cutChance })
+    const delay = 'there' in delayMs ? delayMs[direction] : delayMs
+    return () => (this.#isCalm ? { chance, delayMs: [0, 0], cutChance: 0 } : { chance, delayMs: delay, cutChance })
   }
 }

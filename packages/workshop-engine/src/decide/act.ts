@@ -4,7 +4,7 @@ import { findNode, plannedStep } from '../node-catalog.ts'
 import type { NodeDecision } from '../node-type.ts'
 import { isOver } from '../phase.ts'
 import { type Refused, reject } from '../rejection.ts'
-import { type Step, stays, stepPhase } from '../state.ts'
+import { type EpochMs, type Step, stays, stepPhase } from '../state.ts'
 import { acceptedAndAllDone } from './all-done.ts'
 import { accept, type Decision, type DecisionContext, isHost, userOf } from './context.ts'
 
@@ -23,13 +23,14 @@ export function decideAct(context: DecisionContext, command: ActCommand): Decisi
   return command.type === 'act' ? acceptedAndAllDone(context, ...events) : accept(...events)
 }
 
-function judge({ catalog, state, actor, now }: DecisionContext, command: ActCommand): NodeDecision<unknown> {
+function judge(context: DecisionContext, command: ActCommand): NodeDecision<unknown> {
+  const { catalog, state, actor } = context
   const { node, type, work } = plannedStep(catalog, state, command.nodeId)
   const schema = command.type === 'act' ? type.command : type.moderation
   const act = schema.safeParse(command.act)
   if (!act.success) return reject('malformed')
-  const context = { config: node.data, by: userOf(actor), elapsed: elapsedAt(state.flow.step, now) }
-  return command.type === 'act' ? type.decide(work, act.data, context) : type.moderate(work, act.data, context)
+  const about = { config: node.data, by: userOf(actor), elapsed: elapsed(context, state.flow.step) }
+  return command.type === 'act' ? type.decide(work, act.data, about) : type.moderate(work, act.data, about)
 }
 
 function nodeEvent(context: DecisionContext, command: ActCommand, data: unknown): NodeEvent {
@@ -48,18 +49,23 @@ function neverOpened({ state }: DecisionContext, nodeId: string): Refused | null
   return stepPhase(state.flow, nodeId) === 'pending' ? reject('step_not_open') : null
 }
 
-function closedFor({ state, now }: DecisionContext, nodeId: string): Refused | null {
+function closedFor(context: DecisionContext, nodeId: string): Refused | null {
+  const { state } = context
   const { phase, step } = state.flow
   if (isOver(phase)) return reject('session_over')
   const its = stepPhase(state.flow, nodeId)
   if (its === 'pending') return reject('step_not_open')
   if (its !== 'open' || step?.nodeId !== nodeId) return reject('step_closed')
   if (phase === 'paused') return reject('paused')
-  if (now < step.readUntil) return reject('too_early')
-  if (step.deadline !== null && now > step.deadline) return reject('step_closed')
+  const given = givenBy(context, step)
+  if (given < step.readUntil) return reject('too_early')
+  if (step.deadline !== null && given > step.deadline) return reject('step_closed')
   return null
 }
 
-function elapsedAt(step: Step | null, now: number): number {
-  return step === null ? 0 : Math.max(0, (step.pausedAt ?? now) - step.readUntil)
+/** When it was given, by the step's clocks: what was on its way while they stood still was given when they went on. */
+const givenBy = ({ givenAt }: DecisionContext, { runsSince }: Step): EpochMs => Math.max(givenAt, runsSince)
+
+function elapsed(context: DecisionContext, step: Step | null): number {
+  return step === null ? 0 : Math.max(0, (step.pausedAt ?? givenBy(context, step)) - step.readUntil)
 }

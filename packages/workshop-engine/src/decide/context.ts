@@ -10,6 +10,8 @@ export interface DecisionContext {
   readonly state: WorkshopState
   readonly actor: Actor
   readonly now: EpochMs
+  /** When the person did it, as far as that is believed (`fairTime`): what time on the way would otherwise cost. */
+  readonly givenAt: EpochMs
 }
 
 export type Decision = { readonly ok: true; readonly events: readonly WorkshopEvent[] } | Refused

@@ -9,6 +9,13 @@ export const console = {
   notes: 'Notizen',
   hiddenOnScreen: 'Das siehst nur du. Die Leinwand zeigt es, wenn du es sagst.',
 
+  // what does not work just now
+  trouble_database:
+    'Die Datenbank antwortet nicht. Die Antworten bleiben auf den Telefonen und kommen an, sobald sie wieder da ist.',
+  trouble_storage: 'Auf dem Server ist kaum noch Platz. Hier geht es weiter, aber Neues lässt sich nicht beginnen.',
+  trouble_clocks: 'Die Uhren klingeln gerade etwas spät. Schritte schließen trotzdem von selbst.',
+  trouble_bus: 'Die Server hören gerade etwas später voneinander. Verloren geht nichts.',
+
   // agenda
   minutes_one: '{{count}} Min.',
   minutes_other: '{{count}} Min.',
@@ -123,6 +130,9 @@ export const console = {
   morePeople_one: 'und {{count}} weitere Person: nutze die Suche',
   morePeople_other: 'und {{count}} weitere: nutze die Suche',
   time: 'Zeit',
+  fairForPeople: 'Es zählt, wann die Leute tippen, nicht wann es ankommt. Bis zu 2 Sekunden Weg bekommen sie zurück.',
+  fairForYou:
+    'Darum schließt ein Schritt mit Zeitgrenze 2 Sekunden nach seiner Uhr. Schließt du ihn vorher selbst, kommen Antworten zu spät, die noch unterwegs sind.',
   keyUndo: 'Den letzten Schritt zurücknehmen',
   newsClosed: 'Die Antworten sind geschlossen.',
   newsRevealed: 'Die Ergebnisse sind zu sehen.',

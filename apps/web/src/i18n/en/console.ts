@@ -6,6 +6,12 @@ export const console = {
   notes: 'Notes',
   hiddenOnScreen: 'Only you see this. The screen shows it when you say so.',
 
+  // what does not work just now
+  trouble_database: 'The database does not answer. Answers are kept on the phones and arrive when it is back.',
+  trouble_storage: 'There is hardly any room left on the server. This goes on, but nothing new can be begun.',
+  trouble_clocks: 'Timers ring a little late just now. Steps still close by themselves.',
+  trouble_bus: 'The servers hear from each other a little late just now. Nothing is lost.',
+
   // agenda
   minutes_one: '{{count}} min',
   minutes_other: '{{count}} min',
@@ -120,6 +126,10 @@ export const console = {
   morePeople_one: 'and {{count}} more: use the search',
   morePeople_other: 'and {{count}} more: use the search',
   time: 'Time',
+  fairForPeople:
+    'What counts is when people tap, not when it arrives. Up to 2 seconds on the way are given back to them.',
+  fairForYou:
+    'That is why a step with a time limit closes 2 seconds after its clock. If you close it yourself before, answers that are still on their way come too late.',
   keyUndo: 'Take the last step back',
   newsClosed: 'Answers are closed.',
   newsRevealed: 'The results are shown.',
