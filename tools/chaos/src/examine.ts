@@ -1,7 +1,7 @@
 import { type AuditOutcome, audit, type LedgerEntry, verdictOf } from '@humuus/audit'
 import { openDatabase, sessionBookStore } from '@humuus/db'
 import type { Rig } from '@humuus/rig'
-import type { MishapRecord } from './chaos.ts'
+import type { MishapRecord } from './break-things.ts'
 import { faultsOf } from './faults.ts'
 import type { Options } from './options.ts'
 import type { Outcome } from './outcome.ts'
@@ -31,7 +31,8 @@ export async function examine(run: Run): Promise<Outcome> {
   const ours = audits.filter(({ ledger }) => ledger !== null)
   const views = played.flatMap((session) => session.views ?? [])
   const unanswered = [...ledgers.values()].flat().filter((entry) => verdictOf(entry) === null)
-  const faults = faultsOf({ played, audits, unanswered, troubles: theatres.flatMap(({ troubles }) => troubles), rig })
+  const troubles = [...theatres.flatMap((theatre) => theatre.troubles), ...record.troubles]
+  const faults = faultsOf({ played, audits, unanswered, troubles, rig })
   return {
     seed: options.seed,
     minutes: Math.round(run.minutes * 100) / 100,

@@ -7,7 +7,7 @@ interface Findings {
   readonly audits: readonly Pick<AuditOutcome, 'session' | 'differences'>[]
   /** Commands to which nobody ever gave an answer. */
   readonly unanswered: readonly Pick<LedgerEntry, 'commandId' | 'sessionId'>[]
-  /** Sessions that broke off, in words. */
+  /** Sessions that broke off and servers that did not come back, in words. */
   readonly troubles: readonly string[]
   readonly rig: Pick<Rig, 'deaths' | 'logs'>
 }
