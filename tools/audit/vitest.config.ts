@@ -9,7 +9,8 @@ export default defineConfig({
     name: 'audit',
     include: ['src/**/*.test.ts'],
     globalSetup: ['../../packages/db/src/testing/global-setup.ts'],
-    testTimeout: 60_000,
+    // Programs are started, and a whole workshop is written.
+    testTimeout: 180_000,
     hookTimeout: 60_000,
   },
 })

@@ -21,7 +21,8 @@ export async function compareWithFresh<R extends Role>(
     const isEqual = (state: { shared: unknown; own: unknown }) =>
       firstDifference({ shared: state.shared, own: state.own }, { shared, own }) === null
     await merged.until(isEqual, withinMs).catch(() => null)
-    if (merged.state === null) return `nothing was seen (${merged.rejection?.code ?? 'no answer'})`
+    if (merged.rejection !== null) return `the view was refused: ${merged.rejection.code}`
+    if (merged.state === null) return 'nothing was seen'
     return firstDifference({ shared: merged.state.shared, own: merged.state.own }, { shared, own })
   } catch (error) {
     return error instanceof Error ? error.message : String(error)

@@ -1,24 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pause } from '@humuus/client'
-import { openRig, type Rig } from '@humuus/rig'
+import { openRig } from '@humuus/rig'
+import { breakThings } from './break-things.ts'
 import { examine } from './examine.ts'
-import { type Mishap, say } from './mishap.ts'
 import { type Options, queueWish } from './options.ts'
 import type { Outcome } from './outcome.ts'
-import { openProbe, type Probe } from './probe.ts'
-import { schedule } from './schedule.ts'
+import { openProbe } from './probe.ts'
 import type { StageSet } from './stage-set.ts'
-import { calm, restartAll, strike } from './strike.ts'
+import { calm, restartAll } from './strike.ts'
 import { Theatre } from './theatre.ts'
-
-/** What came of the mishaps. */
-export interface MishapRecord {
-  readonly mishaps: Mishap[]
-  /** Ms from `kill -9` of a server to its first acknowledged vote. */
-  readonly recoveries: number[]
-}
 
 /**
  * Plays sessions while everything breaks, then in calm to their end, and checks every one. `tell` is told what happens;
@@ -53,9 +44,11 @@ async function inFolder(
   await using probe = await openProbe(rig)
   const theatres = Array.from({ length: options.sessions }, (_, index) => new Theatre(index + 1, set))
   const playing = Promise.all(theatres.map((theatre) => theatre.run()))
+  // Awaited below; until then it is nobody's.
+  playing.catch(() => {})
 
-  const timeIsUp = AbortSignal.any([AbortSignal.timeout(options.minutes * 60_000), stop])
-  const record = await breakThings(rig, probe, options, timeIsUp, say)
+  const timeIsUp = AbortSignal.timeout(options.minutes * 60_000)
+  const record = await breakThings({ rig, probe, seed, timeIsUp, stop, tell: say })
   say('calm: everything runs, and the last sessions are played to their end')
   closing.abort()
   await calm(rig)
@@ -67,32 +60,4 @@ async function inFolder(
   say('audit of every session')
   const minutes = (performance.now() - began) / 60_000
   return await examine({ rig, options, folder, theatres, probe, record, minutes })
-}
-
-async function breakThings(
-  rig: Rig,
-  probe: Probe,
-  { seed }: Options,
-  timeIsUp: AbortSignal,
-  tell: (line: string) => void,
-): Promise<MishapRecord> {
-  const record: MishapRecord = { mishaps: [], recoveries: [] }
-  for (const { pauseMs, mishaps } of schedule(seed, rig.redis !== null)) {
-    await pause(pauseMs, timeIsUp)
-    if (timeIsUp.aborted) return record
-    tell(mishaps.map(say).join(', and at the same time '))
-    record.mishaps.push(...mishaps)
-    // A time is only told where nothing else was in its way.
-    const isAlone = mishaps.length === 1
-    await Promise.all(
-      mishaps.map((mishap) =>
-        strike(rig, mishap, (part, at) => {
-          const hit = { 'server 1': [0], 'server 2': [1], 'both servers': [0, 1] }[part as string] ?? []
-          for (const server of isAlone ? hit : [])
-            void probe.nextVote(server).then((votedAt) => record.recoveries.push(votedAt - at))
-        }),
-      ),
-    )
-  }
-  return record
 }

@@ -1,7 +1,8 @@
 import { type AuditOutcome, audit, type LedgerEntry, verdictOf } from '@humuus/audit'
 import { openDatabase, sessionBookStore } from '@humuus/db'
 import type { Rig } from '@humuus/rig'
-import type { MishapRecord } from './chaos.ts'
+import type { MishapRecord } from './break-things.ts'
+import { faultsOf } from './faults.ts'
 import type { Options } from './options.ts'
 import type { Outcome } from './outcome.ts'
 import type { Probe } from './probe.ts'
@@ -30,21 +31,8 @@ export async function examine(run: Run): Promise<Outcome> {
   const ours = audits.filter(({ ledger }) => ledger !== null)
   const views = played.flatMap((session) => session.views ?? [])
   const unanswered = [...ledgers.values()].flat().filter((entry) => verdictOf(entry) === null)
-  const faults = [
-    ...theatres.flatMap(({ troubles }) => troubles),
-    ...played.flatMap(({ title, sessionId, stuckAt }) =>
-      stuckAt === null ? [] : [`${title} (${sessionId}) did not get to its end: ${stuckAt}`],
-    ),
-    ...(played.length === 0 ? ['no session was played'] : []),
-    ...unanswered.map(({ commandId, sessionId }) => `command ${commandId} of session ${sessionId} was never answered`),
-    ...played.flatMap(({ title, sessionId, views: seen }) =>
-      (seen?.differences ?? ['views were not compared']).map((difference) => `${title} (${sessionId}): ${difference}`),
-    ),
-    ...audits.flatMap(({ session, differences }) =>
-      differences.map(({ check, what }) => `audit of ${session.title} (${session.id}), ${check}: ${what}`),
-    ),
-    ...rig.deaths.map((death) => `${death} ended by itself: see ${rig.logs}`),
-  ]
+  const troubles = [...theatres.flatMap((theatre) => theatre.troubles), ...record.troubles]
+  const faults = faultsOf({ played, audits, unanswered, troubles, rig })
   return {
     seed: options.seed,
     minutes: Math.round(run.minutes * 100) / 100,

@@ -7,6 +7,9 @@ export interface Scene {
   readonly mishaps: readonly Mishap[]
 }
 
+/** How many kills come before anything else: one of each kind. */
+export const killsAtFirst = (hasRedis: boolean): number => (hasRedis ? 6 : 5)
+
 /** As a supervisor does it, a server is started again at once. */
 const serverAwayMs = 250
 
