@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { beatMs } from '@humuus/api/wire'
+import { describe, expect, test, vi } from 'vitest'
 import { smallWorld } from '../test/small-server.ts'
-import { connect, newDevice, rejectionOf } from './index.ts'
+import { connect, newDevice, pause, rejectionOf } from './index.ts'
 import { FlakyLink } from './testing/index.ts'
 
 const soon = 5_000
@@ -29,6 +30,57 @@ describe('signing in', () => {
     link.block(60_000)
     await expect(connect({ url: link.url, withinMs: 300 })).rejects.toThrow('cannot be reached')
     await expect(connect({ url: 'ftp://example.org' })).rejects.toThrow('http://')
+  })
+})
+
+describe('the server’s clock', () => {
+  test('is read when a client connects, however far this machine is off', async () => {
+    await using world = await smallWorld()
+    world.room.clockAhead = 3_600_000
+    const ada = await world.connect()
+    await ada.clockIsRead
+    expect(Math.abs(ada.now() - Date.now() - 3_600_000)).toBeLessThan(100)
+  })
+
+  test('tells when a command was given: the same time, however often it is sent', async () => {
+    await using world = await smallWorld()
+    const { sessionId, room } = world
+    room.clockAhead = -60_000
+    const ada = await world.connect()
+    await ada.clockIsRead
+    room.unavailable = 2
+    const given = Date.now() - 60_000
+    await ada.send(sessionId, { type: 'start' })
+    expect(new Set(room.givenAt).size).toBe(1)
+    expect(room.givenAt).toHaveLength(3)
+    expect(Math.abs((room.givenAt[0] ?? 0) - given)).toBeLessThan(100)
+  })
+
+  test('is not told with a command whose sender says nothing, or something else', async () => {
+    await using world = await smallWorld()
+    const { sessionId, facilitator, room } = world
+    await facilitator.clockIsRead
+    await facilitator.send(sessionId, { type: 'open_lobby' }, { givenAt: null })
+    await facilitator.send(sessionId, { type: 'start' }, { givenAt: 1_767_258_000_000 })
+    expect(room.givenAt).toEqual([null, 1_767_258_000_000])
+  })
+
+  test('is read as soon as there is a connection', async () => {
+    await using world = await smallWorld()
+    await using link = await FlakyLink.open({ target: world.url, seed: 1 })
+    const ada = await world.connect({ url: link.url })
+    link.block(300)
+    await ada.clockIsRead
+    expect(Math.abs(ada.now() - Date.now())).toBeLessThan(100)
+  })
+
+  test('is not waited for by whoever closes', async () => {
+    await using world = await smallWorld()
+    await using link = await FlakyLink.open({ target: world.url, seed: 1 })
+    const ada = await world.connect({ url: link.url })
+    link.block(60_000)
+    await ada.close()
+    await ada.clockIsRead
   })
 })
 
@@ -138,6 +190,74 @@ describe.each(['websocket', 'http'] as const)('over %s', (transport) => {
     expect(result).toEqual({ ok: false, rejection: { code: 'unavailable' } })
   })
 
+  test('a client watches as one page, however often it watches, and another one is another page', async () => {
+    await using world = await smallWorld()
+    const { sessionId, facilitator, room } = world
+    const host = await world.connect({ device: facilitator.device, transport })
+    await host.watch({ sessionId, role: 'host' }).until(() => true, soon)
+    await host.watch({ sessionId, role: 'screen' }).until(() => true, soon)
+    await facilitator.watch({ sessionId, role: 'host' }).until(() => true, soon)
+    const [first, second, other] = room.watching.map(({ page }) => page)
+    expect(second).toBe(first)
+    expect(other).not.toBe(first)
+  })
+
+  test('whoever went on with another client is told, and does not come back by itself', async () => {
+    await using world = await smallWorld()
+    const { sessionId, facilitator, room } = world
+    const host = await world.connect({ device: facilitator.device, transport })
+    const view = host.watch({ sessionId, role: 'host' })
+    await view.until(() => true, soon)
+    room.isTakenOver = true
+    const waiting = view.until(({ shared }) => shared.phase === 'lobby', soon)
+    await Promise.all([
+      facilitator.send(sessionId, { type: 'open_lobby' }),
+      expect(waiting).rejects.toThrow('taken_over'),
+    ])
+    expect(view.rejection).toEqual({ code: 'taken_over' })
+    expect(room.cursors).toHaveLength(1)
+  })
+
+  test('what was acknowledged and what was refused is reported, each command once', async () => {
+    await using world = await smallWorld()
+    const { sessionId, facilitator, room } = world
+    const host = await world.connect({ device: facilitator.device, transport })
+    const [taken, refused] = [randomUUID(), randomUUID()]
+    await host.send(sessionId, { type: 'open_lobby' }, { commandId: taken })
+    await host.send(sessionId, { type: 'open_lobby' }, { commandId: taken })
+    await host.send(sessionId, { type: 'next', from: 'mood' }, { commandId: refused })
+    await host.reportReceipts(sessionId)
+    expect(room.reports).toMatchObject([{ issued: 2, waiting: 0, acknowledged: [taken], refused: [refused] }])
+    expect(room.reports[0]).toMatchObject({ sessionId, userId: facilitator.userId })
+    await host.reportReceipts(sessionId)
+    await host.close()
+    expect(room.reports).toHaveLength(1)
+  })
+
+  test('receipts that could not be reported are reported on closing, and hinder no command', async () => {
+    await using world = await smallWorld()
+    const { sessionId, facilitator, room } = world
+    const host = await world.connect({ device: facilitator.device, transport })
+    const commandId = randomUUID()
+    room.isDeaf = true
+    expect(await host.send(sessionId, { type: 'open_lobby' }, { commandId })).toMatchObject({ ok: true })
+    await host.reportReceipts(sessionId)
+    expect(room.reports).toEqual([])
+    room.isDeaf = false
+    await host.close()
+    expect(room.reports).toMatchObject([{ issued: 1, acknowledged: [commandId] }])
+  })
+
+  test('a command without an answer is reported as waiting', async () => {
+    await using world = await smallWorld()
+    const { sessionId, facilitator, room } = world
+    const host = await world.connect({ device: facilitator.device, transport })
+    room.unavailable = Number.POSITIVE_INFINITY
+    await host.send(sessionId, { type: 'open_lobby' }, { withinMs: 300 })
+    await host.reportReceipts(sessionId)
+    expect(room.reports).toMatchObject([{ issued: 1, waiting: 1, acknowledged: [], refused: [] }])
+  })
+
   test('closing gives up what is under way', async () => {
     await using world = await smallWorld()
     const { sessionId, facilitator, room } = world
@@ -149,4 +269,22 @@ describe.each(['websocket', 'http'] as const)('over %s', (transport) => {
     await Promise.all([host.close(), expect(waiting).rejects.toThrow('closed')])
     expect(await sending).toMatchObject({ ok: false })
   })
+})
+
+test('over an event stream a view says every few seconds that it is there, until it is closed; over a socket that is not needed', async () => {
+  await using world = await smallWorld()
+  const { sessionId, facilitator, room } = world
+  const [streaming, connected] = await Promise.all(
+    (['http', 'websocket'] as const).map((transport) => world.connect({ device: facilitator.device, transport })),
+  )
+  const view = streaming?.watch({ sessionId, role: 'host' })
+  await view?.until(() => true, soon)
+  await connected?.watch({ sessionId, role: 'host' }).until(() => true, soon)
+  expect(room.watching.map(({ beats }) => beats)).toEqual([true, false])
+  await vi.waitFor(() => expect(room.beats.length).toBeGreaterThan(1), { timeout: 3 * beatMs })
+  expect(new Set(room.beats)).toEqual(new Set([room.watching[0]?.page]))
+  view?.close()
+  const { length } = room.beats
+  await pause(1.5 * beatMs)
+  expect(room.beats).toHaveLength(length)
 })

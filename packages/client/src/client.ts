@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { AppRouter, CommandResult } from '@humuus/api'
 import type { HumuusCommand, Rejection, Role } from '@humuus/workshop-engine'
 import { createTRPCClient, type TRPCClient } from '@trpc/client'
+import { ServerClock } from './clock.ts'
 import type { Device } from './device.ts'
 import { LiveView, type WatchOptions } from './live-view.ts'
+import { pause } from './pause.ts'
+import { ReceiptReports } from './receipt-reports.ts'
 import { isPassing, rejectionOf } from './rejection-of.ts'
 import type { Transport } from './transport.ts'
 import { untilAnswered } from './until-answered.ts'
@@ -13,6 +16,8 @@ export interface SendOptions {
   readonly commandId?: string
   /** How long to ask for an answer, in ms (30 000). */
   readonly withinMs?: number
+  /** When it was done, by the server's clock (epoch ms); now if nothing is said, and `null` says nothing. */
+  readonly givenAt?: number | null
 }
 
 export type Joined = { readonly ok: true; readonly sessionId: string; readonly version: number } | Refused
@@ -20,6 +25,9 @@ type Refused = { readonly ok: false; readonly rejection: Rejection }
 
 const unavailable: Refused = { ok: false, rejection: { code: 'unavailable' } }
 const patienceMs = 30_000
+
+/** How long the last receipts may take, in ms. */
+const lastWordsMs = 1_000
 
 /** One signed-in device. Made by `connect`. */
 export class Client implements AsyncDisposable {
@@ -30,12 +38,27 @@ export class Client implements AsyncDisposable {
   readonly #transport: Transport
   readonly #views = new Set<{ close(): void }>()
   readonly #closing = new AbortController()
+  readonly #clock: ServerClock
+  readonly #receipts: ReceiptReports
+  readonly #page = randomUUID()
 
   constructor({ device, userId, transport }: { device: Device; userId: string; transport: Transport }) {
     this.device = device
     this.userId = userId
     this.#transport = transport
     this.trpc = createTRPCClient<AppRouter>({ links: [transport.link] })
+    this.#receipts = new ReceiptReports((receipts) => this.trpc.sessions.reportReceipts.mutate(receipts))
+    this.#clock = new ServerClock((signal) => this.trpc.sessions.clock.query(undefined, { signal }))
+  }
+
+  /** The server's clock, epoch ms; this machine's own until it was read. */
+  now(): number {
+    return this.#clock.now()
+  }
+
+  /** Resolves once the server's clock was read for the first time. */
+  get clockIsRead(): Promise<void> {
+    return this.#clock.measured
   }
 
   /** Joins by the six digits of the code, or by the session's id. */
@@ -46,9 +69,13 @@ export class Client implements AsyncDisposable {
     return result.ok ? { ...result, sessionId: found.sessionId } : result
   }
 
-  /** A live view; close it, or the client, when it is no longer needed. */
+  /**
+   * A live view; close it, or the client, when it is no longer needed. Of a person's clients the newest one sees the session:
+   * the views of the one before end with the rejection `taken_over`.
+   */
   watch<R extends Role>(options: WatchOptions<R>): LiveView<R> {
-    const view = new LiveView(this.trpc, options, () => this.drop())
+    const seat = { page: this.#page, beats: this.#transport.beats }
+    const view = new LiveView(this.trpc, options, seat, () => this.drop())
     this.#views.add(view)
     view.changed(() => {
       if (view.isClosed) this.#views.delete(view)
@@ -58,17 +85,29 @@ export class Client implements AsyncDisposable {
 
   /**
    * Sends a command until it is answered: again after a drop or when the server is unavailable, always with the same id.
+   * What counts is when it was given (`givenAt`), not when it comes in; once the server's clock is read, that is told with it.
    * `unavailable` as the answer means that time ran out and nobody knows; send the same id again to learn it.
    */
   async send(sessionId: string, command: HumuusCommand, options: SendOptions = {}): Promise<CommandResult> {
-    const commandId = options.commandId ?? randomUUID()
+    const { commandId = randomUUID(), withinMs = patienceMs, givenAt = this.#clock.givenAt() } = options
+    const wish = { sessionId, commandId, command, ...(typeof givenAt === 'number' && { givenAt }) }
     const once = async (signal: AbortSignal, attempt: number): Promise<CommandResult | null> => {
-      const mutation = this.trpc.sessions.command.mutate({ sessionId, commandId, command }, { signal })
+      const mutation = this.trpc.sessions.command.mutate(wish, { signal })
       const result = await mutation.catch(refusedBy)
       return result !== null && isVerdict(result, attempt) ? result : null
     }
-    const { withinMs = patienceMs } = options
-    return (await untilAnswered(once, { withinMs, signal: this.#closing.signal })) ?? unavailable
+    this.#receipts.issued(sessionId, commandId)
+    const result = await untilAnswered(once, { withinMs, signal: this.#closing.signal })
+    if (result !== null) this.#receipts.answered(sessionId, commandId, result)
+    return result ?? unavailable
+  }
+
+  /**
+   * Tells the server what this client was told about its commands, so that both can be compared; that happens by itself a
+   * little after each answer, and on `close`. Resolves when it is told, or cannot be just now; never throws.
+   */
+  reportReceipts(sessionId: string): Promise<void> {
+    return this.#receipts.report(sessionId)
   }
 
   /** Cuts the connection, as a tunnel would. Views and commands under way come back by themselves. */
@@ -76,10 +115,12 @@ export class Client implements AsyncDisposable {
     this.#transport.drop()
   }
 
-  /** Ends the views, gives up commands under way, and closes the connection. */
+  /** Ends the views, gives up commands under way, tells the last receipts, and closes the connection. */
   async close(): Promise<void> {
     this.#closing.abort()
+    this.#clock.close()
     for (const view of [...this.#views]) view.close()
+    await Promise.race([this.#receipts.close(), pause(lastWordsMs)])
     await this.#transport.close()
   }
 

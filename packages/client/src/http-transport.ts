@@ -27,6 +27,7 @@ export function httpTransport(address: string, token: string): Transport {
       true: httpSubscriptionLink<AppRouter, typeof Stream>({ url: address, EventSource: Stream }),
       false: httpLink<AppRouter>({ url: address, headers }),
     }),
+    beats: true,
     drop: () => {
       for (const stream of streams) stream.drop()
     },

@@ -1,5 +1,5 @@
 import type { AppRouter, LiveMessage } from '@humuus/api'
-import { type LiveState, merge } from '@humuus/api/wire'
+import { beatMs, type LiveState, merge } from '@humuus/api/wire'
 import type { HumuusViews, Rejection, Role } from '@humuus/workshop-engine'
 import type { TRPCClient } from '@trpc/client'
 import { backoff } from './backoff.ts'
@@ -16,6 +16,14 @@ export interface WatchOptions<R extends Role> {
   readonly screenKey?: string
 }
 
+/** Where a view is looked at. */
+export interface Seat {
+  /** UUID of the client: of a person's clients the newest one is shown the session. */
+  readonly page: string
+  /** The connection does not tell when it dies; see `sessions.beat`. */
+  readonly beats: boolean
+}
+
 /**
  * A session as one viewer sees it, kept up to date: merges what the server sends, comes back with its cursor after a drop,
  * and starts afresh when a change was not made for what it holds.
@@ -23,6 +31,7 @@ export interface WatchOptions<R extends Role> {
 export class LiveView<R extends Role> {
   readonly #trpc: TRPCClient<AppRouter>
   readonly #options: WatchOptions<R>
+  readonly #seat: Seat
   readonly #drop: () => void
   readonly #listeners = new Set<() => void>()
   #state: SeenBy<R> | null = null
@@ -35,12 +44,15 @@ export class LiveView<R extends Role> {
   #isStale = false
   #failures = 0
   #timer: NodeJS.Timeout | undefined
+  #beats: NodeJS.Timeout | undefined
 
-  constructor(trpc: TRPCClient<AppRouter>, options: WatchOptions<R>, drop: () => void) {
+  constructor(trpc: TRPCClient<AppRouter>, options: WatchOptions<R>, seat: Seat, drop: () => void) {
     this.#trpc = trpc
     this.#options = options
+    this.#seat = seat
     this.#drop = drop
     this.#listen()
+    if (seat.beats) this.#beats = setInterval(() => this.#beat(), beatMs)
   }
 
   /** `null` until the first message. */
@@ -48,7 +60,7 @@ export class LiveView<R extends Role> {
     return this.#state
   }
 
-  /** Why the server shows this viewer nothing (more); final. */
+  /** Why the server shows this viewer nothing (more); final. `taken_over`: the same person watches with another client. */
   get rejection(): Rejection | null {
     return this.#rejection
   }
@@ -77,6 +89,7 @@ export class LiveView<R extends Role> {
     if (this.#closed) return
     this.#closed = true
     clearTimeout(this.#timer)
+    clearInterval(this.#beats)
     this.#subscription?.unsubscribe()
     this.#tell()
   }
@@ -90,7 +103,7 @@ export class LiveView<R extends Role> {
     const cursor = this.#state === null || this.#isStale ? {} : { lastEventId: String(this.#state.version) }
     this.#subscription?.unsubscribe()
     this.#subscription = this.#trpc.sessions.live.subscribe(
-      { sessionId, role, ...(screenKey !== undefined && { screenKey }), ...cursor },
+      { sessionId, role, ...this.#seat, ...(screenKey !== undefined && { screenKey }), ...cursor },
       {
         // JSON has no `undefined`: what the types call optional is there.
         onData: ({ data }) => inTurn(() => this.#take(data as LiveMessage)),
@@ -119,7 +132,15 @@ export class LiveView<R extends Role> {
       return
     }
     this.#rejection = rejection
+    clearInterval(this.#beats)
     this.#tell()
+  }
+
+  #beat(): void {
+    const { sessionId } = this.#options
+    this.#trpc.sessions.beat.mutate({ sessionId, page: this.#seat.page }).catch(() => {
+      // The next one will do.
+    })
   }
 
   #listenSoon(): void {

@@ -40,6 +40,7 @@ export function webSocketTransport(address: string, token: string): Transport {
   }
   return {
     link: wsLink<AppRouter>({ client }),
+    beats: false,
     drop,
     close: async () => {
       await Promise.race([client.close(), pause(closeMs)])

@@ -1,10 +1,20 @@
-import type { CommandResult, LiveMessage, Rooms, Standing, Viewer, Watching } from '@humuus/api'
+import {
+  type CommandResult,
+  type LiveMessage,
+  type PageReceipts,
+  type Rooms,
+  refusal,
+  type Standing,
+  type Viewer,
+  type Watching,
+} from '@humuus/api'
 import { engine, type HumuusCommand, type Report, reject, type WorkshopState } from '@humuus/workshop-engine'
 
 interface Wish {
   readonly commandId: string
   readonly userId: string
   readonly command: HumuusCommand
+  readonly givenAt: number | null
 }
 
 /** One live session on the real engine, kept in memory, whose moods a test can choose. */
@@ -14,10 +24,24 @@ export class SmallRoom implements Rooms {
   readonly received: string[] = []
   /** So many commands are applied and then answered with `unavailable`, as if the answer of the database had been lost. */
   unavailable = 0
+  /** Ms by which the server's clock is ahead. */
+  clockAhead = 0
   /** The next change is sent as if made for another version. */
   misfit = false
+  /** When they were given, as their senders say; beside `received`. */
+  readonly givenAt: (number | null)[] = []
   /** Cursors that subscribers came with. */
   readonly cursors: (number | null)[] = []
+  /** Pages that said they are still there, in order. */
+  readonly beats: string[] = []
+  /** How subscribers said that they watch. */
+  readonly watching: Pick<Watching, 'page' | 'beats'>[] = []
+  /** What clients say they were told. */
+  readonly reports: PageReceipts[] = []
+  /** It hears no reports just now. */
+  isDeaf = false
+  /** Everybody is told that they went on elsewhere. */
+  isTakenOver = false
   readonly #answers = new Map<string, CommandResult>()
   readonly #waiting = new Set<() => void>()
   #ends = 0
@@ -34,8 +58,9 @@ export class SmallRoom implements Rooms {
     return this.history[this.version] as WorkshopState
   }
 
-  async submit(_: string, { commandId, userId, command }: Wish): Promise<CommandResult> {
+  async submit(_: string, { commandId, userId, command, givenAt }: Wish): Promise<CommandResult> {
     this.received.push(commandId)
+    this.givenAt.push(givenAt)
     const result = this.#answers.get(commandId) ?? this.#judge(userId, command)
     this.#answers.set(commandId, result)
     if (this.unavailable === 0) return result
@@ -52,17 +77,22 @@ export class SmallRoom implements Rooms {
     return { isFacilitator: this.state.facilitators.has(userId), participant }
   }
 
-  beat(): void {}
+  beat(_: string, page: string): void {
+    this.beats.push(page)
+  }
 
   async report(): Promise<Report<unknown>> {
     return engine.report(this.state)
   }
 
-  async *live(_: string, viewer: Viewer, { since }: Watching, signal: AbortSignal): AsyncGenerator<LiveMessage> {
+  async *live(_: string, viewer: Viewer, watching: Watching, signal: AbortSignal): AsyncGenerator<LiveMessage> {
+    const { since, page, beats } = watching
     this.cursors.push(since)
+    this.watching.push({ page, beats })
     const ends = this.#ends
     let seen = since
     while (!signal.aborted && ends === this.#ends) {
+      if (this.isTakenOver) throw refusal('taken_over')
       if (seen === this.version) await this.#change(signal)
       else {
         yield this.#message(viewer, seen)

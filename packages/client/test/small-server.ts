@@ -50,7 +50,7 @@ export async function smallWorld(given: WorkshopPlan = plan): Promise<SmallWorld
     engine.initial({ plan: given, facilitator: { id: session.facilitatorId, name: session.hostName } }),
   )
   const ports: Ports = {
-    now: Date.now,
+    now: () => Date.now() + room.clockAhead,
     devices: {
       signIn: async ({ deviceId, secretHash }) => {
         const hash = Buffer.from(secretHash).toString('hex')
@@ -75,7 +75,13 @@ export async function smallWorld(given: WorkshopPlan = plan): Promise<SmallWorld
     },
     rooms: room,
     trouble: async () => [],
-    receipts: { report: async () => {}, of: () => Promise.reject(new Error('no books here')) },
+    receipts: {
+      report: async (told) => {
+        if (room.isDeaf) throw new Error('no books just now')
+        room.reports.push(told)
+      },
+      of: () => Promise.reject(new Error('no books here')),
+    },
   }
   const context = (token: string | undefined, version: unknown): Context => ({
     ...ports,

@@ -13,6 +13,14 @@ export {
   type ShownDigest,
 } from './receipt-store.ts'
 export { type ServerStore, serverStore } from './server-store.ts'
+export {
+  type PageRecord,
+  type RefusalRecord,
+  type SessionBookStore,
+  type SessionBooks,
+  type SessionEntry,
+  sessionBookStore,
+} from './session-books.ts'
 export { type NewSession, type SessionRecord, type SessionStore, sessionStore } from './session-store.ts'
 export { isStorable, UnstorableText } from './storable.ts'
 export { isStorageFull } from './storage-full.ts'

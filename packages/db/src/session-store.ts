@@ -115,7 +115,8 @@ function wasOverAfter(moment: number) {
   return { status: { in: over }, OR: [{ completedAt: since }, { completedAt: null, createdAt: since }] }
 }
 
-const toRecord = (row: WorkshopSession): SessionRecord => ({
+/** A row as programs read it. */
+export const toRecord = (row: WorkshopSession): SessionRecord => ({
   id: row.id,
   workshopId: row.workshopId,
   facilitatorId: row.facilitatorId,

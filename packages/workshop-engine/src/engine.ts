@@ -6,6 +6,7 @@ import { decide } from './decide.ts'
 import { type Delta, delta } from './delta.ts'
 import type { WorkshopEvent } from './event.ts'
 import { evolve } from './evolve.ts'
+import { fairTime } from './grace.ts'
 import type { JsonValue } from './json.ts'
 import { nodeCatalog } from './node-catalog.ts'
 import type { AnyNodeType, ParticipantId } from './node-type.ts'
@@ -61,11 +62,14 @@ export interface Engine<Types extends readonly AnyNodeType[]> {
   /** What a client may send; system commands are not part of it. */
   readonly command: z.ZodType<ClientCommand<Types>>
   initial(start: SessionStart): WorkshopState
-  /** Judges; changes nothing. `now` is epoch ms. */
+  /**
+   * Judges; changes nothing. `now` is when the command came in, `givenAt` when the person did it, by the same clock as far as
+   * their device knows it; both epoch ms.
+   */
   decide(
     state: WorkshopState,
     command: Command | ClientCommand<Types>,
-    context: { readonly actor: Actor; readonly now: number },
+    context: { readonly actor: Actor; readonly now: number; readonly givenAt?: number | undefined },
   ): EngineDecision
   evolve(state: WorkshopState, event: WorkshopEvent): WorkshopState
   fold(state: WorkshopState, events: Iterable<WorkshopEvent>): WorkshopState
@@ -101,7 +105,8 @@ export function createEngine<const Types extends readonly AnyNodeType[]>(types: 
     plan: planSchema(types),
     command: commandSchema(types) as z.ZodType<ClientCommand<Types>>,
     initial: initialState,
-    decide: (state, command, { actor, now }) => decide({ catalog, state, actor, now }, command as Command),
+    decide: (state, command, { actor, now, givenAt }) =>
+      decide({ catalog, state, actor, now, givenAt: fairTime(now, givenAt) }, command as Command),
     evolve: (state, event) => evolve(catalog, state, event),
     fold: (state, events) => {
       let folded = state
@@ -110,7 +115,7 @@ export function createEngine<const Types extends readonly AnyNodeType[]>(types: 
     },
     sharedView,
     ownView: (state, id) => ownView(catalog, state, id) as Views<Types>['own'] | null,
-    affects,
+    affects: (event) => affects(catalog, event),
     nextDeadline,
     report: (state) => report(catalog, state) as Report<HostContent<Types[number]>>,
     readEvent: (action) => readEvent(catalog, action),

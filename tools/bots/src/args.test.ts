@@ -9,13 +9,21 @@ test('address and number of people are all that is needed', () => {
     participants: 200,
     workshop: null,
     seed: expect.any(Number),
+    ledger: null,
     json: false,
   })
 })
 
-test('workshop, seed and form can be chosen', () => {
-  const args = ['--url', url, '--participants', '5', '--workshop', 'a.json', '--seed', '7', '--json']
-  expect(readArgs(args, '/here')).toEqual({ url, participants: 5, workshop: '/here/a.json', seed: 7, json: true })
+test('workshop, seed, ledger and form can be chosen', () => {
+  const args = ['--url', url, '--participants', '5', '--workshop', 'a.json', '--seed', '7', '--ledger', 'l', '--json']
+  expect(readArgs(args, '/here')).toEqual({
+    url,
+    participants: 5,
+    workshop: '/here/a.json',
+    seed: 7,
+    ledger: '/here/l',
+    json: true,
+  })
 })
 
 test.each([

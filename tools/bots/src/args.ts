@@ -7,19 +7,21 @@ export interface Options {
   /** Absolute path of the workshop to play; `null`: the first of the library. */
   readonly workshop: string | null
   readonly seed: number
+  /** Absolute path of a file that gets everything that was sent and answered, for `npm run audit`; `null`: none. */
+  readonly ledger: string | null
   readonly json: boolean
 }
 
 /** What the caller did wrong, in one line for them to read. */
 export class WrongUse extends Error {}
 
-const usage = 'npm run bots -- --url URL --participants N [--workshop FILE] [--seed S] [--json]'
+const usage = 'npm run bots -- --url URL --participants N [--workshop FILE] [--seed S] [--ledger FILE] [--json]'
 
 const most = 20_000
 
 /** Reads the command line, as typed in `folder`. Throws `WrongUse`. */
 export function readArgs(args: readonly string[], folder: string): Options {
-  const { url, participants, workshop, seed, json } = parse(args)
+  const { url, participants, workshop, seed, ledger, json } = parse(args)
   if (url === undefined) throw new WrongUse(`--url is missing: ${usage}`)
   if (participants === undefined) throw new WrongUse(`--participants is missing: ${usage}`)
   return {
@@ -27,6 +29,7 @@ export function readArgs(args: readonly string[], folder: string): Options {
     participants: wholeNumber('--participants', participants, 1, most),
     workshop: workshop === undefined ? null : resolve(folder, workshop),
     seed: seed === undefined ? Math.floor(Math.random() * 1_000_000) : wholeNumber('--seed', seed, 0, 2 ** 31 - 1),
+    ledger: ledger === undefined ? null : resolve(folder, ledger),
     json: json ?? false,
   }
 }
@@ -36,7 +39,7 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      options: { url: text, participants: text, workshop: text, seed: text, json: { type: 'boolean' } },
+      options: { url: text, participants: text, workshop: text, seed: text, ledger: text, json: { type: 'boolean' } },
     }).values
   } catch (error) {
     throw new WrongUse(`${error instanceof Error ? error.message.split('\n')[0] : error}: ${usage}`)

@@ -8,7 +8,10 @@ import type { Production } from './production.ts'
 const comparedAtOnce = 50
 
 /** Compares what everybody sees at the end, participants, facilitator and screen, with what they would see coming fresh. */
-export async function compareAll({ stage, host, screen }: Production, { people }: Crowd): Promise<Outcome['views']> {
+export async function compareAll(
+  { stage, host, screen }: Production,
+  { people }: Pick<Crowd, 'people'>,
+): Promise<Outcome['views']> {
   const { sessionId, screenKey } = stage
   const ofPeople = await atOnce(comparedAtOnce, people, async ({ client, view }) => {
     if (view === null) return []

@@ -1,4 +1,4 @@
-import type { LiveView } from '@humuus/client'
+import type { ConnectOptions, LiveView } from '@humuus/client'
 import { isOver } from '@humuus/workshop-engine'
 import { atOnce } from './at-once.ts'
 import { Participant } from './participant.ts'
@@ -17,15 +17,16 @@ export interface Crowd extends AsyncDisposable {
 }
 
 interface Invitation extends Production {
-  readonly now: () => number
+  /** How people reach the installation, where not as `options.url` has it. */
+  readonly server?: ConnectOptions
   readonly answerMs: number
   readonly signal: AbortSignal
 }
 
 /** Lets people come, each at their time, and take part until the end. */
-export function gather({ options, stage, host, ledger, now, answerMs, signal }: Invitation): Crowd {
+export function gather({ options, server, stage, host, ledger, answerMs, signal }: Invitation): Crowd {
   const { url, seed, participants } = options
-  const casting = { server: { url }, sessionId: stage.sessionId, seed, ledger, now, answerMs }
+  const casting = { server: server ?? { url }, sessionId: stage.sessionId, seed, ledger, answerMs }
   const people: Participant[] = []
   const stays: Promise<void>[] = []
   const numbers = Array.from({ length: participants }, (_, index) => index)

@@ -1,17 +1,17 @@
 import { isOver } from '@humuus/workshop-engine'
+import { recountActs, tally } from '@humuus/workshop-engine/testing'
+import { acceptedActs } from './accepted-acts.ts'
 import { compareAll } from './compare-all.ts'
 import type { Crowd } from './crowd.ts'
 import { commandsOf, faultsOf, latencyOf, type Outcome, type People } from './outcome.ts'
 import type { Production } from './production.ts'
-import { recount } from './recount.ts'
-import { tally } from './tally.ts'
 
 /** Checks, when the workshop is over, what was counted and what everybody sees. */
 export async function examine(production: Production, crowd: Crowd, seconds: number): Promise<Outcome> {
   const { options, stage, host, ledger } = production
   const report = await host.client.trpc.sessions.report.query({ sessionId: stage.sessionId })
   const names = new Map(report.people.map(({ id, name }) => [id, name]))
-  const due = recount(stage.plan, ledger.entries, (id) => names.get(id) ?? '')
+  const due = recountActs(stage.plan, acceptedActs(ledger.entries), (id) => names.get(id) ?? '')
   const found = {
     title: stage.plan.title,
     code: stage.code,

@@ -6,13 +6,13 @@ import type { Production } from './production.ts'
 type HostView = HumuusViews['host']
 
 export interface Lead extends Production {
-  /** The server's clock, epoch ms. */
-  readonly now: () => number
   /** Ms within which bots answer. */
   readonly answerMs: number
   /** Resolves when everybody who comes in time is in. */
   readonly everybodyIn: Promise<unknown>
   readonly onStep: (shared: HostView) => void
+  /** A step with a clock is left to its clock (false: closed when people had their time). */
+  readonly waitsForClocks?: boolean
   readonly signal: AbortSignal
 }
 
@@ -38,21 +38,25 @@ export async function lead(facilitator: Lead): Promise<void> {
       announced = seen.step.number
       facilitator.onStep(seen)
     }
-    const command = seen ? commandFor(seen) : null
+    const command = seen ? commandFor(seen, facilitator.waitsForClocks) : null
     if (seen === undefined || command === null) await nextChange(view, glanceMs)
     else if (await stillSo(facilitator, seen)) await ledger.issue(sender, command)
   }
 }
 
-function commandFor({ primary, step, total }: HostView): HumuusCommand | null {
+function commandFor({ primary, step, total }: HostView, waitsForClocks = false): HumuusCommand | null {
   if (primary === null) return null
   if (primary === 'open_lobby' || primary === 'start' || primary === 'resume') return { type: primary }
   if (primary === 'show_scoreboard') return { type: primary, shown: true }
   if (step === null) return null
   if (step.number > rounds * total) return { type: 'end' }
+  if (waitsForClocks && isOnClock(primary, step)) return null
   if (primary === 'close' || primary === 'reveal') return { type: primary, nodeId: step.nodeId }
   return { type: 'next', from: step.nodeId }
 }
+
+const isOnClock = (primary: HostView['primary'], { deadline, goesOnAt }: NonNullable<HostView['step']>): boolean =>
+  primary === 'close' ? deadline !== null : goesOnAt !== null
 
 /** Waits until it is time for the next command; false as soon as another one is. */
 async function stillSo(facilitator: Lead, seen: HostView): Promise<boolean> {
@@ -70,9 +74,9 @@ async function stillSo(facilitator: Lead, seen: HostView): Promise<boolean> {
   return !signal.aborted && !isOther()
 }
 
-function patience({ now, answerMs }: Lead, { primary, step }: HostView): number {
+function patience({ host, answerMs }: Lead, { primary, step }: HostView): number {
   if (primary !== 'close' || step === null) return glanceMs
-  const reading = Math.min(longestReadingMs, Math.max(0, step.readUntil - now()))
+  const reading = Math.min(longestReadingMs, Math.max(0, step.readUntil - host.client.now()))
   return reading + answerMs + glanceMs
 }
 

@@ -27,6 +27,12 @@ export interface Sender {
 /** The bots' own record of everything they sent, in the order of sending. */
 export class Ledger {
   readonly entries: Entry[] = []
+  readonly #patience: { readonly withinMs?: number }
+
+  /** `withinMs`: how long each sender waits for an answer, as `Client.send` has it. */
+  constructor(patience: { readonly withinMs?: number } = {}) {
+    this.#patience = patience
+  }
 
   /** Sends a wish so many times at once under one id, and resolves when all are answered. */
   async issue(sender: Sender, command: HumuusCommand, copies = 1): Promise<Entry> {
@@ -49,7 +55,7 @@ export class Ledger {
   }
 
   #send(client: Client, { sessionId, command, commandId }: Entry): Promise<CommandResult> {
-    return client.send(sessionId, command, { commandId })
+    return client.send(sessionId, command, { ...this.#patience, commandId })
   }
 }
 

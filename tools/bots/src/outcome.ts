@@ -1,6 +1,6 @@
+import type { Tally } from '@humuus/workshop-engine/testing'
 import { type Latency, latency } from './latency.ts'
 import { type Entry, isAnsweredTwoWays, verdictOf } from './ledger.ts'
-import type { Tally } from './tally.ts'
 
 export interface People {
   readonly wished: number

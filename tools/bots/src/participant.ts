@@ -10,8 +10,6 @@ export interface Casting {
   readonly sessionId: string
   readonly seed: number
   readonly ledger: Ledger
-  /** The server's clock, epoch ms. */
-  readonly now: () => number
   /** Ms within which answers are given. */
   readonly answerMs: number
 }
@@ -66,7 +64,7 @@ export class Participant {
   }
 
   #look({ shared, own }: NonNullable<LiveView<'participant'>['state']>): void {
-    const now = this.#casting.now()
+    const now = this.client.now()
     const felt = shared.step === null ? now : hurried(now, shared.step, this.#casting.answerMs)
     const wish = this.#mind.wants(shared, own, felt)
     if (wish === null) return

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { audit, readLedger } from '@humuus/audit'
 import { connect } from '@humuus/client'
 import { testDatabase } from '@humuus/db/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -17,12 +18,14 @@ const bots = (...args: readonly string[]) => runProgram('src/main.ts', args)
 const oneLine = /^[^\n]+\n$/
 
 let url = ''
+let databaseUrl = ''
 let stop = async () => {}
 
 beforeAll(async () => {
   const database = await testDatabase()
   const server = await realServer(database.url)
   url = server.url
+  databaseUrl = database.url
   stop = async () => {
     await server[Symbol.asyncDispose]()
     await database[Symbol.asyncDispose]()
@@ -32,10 +35,13 @@ afterAll(() => stop())
 
 describe('npm run bots', () => {
   test('twenty people play the demo, twice at the same time, with mishaps, and not one answer is missing', async () => {
-    const play = (seed: number) => bots('--url', url, '--participants', '20', '--seed', `${seed}`, '--json')
+    await using folder = await temporaryFolder()
+    const ledgerOf = (seed: number) => join(folder.path, `${seed}.jsonl`)
+    const play = (seed: number) =>
+      bots('--url', url, '--participants', '20', '--seed', `${seed}`, '--ledger', ledgerOf(seed), '--json')
     const plays = await Promise.all([play(1), play(2)])
 
-    for (const { code, stdout, stderr } of plays) {
+    for (const [index, { code, stdout, stderr }] of plays.entries()) {
       expect(stderr).toBe('')
       const outcome: Outcome = JSON.parse(stdout)
       expect(outcome.faults).toEqual([])
@@ -48,6 +54,13 @@ describe('npm run bots', () => {
       expect(outcome.people.late).toBeGreaterThan(0)
       expect(outcome.commands.duplicates).toBeGreaterThan(0)
       expect(outcome.commands.refused.step_closed).toBeGreaterThan(0)
+      // The database says the same as the bots' own record.
+      const ledger = readLedger(await readFile(ledgerOf(index + 1), 'utf8'))
+      expect(await audit(databaseUrl, ledger[0]?.sessionId ?? '', ledger)).toMatchObject({
+        differences: [],
+        answers: { counted: outcome.answers.counted },
+        ledger: { acknowledged: outcome.commands.acknowledged, due: outcome.answers.due },
+      })
     }
   })
 

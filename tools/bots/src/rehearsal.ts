@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events'
+import { writeFile } from 'node:fs/promises'
 import { connect } from '@humuus/client'
 import type { HumuusViews } from '@humuus/workshop-engine'
 import type { Options } from './args.ts'
@@ -8,7 +9,6 @@ import { lead } from './facilitator.ts'
 import { Ledger } from './ledger.ts'
 import type { Outcome } from './outcome.ts'
 import type { Production } from './production.ts'
-import { serverClock } from './server-clock.ts'
 import { openSession, type Stage } from './stage.ts'
 import { readWorkshopFile } from './workshop-file.ts'
 
@@ -38,23 +38,24 @@ export async function rehearse(options: Options, tell: (line: string) => void): 
     screen: { client: projector, view: projector.watch({ sessionId, role: 'screen', screenKey }) },
     ledger: new Ledger(),
   }
-  const now = await serverClock(facilitator)
   const signal = AbortSignal.timeout(longest(stage, options.participants))
   // Everybody listens to it.
   setMaxListeners(0, signal)
-  await using crowd = gather({ ...production, now, answerMs, signal })
+  await using crowd = gather({ ...production, answerMs, signal })
   await lead({
     ...production,
-    now,
     answerMs,
     signal,
     everybodyIn: crowd.everybodyIn,
     onStep: announce(production, tell),
   })
   await crowd.finished
+  if (options.ledger !== null) await writeFile(options.ledger, inLines(production.ledger))
   tell('Counting and comparing')
   return await examine(production, crowd, (performance.now() - began) / 1_000)
 }
+
+const inLines = ({ entries }: Ledger): string => entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
 
 function announce({ host, screen }: Production, tell: (line: string) => void) {
   return ({ step, total }: HumuusViews['host']) => {

@@ -1,8 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CommandResult } from '@humuus/api'
-import { type Client, connect, type Device, type LiveView, type SeenBy } from '@humuus/client'
+import { type Client, connect, type Device, type LiveView, pause, type SeenBy } from '@humuus/client'
 import type { HumuusCommand } from '@humuus/workshop-engine'
 import { Deviation, same } from './deviation.ts'
 import type { System } from './system.ts'
+
+/** Without a bus between them, a server may know so much later what another has written, in ms. */
+export const settleMs = 3_000
 
 /** Somebody who takes part, with one phone. */
 export interface Person {
@@ -29,8 +33,8 @@ export interface Stage extends AsyncDisposable {
   person(name: string, options?: { at?: string; device?: Device }): Promise<Person>
   /** Somebody connects who has not joined. */
   stranger(options?: { at?: string; device?: Device; transport?: 'websocket' | 'http' }): Promise<Client>
-  /** What each person chose at a step, by name, as the report has it; `null` for nothing. */
-  reported(nodeId: string): Promise<Record<string, readonly string[] | null>>
+  /** Insists that the report says, at the latest after `settleMs`, what each person chose at a step, by name; `null` for nothing. */
+  reports(nodeId: string, expected: Readonly<Record<string, readonly string[] | null | undefined>>): Promise<void>
 }
 
 /** Uploads the workshop, opens its session at `at` and lets people in. */
@@ -63,13 +67,17 @@ export async function openStage(system: System, plan: object, at = system.url): 
     does: does(host),
     person,
     stranger,
-    reported: async (nodeId) => {
+    reports: async (nodeId, expected) => {
       // A connection of its own: others may be on their way back from a restart.
       await using reader = await connect({ url: at, device: host.device, transport: 'http' })
-      const { people } = await reader.trpc.sessions.report.query({ sessionId })
-      const given = (answers: (typeof people)[number]['answers']) =>
-        answers.find((one) => one.nodeId === nodeId)?.answer
-      return Object.fromEntries(people.map(({ name, answers }) => [name, given(answers) ?? null]))
+      const end = performance.now() + settleMs
+      for (;;) {
+        const { people } = await reader.trpc.sessions.report.query({ sessionId })
+        const seen = Object.fromEntries(people.map(({ name, answers }) => [name, given(answers, nodeId)]))
+        if (isDeepStrictEqual(seen, expected)) return
+        if (performance.now() > end) throw new Deviation('the report', expected, seen)
+        await pause(100)
+      }
     },
     [Symbol.asyncDispose]: async () => {
       await host.send(sessionId, { type: 'end' }, { withinMs: 3_000 })
@@ -78,6 +86,10 @@ export async function openStage(system: System, plan: object, at = system.url): 
     },
   }
 }
+
+type Answers = readonly { readonly nodeId: string; readonly answer: readonly string[] | null }[]
+
+const given = (answers: Answers, nodeId: string) => answers.find((one) => one.nodeId === nodeId)?.answer ?? null
 
 function personOf(name: string, client: Client, sessionId: string): Person {
   const send: Person['send'] = (command, options) => client.send(sessionId, command, options)

@@ -17,7 +17,7 @@ export interface ProgramOptions {
   readonly log: string
   /** Whether it does its work; `announced`: it has said `{ ready: true }` over its IPC channel. */
   readonly check: (announced: boolean) => Promise<boolean> | boolean
-  /** Told when it ends although nobody asked it to. */
+  /** Told when it ends although it was ready and nobody asked it to. */
   readonly onDeath: (how: string) => void
 }
 
@@ -27,6 +27,8 @@ interface Life {
   readonly gone: Promise<unknown>
   readonly guard: Watchdog
   announced: boolean
+  /** It has done its work: before that, an end is a start that failed. */
+  wasReady: boolean
   /** In words, once it has ended. */
   how: string | null
   /** We have asked it to end. */
@@ -69,6 +71,7 @@ export class Program implements Breakable {
         throw new Error(`${this.name} is not ready in time: ${this.#trouble('it still runs')}`)
       await pause(lookEveryMs)
     }
+    life.wasReady = true
   }
 
   async stop(): Promise<void> {
@@ -135,6 +138,7 @@ export class Program implements Breakable {
       gone: once(child, 'exit').then(([code, by]) => this.#ended(life, by ?? `exit code ${code}`)),
       guard: watchdog('KILL', [child.pid]),
       announced: false,
+      wasReady: false,
       how: null,
       asked: false,
     }
@@ -151,7 +155,7 @@ export class Program implements Breakable {
     this.#frozen?.leave()
     this.#frozen = null
     this.#life = null
-    if (!life.asked) this.#options.onDeath(how)
+    if (!life.asked && life.wasReady) this.#options.onDeath(how)
   }
 
   #trouble(how: string): string {

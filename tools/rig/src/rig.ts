@@ -19,6 +19,8 @@ export interface RigOptions {
   readonly redis?: 'if there' | 'must' | 'no'
   /** A database to use instead of one of the rig's own; it cannot be broken then, and keeps what was written. */
   readonly databaseUrl?: string
+  /** Folder for all data and logs, made if missing and left behind; without it everything is gone when the rig is. */
+  readonly folder?: string
   /** Folder for a log file of each program, made if missing; without it they are gone when the rig is. */
   readonly log?: string
   /** How bad the network at `front` is (`{ seed: 1 }`: not at all). */
@@ -39,7 +41,7 @@ export interface Rig extends AsyncDisposable {
   readonly front: FlakyLink
   /** Folder of the log files: `server-1.log`, `worker.log`, `database.log`, `redis.log`. */
   readonly logs: string
-  /** Programs that ended although nobody asked them to, in words. A sound system has none. */
+  /** Programs that ended although they were ready and nobody asked them to, in words. A sound system has none. */
   readonly deaths: readonly string[]
 }
 
@@ -58,7 +60,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
 }
 
 async function boot(options: RigOptions, atEnd: (end: () => Promise<unknown>) => void) {
-  const folder = await temporaryFolder(atEnd)
+  const folder = options.folder === undefined ? await temporaryFolder(atEnd) : await givenFolder(options.folder)
   const logs = resolve(options.log ?? join(folder, 'logs'))
   await mkdir(logs, { recursive: true })
   const deaths: string[] = []
@@ -100,9 +102,14 @@ async function started(program: Breakable, atEnd: (end: () => Promise<unknown>) 
 }
 
 /** Every user may enter it, because a database started as root runs as another. */
+async function givenFolder(path: string): Promise<string> {
+  await mkdir(path, { recursive: true })
+  await chmod(path, 0o755)
+  return resolve(path)
+}
+
 async function temporaryFolder(atEnd: (end: () => Promise<unknown>) => void): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'humuus-rig-'))
   atEnd(() => rm(folder, { recursive: true, force: true }))
-  await chmod(folder, 0o755)
-  return folder
+  return givenFolder(folder)
 }

@@ -10,15 +10,32 @@ import { readStamp, writeStamp } from './stamp.mjs'
 import { workspacePackages } from './workspace.mjs'
 
 /**
- * What can be built, with all it stands on: what the product consists of, the bots, what a launcher needs while
- * everything else runs from its sources, or all there is.
- * @typedef {'product' | 'bots' | 'launcher' | 'everything'} Target
+ * What can be built, with all it stands on: what the product consists of, the bots, the audit, the chaos, the conformance suite
+ * with the servers it starts, what a launcher needs while everything else runs from its sources, or all there is.
+ * @typedef {'product' | 'bots' | 'audit' | 'chaos' | 'conformance' | 'launcher' | 'everything'} Target
  */
 
 /** @type {Record<Target, { folders: string[], filter: string[] }>} */
 const targets = {
   product: { folders: ['packages', 'apps'], filter: ['--filter=./apps/*'] },
   bots: { folders: ['packages', 'tools/bots'], filter: ['--filter=@humuus/bots'] },
+  conformance: {
+    folders: ['packages', 'apps/server', 'apps/worker', 'tools/rig', 'tools/conformance'],
+    filter: ['--filter=@humuus/conformance', '--filter=@humuus/server', '--filter=@humuus/worker'],
+  },
+  audit: {
+    folders: [...['workshop-engine', 'api', 'client', 'db'].map((name) => `packages/${name}`), 'tools/audit'],
+    filter: ['--filter=@humuus/audit'],
+  },
+  chaos: {
+    folders: [
+      'packages',
+      'apps/server',
+      'apps/worker',
+      ...['rig', 'bots', 'audit', 'chaos'].map((name) => `tools/${name}`),
+    ],
+    filter: ['--filter=@humuus/chaos', '--filter=@humuus/server', '--filter=@humuus/worker'],
+  },
   launcher: { folders: ['packages/workshop-engine', 'packages/db'], filter: ['--filter=@humuus/db'] },
   everything: { folders: ['packages', 'apps', 'tools'], filter: [] },
 }

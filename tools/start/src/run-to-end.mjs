@@ -5,11 +5,12 @@ import { repository } from './repository.mjs'
  * Runs a program in this terminal to its end and resolves with its exit code.
  * @param {string[]} command program and arguments
  * @param {import('./command.mjs').Session} session
+ * @param {NodeJS.ProcessEnv} [env] its environment, where it is not ours
  * @returns {Promise<number>}
  */
-export function runToEnd([file = '', ...rest], { interrupted, atEnd, atWorst }) {
+export function runToEnd([file = '', ...rest], { interrupted, atEnd, atWorst }, env = process.env) {
   interrupted.throwIfAborted()
-  const child = spawn(file, rest, { cwd: repository, stdio: 'inherit' })
+  const child = spawn(file, rest, { cwd: repository, stdio: 'inherit', env })
   const ended = new Promise((/** @type {(code: number) => void} */ resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) => resolve(code ?? 1))

@@ -43,6 +43,9 @@ async function installation() {
     },
     me: (token: string) => call('auth.me', token),
     library: (token: string): Promise<{ id: string; title: string }[]> => call('workshops.list', token),
+    /** A session of this workshop. */
+    open: (token: string, workshopId: string): Promise<{ code: string }> =>
+      call('sessions.create', token, { workshopId, hostName: 'Hal' }),
     [Symbol.dispose]: data[Symbol.dispose],
   }
 }
@@ -130,6 +133,32 @@ describe('npm start, the whole of it', () => {
     expect(await running.ended).toBe(1)
     expect(running.printed()).toMatch(/^(Stopping\.\n)?humuus: the data folder [^\n]+\n$/)
     expect(running.printed()).toContain('HUMUUS_DATA=/var/lib/humuus npm start')
+  })
+})
+
+describe('npm run audit', () => {
+  test('reads the database of npm start, whether it runs or not, and leaves it as it was', async () => {
+    using here = await installation()
+    await using nothing = here.start('audit')
+    expect(await nothing.ended).toBe(1)
+    expect(nothing.printed()).toMatch(/^humuus: there is no database in [^\n]+\n$/)
+
+    await using running = here.start()
+    await running.prints('Ctrl-C')
+    const token = await here.signIn()
+    const [workshop] = await here.library(token)
+    const { code } = await here.open(token, workshop?.id ?? '')
+    await using during = here.start('audit')
+    expect(await during.ended).toBe(0)
+    expect(during.printed()).toContain(code)
+    expect(await here.isReady()).toBe(true)
+    running.process.kill('SIGINT')
+    expect(await running.ended).toBe(0)
+
+    await using after = here.start('audit')
+    expect(await after.ended).toBe(0)
+    expect(after.printed()).toBe(during.printed())
+    expect(here.postmaster()).toBeNull()
   })
 })
 

@@ -25,14 +25,14 @@ export function judge(start: Moment, wishes: readonly QueuedWish[], receipts: Re
   const inBatch = new Map<string, CommandResult>()
   let repeated = 0
 
-  const results = wishes.map(({ commandId, actor, command, at }): CommandResult => {
+  const results = wishes.map(({ commandId, actor, command, at, givenAt }): CommandResult => {
     const known = commandId === null ? null : (inBatch.get(commandId) ?? receipts.find(commandId))
     if (known) {
       repeated++
       return known
     }
     now = Math.max(now, at)
-    const decision = engine.decide(state, command, { actor, now })
+    const decision = engine.decide(state, typeof command === 'function' ? command() : command, { actor, now, givenAt })
     const said = decision.ok ? withId(decision.events, commandId, actor, now) : []
     const result: CommandResult = decision.ok ? { ok: true, version: version + Math.min(1, said.length) } : decision
     if (commandId !== null) inBatch.set(commandId, result)

@@ -262,15 +262,15 @@ describe('subscribers', () => {
 describe('deadlines', () => {
   test('a tick is asked for when a clock starts and when it moves', async () => {
     const bench = await running()
-    expect(bench.scheduled).toEqual([1_060_000])
+    expect(bench.scheduled).toEqual([1_062_000])
     await bench.send(host, { type: 'extend', nodeId: 'colour', seconds: 30 })
-    expect(bench.scheduled).toEqual([1_060_000, 1_090_000])
+    expect(bench.scheduled).toEqual([1_062_000, 1_092_000])
   })
 
   test('a room that is opened again asks for the tick of its running clock', async () => {
     const bench = await running()
     bench.scheduled.length = 0
     await bench.another()
-    expect(bench.scheduled).toEqual([1_060_000])
+    expect(bench.scheduled).toEqual([1_062_000])
   })
 })

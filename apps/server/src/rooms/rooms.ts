@@ -8,7 +8,7 @@ import {
   type Watching,
 } from '@humuus/api'
 import { isAway, type ReceiptStore } from '@humuus/db'
-import { engine, type HumuusCommand, isOver, type Report, reject } from '@humuus/workshop-engine'
+import { engine, isOver, type Report, reject } from '@humuus/workshop-engine'
 import { Admission } from './admission.ts'
 import type { Neighbours } from './neighbours.ts'
 import { Room, type RoomPorts } from './room.ts'
@@ -64,13 +64,13 @@ export class LiveRooms implements Rooms {
 
   async submit(
     sessionId: string,
-    { commandId, userId, command }: { commandId: string; userId: string; command: HumuusCommand },
+    { commandId, userId, command, givenAt }: Parameters<Rooms['submit']>[1],
   ): Promise<CommandResult> {
     if (!this.#limit.take(`${sessionId} ${userId}`, this.#ports.now())) return reject('slow_down')
     const room = await this.#tryRoom(sessionId)
     if (room === 'unavailable' || this.#stopping) return reject('unavailable')
     if (room === null) return reject('unknown_session')
-    return room.submit({ commandId, actor: { kind: 'user', id: userId }, command })
+    return room.submit({ commandId, actor: { kind: 'user', id: userId }, command, givenAt: givenAt ?? undefined })
   }
 
   async tick(sessionId: string): Promise<CommandResult> {

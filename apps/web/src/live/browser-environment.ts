@@ -17,6 +17,7 @@ export function browserEnvironment(): Environment {
     blockMemory: rememberBlock(session),
     outbox: memoryOutbox(),
     now,
+    steady: () => performance.timeOrigin + performance.now(),
     reload: () => {
       reloadOnce(session, () => location.reload())
     },

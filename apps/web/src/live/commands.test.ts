@@ -46,6 +46,26 @@ describe('sending commands', () => {
     expect(world.server.picture().answers).toEqual(['Ann'])
   })
 
+  it('tells when a command was given: the same time however late it is sent', async () => {
+    await using world = await startWorld()
+    world.server.whims.clockAhead = 60_000
+    const phone = world.phone()
+    await phone.live.clock.ensure()
+    world.server.whims.refusals = [{ code: 'unavailable' }, { code: 'unavailable' }]
+    const given = Date.now() + 60_000
+    await phone.live.commands.of('s').send(rename('Ann'))
+    const times = world.server.deliveries.map(({ givenAt }) => givenAt ?? 0)
+    expect(times).toHaveLength(3)
+    expect(new Set(times).size).toBe(1)
+    expect(Math.abs((times[0] ?? 0) - given)).toBeLessThan(50)
+  })
+
+  it('tells no time that it does not know', async () => {
+    await using world = await startWorld()
+    await world.phone().live.commands.of('s').send(rename('Ann'))
+    expect(world.server.deliveries).toMatchObject([{ givenAt: null }])
+  })
+
   it('counts every command once, in order, over a connection that drops again and again', async () => {
     await using world = await startWorld()
     const phone = world.phone()

@@ -22,6 +22,8 @@ export type PendingCommand = TrackedCommand & { readonly state: 'sending' | 'wai
 
 export interface CommandNeeds extends DeliveryNeeds {
   readonly outbox: Outbox
+  /** The server's time now; `undefined` while it is not known for sure. */
+  readonly givenAt: () => number | undefined
   /** Somebody waits for the connection. */
   readonly hurry: () => void
 }
@@ -87,7 +89,8 @@ export function createCommandQueue(sessionId: string, needs: CommandNeeds): Comm
     get: tracked.get,
     subscribe: tracked.subscribe,
     send(command) {
-      const wish: Wish = { commandId: uuid(), sessionId, command }
+      const givenAt = needs.givenAt()
+      const wish: Wish = { commandId: uuid(), sessionId, command, ...(givenAt !== undefined && { givenAt }) }
       const result = new Promise<CommandResult>((resolve) => waiters.set(wish.commandId, resolve))
       track(wish)
       // Kept first, then sent; a full disk is no reason not to send.

@@ -34,6 +34,8 @@ export interface Environment {
   readonly outbox: Outbox
   /** Epoch ms by this device's own clock. */
   readonly now: () => number
+  /** The same as a stopwatch shows it: nobody sets it, a sleep may stop it. */
+  readonly steady: () => number
   /** Fetches a newer page. */
   readonly reload: () => void
   readonly pace: Pace
@@ -77,7 +79,7 @@ const liveMutations = new Set(['sessions.join', 'sessions.leave', 'sessions.comm
 export const fetchHttpCarrier = () => import('./http-carrier.ts')
 
 export function createLiveClient(environment: Environment): LiveClient {
-  const { url, WebSocket, EventSource, home, signals, now, pace } = environment
+  const { url, WebSocket, EventSource, home, signals, now, steady, pace } = environment
   const socketUrl = url.replace(/^http/, 'ws')
   const backoff = fullJitter(pace.retry)
   const credentials: Credentials = { bearer: null }
@@ -149,16 +151,19 @@ export function createLiveClient(environment: Environment): LiveClient {
     ],
   })
 
+  const clock = createServerClock({ ask: () => plain.sessions.clock.query(), steady, now, signals })
+
   return {
     trpc,
     lookUp: createLookUp(trpc, now),
     identity,
     uplink,
     signals,
-    clock: createServerClock({ ask: () => plain.sessions.clock.query(), now, signals }),
+    clock,
     commands: createCommandQueues({
       deliver: deliverWith(trpc),
       outbox: environment.outbox,
+      givenAt: clock.givenAt,
       line: uplink.line,
       hurry: uplink.hurry,
       signals,

@@ -6,6 +6,8 @@ export interface Wish {
   readonly commandId: string
   readonly sessionId: string
   readonly command: HumuusCommand
+  /** When the person did it, by the server's clock (epoch ms), where that is known: the same however often it is sent. */
+  readonly givenAt?: number
 }
 
 /** Keeps wishes that have no answer yet. */

@@ -29,6 +29,7 @@ describe("the server's clock", () => {
         device += trips.shift() ?? 0
         return device + 5_000
       },
+      steady: () => device,
       now: () => device,
       signals: testSignals(),
     })
@@ -38,23 +39,64 @@ describe("the server's clock", () => {
   })
 
   it('is measured once, and again after a sleep', async () => {
-    let ahead = 1_000
-    let asked = 0
-    const signals = testSignals()
-    const clock = createServerClock({
-      ask: async () => {
-        asked++
-        return ahead
-      },
-      now: () => 0,
-      signals,
-    })
+    const { clock, device, server, signals } = standing()
+    server.ahead = 1_000
     await clock.ensure()
+    const { asked } = server
     await clock.ensure()
-    expect(asked).toBe(1)
-    ahead = 9_000
+    expect(server.asked).toBe(asked)
+    server.ahead = 9_000
     signals.tell('woke')
+    expect(clock.givenAt()).toBeUndefined()
     await eventually(() => clock.offset.get() === 9_000)
+    expect(clock.givenAt()).toBe(device.steady + 9_000)
+  })
+
+  it('says no time for an answer before it is measured', async () => {
+    const { clock, device, server } = standing()
+    server.ahead = -500
+    expect(clock.givenAt()).toBeUndefined()
+    await clock.ensure()
+    expect(clock.givenAt()).toBe(device.steady - 500)
+  })
+
+  it('is not moved by somebody who sets the time of day, and measured again all the same', async () => {
+    const { clock, device, server } = standing()
+    server.ahead = 1_000
+    await clock.ensure()
+    const { asked } = server
+    device.day += 3_600_000
+    expect(clock.now()).toBe(device.steady + 1_000)
+    expect(clock.givenAt()).toBeUndefined()
+    await eventually(() => clock.givenAt() === device.steady + 1_000)
+    expect(server.asked).toBeGreaterThan(asked)
+  })
+
+  it('is measured again after a sleep that stopped the stopwatch and that nobody told of', async () => {
+    const { clock, device, server } = standing()
+    await clock.ensure()
+    // Ten seconds pass that the stopwatch does not see.
+    device.day += 10_000
+    server.ahead += 10_000
+    expect(clock.givenAt()).toBeUndefined()
+    await eventually(() => clock.givenAt() === device.steady + 10_000)
+  })
+
+  it('is measured again after some minutes, because clocks drift', async () => {
+    const { clock, device, server } = standing()
+    await clock.ensure()
+    const { asked } = server
+    const pass = (ms: number) => {
+      device.steady += ms
+      device.day += ms
+    }
+    pass(60_000)
+    await clock.ensure()
+    expect(server.asked).toBe(asked)
+    server.ahead = 30
+    pass(240_000)
+    await clock.ensure()
+    expect(clock.offset.get()).toBe(30)
   })
 
   it('stays as it was when the server cannot be reached', async () => {
@@ -62,6 +104,7 @@ describe("the server's clock", () => {
     const answers: (() => Promise<number>)[] = [async () => 700, () => Promise.reject(new Error('no network'))]
     const clock = createServerClock({
       ask: () => (answers.shift() ?? (() => Promise.reject(new Error())))(),
+      steady: () => 0,
       now: () => 0,
       signals,
     })
@@ -71,3 +114,16 @@ describe("the server's clock", () => {
     expect(clock.offset.get()).toBe(700)
   })
 })
+
+/** A device whose clocks stand still until a test moves them, close to a server. */
+function standing() {
+  const device = { steady: 1_000_000, day: 1_000_000 }
+  const server = { ahead: 0, asked: 0 }
+  const signals = testSignals()
+  const ask = async () => {
+    server.asked++
+    return device.steady + server.ahead
+  }
+  const clock = createServerClock({ ask, steady: () => device.steady, now: () => device.day, signals })
+  return { clock, device, server, signals }
+}

@@ -1,3 +1,4 @@
+import { type ClockReading, moreExact, readClock } from '@humuus/api/wire'
 import type { PageSignals } from './page-signals.ts'
 import { type Watched, watched } from './watched.ts'
 
@@ -9,73 +10,94 @@ export interface ServerClock {
   deviceNow(): number
   /** Milliseconds by which the server's clock is ahead of this device's; 0 until measured. */
   readonly offset: Watched<number>
-  /** Measures the offset unless that was done since the last sleep. Resolves then; a failure leaves the offset as it was. */
+  /** The server's time for something a person does now; unknown until measured, and while a sleep makes it doubtful. */
+  givenAt(): number | undefined
+  /** Measures the offset unless that was done lately. Resolves then; a failure leaves the offset as it was. */
   ensure(): Promise<void>
 }
 
 interface ClockNeeds {
   /** The server's clock, epoch ms. */
   readonly ask: () => Promise<number>
+  /** This device's clock as a stopwatch shows it, in epoch ms: a correction of the time of day does not move it, a sleep may stop it. */
+  readonly steady: () => number
+  /** The time of day, epoch ms. */
   readonly now: () => number
   readonly signals: PageSignals
 }
 
-interface Sample {
-  readonly offset: number
-  readonly roundTrip: number
-}
-
-const mostSamples = 4
-
-/** A sample is off by half its round trip at most; nobody sees less than this. */
-const goodRoundTripMs = 40
-
 /** Differences below this are noise: nothing is drawn anew for them. */
 const noiseMs = 5
 
-/** A clock that is the device's own until it is measured, and measured again after every sleep. */
-export function createServerClock({ ask, now, signals }: ClockNeeds): ServerClock {
+/** Clocks drift: a measurement is good for so long. */
+const freshMs = 5 * 60_000
+
+/** Where nobody answered, it is asked again after this long. */
+const retryMs = 15_000
+
+/** Stopwatch and time of day that part by more than this tell of a sleep, or of a clock that was set. */
+const jumpMs = 250
+
+/** A clock that is the device's own until it is measured: again every few minutes, and from nothing after every sleep or jump. */
+export function createServerClock({ ask, steady, now, signals }: ClockNeeds): ServerClock {
   const offset = watched(0)
   let measuring: Promise<void> | null = null
   let isNeeded = false
-  let isMeasured = false
+  let reading: ClockReading | null = null
+  let lookedAt = 0
+  let gap = now() - steady()
+  let timer: ReturnType<typeof setTimeout> | undefined
 
-  async function sample(): Promise<Sample> {
-    const asked = now()
-    const server = await ask()
-    const roundTrip = now() - asked
-    return { offset: server - (asked + roundTrip / 2), roundTrip }
+  /** Whether what was measured still holds: a stopwatch that slept shows another time since. */
+  function isSure(): boolean {
+    if (Math.abs(now() - steady() - gap) > jumpMs) doubt()
+    return reading !== null
   }
 
-  /** The sample with the shortest round trip is the most exact. */
-  async function run(): Promise<void> {
-    let best: Sample | null = null
-    try {
-      for (let taken = 0; taken < mostSamples; taken++) {
-        const next = await sample()
-        if (best === null || next.roundTrip < best.roundTrip) best = next
-        if (best.roundTrip <= goodRoundTripMs) break
-      }
-    } catch {
-      // What was measured before the network went is better than nothing.
-    }
-    isMeasured = best !== null
-    if (best !== null && Math.abs(best.offset - offset.get()) >= noiseMs) offset.set(best.offset)
+  function doubt(): void {
+    gap = now() - steady()
+    reading = null
+    if (isNeeded) void ensure()
+  }
+
+  const isFresh = (): boolean => steady() - lookedAt < freshMs
+
+  async function measure(): Promise<void> {
+    const before = gap
+    const next = await readClock(ask, steady)
+    if (next === null) return
+    // A jump meanwhile: what was read is worth nothing.
+    if (gap !== before) return measure()
+    lookedAt = next.at
+    reading = moreExact(reading, next)
+    if (Math.abs(reading.offset - offset.get()) >= noiseMs) offset.set(reading.offset)
   }
 
   function ensure(): Promise<void> {
     isNeeded = true
-    if (isMeasured) return Promise.resolve()
-    measuring ??= run().finally(() => {
+    if (isSure() && isFresh()) return Promise.resolve()
+    measuring ??= measure().finally(() => {
       measuring = null
+      clearTimeout(timer)
+      timer = setTimeout(lookAgain, reading === null ? retryMs : freshMs)
     })
     return measuring
   }
 
+  /** A hidden page rests; it looks again when it is shown. */
+  function lookAgain(): void {
+    if (isNeeded && signals.isVisible()) void ensure()
+  }
+
   signals.on((signal) => {
-    if (signal !== 'woke' && signal !== 'online') return
-    isMeasured = false
-    if (isNeeded) void ensure()
+    if (signal === 'woke') doubt()
+    if (signal === 'online' || signal === 'shown') lookAgain()
   })
-  return { now: () => now() + offset.get(), deviceNow: now, offset, ensure }
+  return {
+    now: () => steady() + offset.get(),
+    deviceNow: steady,
+    offset,
+    givenAt: () => (isSure() ? Math.round(steady() + offset.get()) : undefined),
+    ensure,
+  }
 }

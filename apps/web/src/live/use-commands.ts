@@ -1,6 +1,6 @@
 import type { CommandResult } from '@humuus/api'
 import type { HumuusCommand } from '@humuus/workshop-engine'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { isPending, type PendingCommand, type TrackedCommand } from './commands.ts'
 import { useLiveClient } from './live-context.ts'
 
@@ -18,7 +18,10 @@ export interface Commands {
 
 /** Commands of this session: sent in order, kept until answered, counted once. */
 export function useCommands(sessionId: string): Commands {
-  const queue = useLiveClient().commands.of(sessionId)
+  const { commands, clock } = useLiveClient()
+  const queue = commands.of(sessionId)
+  // Whoever is going to answer needs the time for it.
+  useEffect(() => void clock.ensure(), [clock])
   const tracked = useSyncExternalStore(queue.subscribe, queue.get)
   const ways = useMemo(
     () => ({

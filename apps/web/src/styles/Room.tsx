@@ -68,7 +68,7 @@ export function Room() {
         </Row>
         <TimeLine deadline={start + 75_000} now={now} total={90_000} />
         <TimeLine deadline={null} now={now} pausedWith={42_000} total={90_000} />
-        <LastSeconds deadline={start + 10_500} now={now} className="text-display" />
+        <LastSeconds deadline={start + 10_500} now={now} over={t('screen:timeUp')} className="text-display" />
         <ProgressLine step={3} total={12} className="max-w-xs" />
       </Specimen>
       <Specimen title={t('connection')}>

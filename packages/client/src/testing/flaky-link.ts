@@ -3,12 +3,14 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import { seededRandom } from '@humuus/workshop-engine/testing'
 import { flakyWire, type WireMishaps } from './flaky-wire.ts'
 
+type Range = readonly [least: number, most: number]
+
 export interface FlakyLinkOptions {
   /** Address of the server behind it; a function is asked at each new connection. */
   readonly target: string | (() => string)
   readonly seed: number
-  /** Least and most ms by which each piece is late, either way (`[0, 0]`). */
-  readonly delayMs?: readonly [number, number]
+  /** Least and most ms by which each piece is late, either way or `there` and `back` (`[0, 0]`). */
+  readonly delayMs?: Range | { readonly there: Range; readonly back: Range }
   /** How likely each piece is lost together with its connection, either way (`0`): a lost answer makes a client send again. */
   readonly cutChance?: number
 }
@@ -24,6 +26,9 @@ export class FlakyLink implements AsyncDisposable {
   #connections = 0
   #cuts = 0
   #isCalm = false
+  #isFrozen = false
+  /** Connections that came while nothing passed. */
+  readonly #held: Socket[] = []
   #blockedUntil = 0
 
   private constructor(options: FlakyLinkOptions) {
@@ -64,6 +69,19 @@ export class FlakyLink implements AsyncDisposable {
     this.cut()
   }
 
+  /** From now on nothing passes, and nobody is told: a battery that dies, a cable that is pulled. */
+  freeze(): void {
+    this.#isFrozen = true
+    for (const [near, far] of this.#open) for (const socket of [near, far]) socket.pause()
+  }
+
+  /** Goes on where it stood still. */
+  thaw(): void {
+    this.#isFrozen = false
+    for (const [near, far] of this.#open) for (const socket of [near, far]) socket.resume()
+    for (const socket of this.#held.splice(0)) this.#accept(socket)
+  }
+
   /** No more mishaps from now on. */
   calm(): void {
     this.#isCalm = true
@@ -71,11 +89,16 @@ export class FlakyLink implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.cut()
+    for (const socket of this.#held) socket.destroy()
     this.#server.close()
     await once(this.#server, 'close')
   }
 
   #accept(near: Socket): void {
+    if (this.#isFrozen) {
+      this.#held.push(near.pause())
+      return
+    }
     if (performance.now() < this.#blockedUntil) {
       near.resetAndDestroy()
       return
@@ -102,6 +125,7 @@ export class FlakyLink implements AsyncDisposable {
   #mishaps(connection: number, direction: 'there' | 'back'): () => WireMishaps {
     const { seed, delayMs = [0, 0], cutChance = 0 } = this.#options
     const chance = seededRandom(`${seed} ${connection} ${direction}`)
-    return () => (this.#isCalm ? { chance, delayMs: [0, 0], cutChance: 0 } : { chance, delayMs, cutChance })
+    const delay = 'there' in delayMs ? delayMs[direction] : delayMs
+    return () => (this.#isCalm ? { chance, delayMs: [0, 0], cutChance: 0 } : { chance, delayMs: delay, cutChance })
   }
 }

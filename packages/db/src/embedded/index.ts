@@ -1,2 +1,3 @@
 export { DataFolderInUse, DataFolderUnusable, PostgresFailed } from './errors.ts'
+export { runningPostgres } from './running-postgres.ts'
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startPostgres } from './start-postgres.ts'

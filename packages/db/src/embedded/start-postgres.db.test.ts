@@ -6,6 +6,7 @@ import { execute } from '../testing/execute.ts'
 import { type TemporaryFolder, temporaryFolder } from '../testing/temporary-folder.ts'
 import { DataFolderInUse, DataFolderUnusable, PostgresFailed } from './errors.ts'
 import { isAlive, lockHolder } from './lock-file.ts'
+import { runningPostgres } from './running-postgres.ts'
 import { type EmbeddedPostgres, startPostgres } from './start-postgres.ts'
 
 describe('an embedded PostgreSQL', { timeout: 60_000 }, () => {
@@ -43,6 +44,14 @@ describe('an embedded PostgreSQL', { timeout: 60_000 }, () => {
 
     const second = await start()
     expect(await execute(second.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }])
+  })
+
+  it('is found by another program that knows its folder, as long as it runs', async () => {
+    expect(await runningPostgres(join(folder.path, 'nothing here'))).toBeNull()
+    const { url, stop } = await start()
+    expect(await runningPostgres(folder.path)).toBe(url)
+    await stop()
+    expect(await runningPostgres(folder.path)).toBeNull()
   })
 
   it('speaks UTF-8, sorts by bytes, lives in UTC and listens to this machine alone', async () => {

@@ -8,6 +8,7 @@ import { makePassword, readPassword } from './password.ts'
 import { PortTaken, type Postmaster, startPostmaster } from './postmaster.ts'
 import { postgresPrograms } from './programs.ts'
 import { settingsFor } from './settings.ts'
+import { urlOf } from './url.ts'
 
 export interface EmbeddedPostgresOptions {
   /** Folder that is PostgreSQL's alone; made if missing. */
@@ -54,7 +55,7 @@ export async function startPostgres(options: EmbeddedPostgresOptions): Promise<E
   const launch = (port: number) =>
     startPostmaster(folder, programs, settingsFor({ port, durable, maxConnections: options.maxConnections ?? 60 }), log)
   const { port, postmaster } = await listenSomewhere(options.port, launch)
-  const url = `postgresql://humuus:${encodeURIComponent(password)}@127.0.0.1:${port}/humuus`
+  const url = urlOf(port, password)
   try {
     await ensureDatabase(url)
   } catch (cause) {

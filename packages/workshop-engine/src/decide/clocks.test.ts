@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
-import { engine } from '../index.ts'
+import { describe, expect, test } from 'vitest'
+import { answerGrace, engine } from '../index.ts'
 import { playWorkshop, steps } from '../testing/index.ts'
 
 const second = 1_000
+const grace = answerGrace / second
 
 function started(...nodes: Parameters<typeof playWorkshop>[0]['nodes']) {
   const play = playWorkshop({ nodes })
@@ -20,7 +21,7 @@ const step = (play: Play) => play.see('screen').step
 
 test('C-2 the next deadline is that of the open step, then of going on, and none while nothing runs', () => {
   const play = started(steps.quiz({ answerSeconds: 20 }, { autoNext: 5 }), steps.slide(), steps.countdown(7))
-  expect(due(play)).toBe(20)
+  expect(due(play)).toBe(20 + grace)
   play.facilitator.pause()
   expect(due(play)).toBeNull()
   play.facilitator.resume()
@@ -43,7 +44,7 @@ test('C-3 the time to answer begins when the time to read is over', () => {
 
 test('C-4 when its time is up a step closes and waits for the facilitator', () => {
   const play = started(steps.quiz({ answerSeconds: 20 }), steps.slide())
-  play.advance(19.999)
+  play.advance(20 + grace - 0.001)
   expect(step(play)?.phase).toBe('open')
   play.advance(0.001)
   expect(step(play)?.phase).toBe('closed')
@@ -64,6 +65,8 @@ test('C-5 a step that goes on by itself shows its results when its time is up, a
     steps.slide(),
   )
   play.advance(20)
+  expect(step(play)?.phase).toBe('open')
+  play.advance(grace)
   expect(step(play)).toMatchObject({ phase: 'revealed', goesOnAt: play.now + 5 * second })
   play.advance(5)
   expect(step(play)?.nodeId).toBe('slide-2')
@@ -85,7 +88,7 @@ test('C-6 a pause stops every clock: what was left before it is left after it', 
   expect(step(play)).toMatchObject({ phase: 'open', pausedAt: play.now - 3_600 * second })
   play.facilitator.resume()
   expect(step(play)).toMatchObject({ pausedAt: null, readUntil: play.now + 3 * second })
-  expect(due(play)).toBe(23)
+  expect(due(play)).toBe(23 + grace)
 })
 
 test('C-6 two pauses add up', () => {
@@ -103,7 +106,7 @@ test('C-7 extending moves the deadline, and taking it away leaves the step open'
   const play = started(steps.quiz({ answerSeconds: 20 }))
   play.advance(5)
   play.facilitator.extend(30)
-  expect(due(play)).toBe(45)
+  expect(due(play)).toBe(45 + grace)
   play.facilitator.extend(null)
   expect(due(play)).toBeNull()
   play.advance(3_600)
@@ -113,11 +116,11 @@ test('C-7 extending moves the deadline, and taking it away leaves the step open'
 test('C-7 a step without a limit gets one, counted from when answers are taken', () => {
   const play = started(steps.quiz({ readSeconds: 5 }))
   play.facilitator.extend(30)
-  expect(due(play)).toBe(35)
+  expect(due(play)).toBe(35 + grace)
   const later = started(steps.poll())
   later.advance(100)
   later.facilitator.extend(30)
-  expect(due(later)).toBe(30)
+  expect(due(later)).toBe(30 + grace)
 })
 
 test('C-7 in a pause the clock is extended from where it stands', () => {
@@ -127,14 +130,14 @@ test('C-7 in a pause the clock is extended from where it stands', () => {
   play.advance(100)
   play.facilitator.extend(30)
   play.facilitator.resume()
-  expect(due(play)).toBe(45)
+  expect(due(play)).toBe(45 + grace)
 })
 
 test('C-7 time that ran out unnoticed is not counted again: the extension begins now', () => {
   const play = started(steps.quiz({ answerSeconds: 20 }))
   play.sleep(50)
   play.facilitator.extend(30)
-  expect(due(play)).toBe(30)
+  expect(due(play)).toBe(30 + grace)
 })
 
 test('C-7 a step that is about to go on waits longer, or for the facilitator', () => {
@@ -181,4 +184,50 @@ test('C-9 results shown during a pause go on only some time after it', () => {
   play.advance(100)
   play.facilitator.resume()
   expect(due(play)).toBe(10)
+})
+
+describe('C-10 for a while after its deadline a step is open for what is on its way', () => {
+  const answer = { type: 'answer' as const, choice: [1] }
+  function inGrace(around = {}) {
+    const play = playWorkshop({ nodes: [steps.quiz({ answerSeconds: 20 }, around), steps.slide()] })
+    const people = { ann: play.join('Ann'), bob: play.join('Bob') }
+    play.facilitator.start()
+    play.advance(20.5)
+    return { play, ...people }
+  }
+
+  test('C-10 the clock that people see has run out, and what was given in time is taken', () => {
+    const { play, ann } = inGrace()
+    expect(play.see('participant').step).toMatchObject({ phase: 'open', deadline: play.now - 0.5 * second })
+    expect(ann.act(answer, 'quiz-1', play.now - 0.6 * second)).toBeNull()
+  })
+
+  test('C-10 when everybody present is done it closes at once', () => {
+    const { play, ann, bob } = inGrace()
+    for (const person of [ann, bob]) person.act(answer, 'quiz-1', play.now - second)
+    expect(step(play)?.phase).toBe('closed')
+  })
+
+  test('C-10 a step that goes on by itself shows its results only then', () => {
+    const { play } = inGrace({ autoNext: 5 })
+    expect(step(play)?.phase).toBe('open')
+    play.advance(grace)
+    expect(step(play)?.phase).toBe('revealed')
+  })
+
+  test('C-10 a pause stops the grace, too', () => {
+    const { play } = inGrace()
+    play.facilitator.pause()
+    play.advance(100)
+    play.facilitator.resume()
+    expect(due(play)).toBe(1.5)
+  })
+
+  test('C-10 an extension made in it counts from now', () => {
+    const { play, ann } = inGrace()
+    play.facilitator.extend(30)
+    expect(step(play)?.deadline).toBe(play.now + 30 * second)
+    play.advance(30)
+    expect(ann.act(answer)).toBeNull()
+  })
 })

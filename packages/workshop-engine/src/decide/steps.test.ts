@@ -126,7 +126,7 @@ test('S-9 a reopened step takes answers again, without a time limit', () => {
   const play = playWorkshop({ nodes: [steps.poll({ answerSeconds: 20 })] })
   const ann = play.join('Ann')
   play.facilitator.start()
-  play.advance(20)
+  play.advance(22)
   expect(ann.act({ type: 'vote', choice: [0] })).toEqual({ code: 'step_closed' })
   play.facilitator.reopen()
   expect(play.see('participant').step).toMatchObject({ phase: 'open', deadline: null })

@@ -1,4 +1,5 @@
 import type { SystemCommand } from '../command.ts'
+import { closesAt } from '../deadline.ts'
 import type { WorkshopEvent } from '../event.ts'
 import { isOver } from '../phase.ts'
 import { reject } from '../rejection.ts'
@@ -19,7 +20,7 @@ export function decideSystem(context: DecisionContext, command: SystemCommand): 
 function tick(context: DecisionContext): Decision {
   const { phase, step } = context.state.flow
   if (phase !== 'active' || step === null) return nothing
-  if (stepPhase(context.state.flow, step.nodeId) === 'open' && isDue(step.deadline, context.now))
+  if (stepPhase(context.state.flow, step.nodeId) === 'open' && isDue(closesAt(step), context.now))
     return timeIsUp(context, step)
   return isDue(step.goesOnAt, context.now) ? goOn(context) : nothing
 }

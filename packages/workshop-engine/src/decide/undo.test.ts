@@ -105,6 +105,15 @@ test('U-5 a step whose time was up is open again without a limit', () => {
   expect(ann.act({ type: 'vote', choice: [0] })).toBeNull()
 })
 
+test('U-5 also if it was closed by hand in the grace', () => {
+  const { play, host } = started(steps.poll({ answerSeconds: 20 }))
+  play.advance(21)
+  host.close()
+  play.advance(0.1)
+  host.undo()
+  expect(play.see('participant').step).toMatchObject({ phase: 'open', deadline: null })
+})
+
 test('U-5 a step that went on by itself no longer does', () => {
   const { play, host } = started(steps.countdown(10), steps.slide())
   play.advance(15)

@@ -32,6 +32,10 @@ export function evolveCourse(catalog: NodeCatalog, state: WorkshopState, event: 
       return { ...state, flow: resumed(flow, event.at) }
     case 'undone':
       return undone(state, event.at)
+    case 'step_removed':
+      return { ...state, takenOut: state.takenOut.set(event.nodeId, { by: event.by, at: event.at }) }
+    case 'step_restored':
+      return { ...state, takenOut: state.takenOut.remove(event.nodeId) }
     case 'ended':
       return { ...state, flow: { ...stepLeft(flow), phase: 'ended', completedAt: event.at }, undo: null }
     default:
@@ -63,6 +67,7 @@ function stepped(flow: Flow, { nodeId, by, at, data }: Extract<SessionEvent, { t
       deadline: data.deadline,
       goesOnAt: data.goesOnAt,
       openedAgain: false,
+      runsSince: at,
       pausedAt: null,
       by,
     },
@@ -93,14 +98,16 @@ function undone(state: WorkshopState, at: EpochMs): WorkshopState {
   // A clock that had run out would at once repeat what was undone.
   const running = (clock: number | null): number | null => (clock !== null && clock > now ? clock : null)
   const openedAgain = step.openedAgain || step.nodeId === state.flow.step?.nodeId
-  const changed = { deadline: running(step.deadline), goesOnAt: running(step.goesOnAt), openedAgain }
+  const changed = { deadline: running(step.deadline), goesOnAt: running(step.goesOnAt), openedAgain, runsSince: at }
   return { ...state, flow: onStep(flow, changed), undo: null }
 }
 
 function resumed(flow: Flow, at: EpochMs): Flow {
   const pausedAt = flow.step?.pausedAt
   const active: Flow = { ...flow, phase: 'active' }
-  return pausedAt === null || pausedAt === undefined ? active : onStep(later(active, at - pausedAt), { pausedAt: null })
+  return pausedAt === null || pausedAt === undefined
+    ? active
+    : onStep(later(active, at - pausedAt), { pausedAt: null, runsSince: at })
 }
 
 /** Moves every clock of the step by `ms`: time that did not count. */

@@ -53,7 +53,7 @@ export const c04: Scenario = {
       await samePage.until(() => JSON.stringify(samePage.seen?.own.step).includes('[2]'))
       const refusals = [again.refused, samePage.refused]
       same('refusals of a page that came back by itself', refusals, [null, null])
-      same('the report', await stage.reported('first'), { Ann: ['three'] })
+      await stage.reports('first', { Ann: ['three'] })
     } finally {
       for (const phone of phones) phone.die()
     }

@@ -22,7 +22,7 @@ export const c05: Scenario = {
     await late.does(vote('second', 3))
     await shows(late.view, 'their own vote', (seen) => ownChoice(seen)?.join() === '3')
     await shows(stage.console, 'their vote on the console', (seen) => counts(seen)?.join() === '0,0,0,1')
-    same('the report', await stage.reported('second'), { Ann: null, Late: ['four'] })
+    await stage.reports('second', { Ann: null, Late: ['four'] })
 
     await using closed = await openStage(system, closedDoors)
     const early = await closed.person('Early')

@@ -52,8 +52,8 @@ export const c07: Scenario = {
       const bens = await ben.send(there.sessionId, vote('first', 1), { commandId })
       same("the answer to Ben's vote", bens.ok, true)
       await shows(there.console, "Ben's vote on his console", (seen) => counts(seen)?.join() === '0,1,0,0')
-      same('the report here', await here.reported('first'), { Ann: ['three'], Zoe: null })
-      same('the report there', await there.reported('first'), { Ben: ['two'] })
+      await here.reports('first', { Ann: ['three'], Zoe: null })
+      await there.reports('first', { Ben: ['two'] })
     } finally {
       phone.die()
     }

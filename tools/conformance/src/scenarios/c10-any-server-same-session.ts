@@ -3,10 +3,7 @@ import { vote } from '../commands.ts'
 import { Deviation, same, shows } from '../deviation.ts'
 import { twoPolls } from '../plans.ts'
 import type { Scenario } from '../scenario.ts'
-import { counts, openStage, verdict } from '../stage.ts'
-
-/** Without a bus between them, servers look at each other's work every two seconds. */
-const withinMs = 3_000
+import { counts, openStage, settleMs, verdict } from '../stage.ts'
 
 export const c10: Scenario = {
   id: 'C10',
@@ -26,7 +23,7 @@ export const c10: Scenario = {
       ({ shared }) => {
         return Object.values(shared.people).some(({ name, standing }) => name === 'Ben' && standing === 'present')
       },
-      withinMs,
+      settleMs,
     )
     await stage.does({ type: 'start' })
     // A phone that saw the step at a server that died sends its answer to another, which may not know yet.
@@ -35,10 +32,10 @@ export const c10: Scenario = {
       await verdict(ben.send(vote('first', 3))),
       'taken',
     )
-    await shows(ben.view, 'the start at the other server', ({ shared }) => shared.step?.nodeId === 'first', withinMs)
+    await shows(ben.view, 'the start at the other server', ({ shared }) => shared.step?.nodeId === 'first', settleMs)
     await ann.does(vote('first', 0))
     await ben.does(vote('first', 1))
-    await shows(stage.console, 'votes of both servers', (seen) => counts(seen)?.join() === '1,1,0,0', withinMs)
+    await shows(stage.console, 'votes of both servers', (seen) => counts(seen)?.join() === '1,1,0,0', settleMs)
     // The facilitator goes on at the other server.
     await using elsewhere = await connect({ url: other, device: stage.host.device })
     const next = await elsewhere.send(sessionId, { type: 'next', from: 'first' })
@@ -47,7 +44,7 @@ export const c10: Scenario = {
       ann.view,
       'the next step at the first server',
       ({ shared }) => shared.step?.nodeId === 'second',
-      withinMs,
+      settleMs,
     )
 
     const looks = await Promise.all([system.url, other].map((url) => freshLook(url, sessionId, screenKey, next)))
@@ -59,7 +56,7 @@ export const c10: Scenario = {
 async function freshLook(url: string, sessionId: string, screenKey: string, after: { ok: boolean; version?: number }) {
   await using client = await connect({ url })
   const view = client.watch({ sessionId, role: 'screen', screenKey })
-  const reached = await shows(view, 'the newest version', ({ version }) => version >= (after.version ?? 0), withinMs)
+  const reached = await shows(view, 'the newest version', ({ version }) => version >= (after.version ?? 0), settleMs)
   if (reached.shared.step === null) throw new Deviation('the step on a screen', 'second', 'none')
   return reached.shared
 }

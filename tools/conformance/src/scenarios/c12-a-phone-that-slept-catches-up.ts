@@ -70,7 +70,7 @@ export const c12: Scenario = {
       await phone.until(() => (phone.seen?.version ?? -1) >= (merged?.version ?? 0))
       const fresh = phone.seen
       same('what a fresh phone is shown', [fresh?.shared, fresh?.own], [merged?.shared, merged?.own])
-      same('the report', await stage.reported('first'), { Ann: ['two'] })
+      await stage.reports('first', { Ann: ['two'] })
     } finally {
       phone.die()
     }

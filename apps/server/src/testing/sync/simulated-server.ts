@@ -106,7 +106,7 @@ export class SimulatedServer {
   /** Takes a command as the API does; every answer that leaves the server is written down. Never answers when it dies before. */
   async submit(sent: SentCommand): Promise<CommandResult> {
     const { rooms } = must(this.#life, 'the server is up')
-    const result = await rooms.submit(this.#parts.sessionId, { ...sent, givenAt: null } as SentCommand)
+    const result = await rooms.submit(this.#parts.sessionId, { ...sent, givenAt: null })
     this.#parts.witness.answered(sent.commandId, result)
     return result
   }

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Timer } from '../../ui/Timer.tsx'
 import { type ConsoleState, isRunning } from '../console-state.ts'
+import { FairTime } from './FairTime.tsx'
 
 /** The step's clock, with what can be done to it. */
 export function TimeControls({ view, command, now }: ConsoleState) {
@@ -11,6 +12,7 @@ export function TimeControls({ view, command, now }: ConsoleState) {
   const { step, phase } = view
   if (step === null || !isRunning(view)) return null
   const isOpen = step.phase === 'open'
+  const hasDeadline = step.collects && isOpen && step.deadline !== null
   const clock = step.collects && isOpen ? step.deadline : step.goesOnAt
   const mayExtend = clock !== null || (step.collects && isOpen)
   const left = clock !== null && step.pausedAt !== null ? clock - step.pausedAt : null
@@ -18,6 +20,7 @@ export function TimeControls({ view, command, now }: ConsoleState) {
   return (
     <fieldset className="flex items-center gap-2" aria-label={t('time')}>
       <Timer deadline={clock} now={now} pausedWith={left} sayPaused={false} className="min-w-14 text-lead" />
+      {hasDeadline && <FairTime />}
       {phase === 'paused' ? (
         <IconButton edged label={t('resume')} icon={<Play />} onClick={() => void command({ type: 'resume' })} />
       ) : (

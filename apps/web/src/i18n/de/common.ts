@@ -47,6 +47,8 @@ export const common = {
   timeLeft: 'Zeit übrig',
   timePaused: 'Pausiert',
   timeUp: 'Die Zeit ist um',
+  fairHeading: 'Wie die Zeit zählt',
+  fairTime: 'Es zählt, wann du tippst, nicht wann es ankommt. Bis zu 2 Sekunden Weg bekommst du zurück.',
   noLimit: 'Ohne Zeitlimit',
   tenSeconds: 'Noch zehn Sekunden.',
   progressLabel: 'Fortschritt',

@@ -49,6 +49,7 @@ export const phone = {
   keepAnswer: 'So lassen',
   canChange: 'Du kannst sie noch ändern.',
   timeUp: 'Die Zeit ist um.',
+  tapCounts: 'Es zählt, wann du tippst, nicht wann es ankommt.',
   closed: 'Die Antworten sind geschlossen.',
   soon: 'Gleich geht es weiter.',
   paused: 'Der Workshop macht Pause.',

@@ -10,6 +10,7 @@ export const screen = {
   answered: 'haben geantwortet',
   paused: 'Pause',
   readFirst: 'Erst lesen',
+  timeUp: 'Die Zeit ist um',
   closed: 'Die Antworten sind geschlossen',
   noAnswers: 'Noch hat niemand geantwortet.',
   scoreboard: 'Punkte',

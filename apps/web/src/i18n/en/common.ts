@@ -46,6 +46,8 @@ export const common = {
   timeUp: 'Time is up',
   noLimit: 'No time limit',
   tenSeconds: 'Ten seconds left.',
+  fairHeading: 'How time counts',
+  fairTime: 'What counts is when you tap, not when it arrives. Up to 2 seconds on the way are given back.',
   progressLabel: 'Progress',
   taskDone: 'done',
   taskOpen: 'to do',

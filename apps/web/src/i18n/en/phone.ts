@@ -46,6 +46,7 @@ export const phone = {
   keepAnswer: 'Keep it',
   canChange: 'You can still change it.',
   timeUp: 'Time is up.',
+  tapCounts: 'What counts is when you tap, not when it arrives.',
   closed: 'Answers are closed.',
   soon: 'It goes on in a moment.',
   paused: 'The workshop is paused.',

@@ -7,6 +7,7 @@ export const screen = {
   answered: 'answered',
   paused: 'Paused',
   readFirst: 'Read first',
+  timeUp: 'Time is up',
   closed: 'Answers are closed',
   noAnswers: 'Nobody has answered yet.',
   scoreboard: 'Scores',

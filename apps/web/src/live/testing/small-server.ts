@@ -44,7 +44,12 @@ export interface SmallServer extends AsyncDisposable {
     readonly wire: string | null
   }[]
   /** Every command as it came in, repetitions included. */
-  readonly deliveries: { readonly commandId: string; readonly text: string; readonly user: string | null }[]
+  readonly deliveries: {
+    readonly commandId: string
+    readonly text: string
+    readonly user: string | null
+    readonly givenAt: number | null
+  }[]
   picture(): Picture
   version(): number
   /** Somebody else answers. */
@@ -100,10 +105,10 @@ export async function startSmallServer(): Promise<SmallServer> {
     return next()
   })
 
-  type Input = { commandId: string; command?: { name: string }; name?: string }
+  type Input = { commandId: string; command?: { name: string }; name?: string; givenAt?: number }
   const take = user.input(asIs<Input>).mutation(({ ctx, input }): CommandResult => {
     const text = input.command?.name ?? input.name ?? 'left'
-    deliveries.push({ commandId: input.commandId, text, user: ctx.user })
+    deliveries.push({ commandId: input.commandId, text, user: ctx.user, givenAt: input.givenAt ?? null })
     const refusal = whims.refusals.shift()
     if (refusal !== undefined) return { ok: false, rejection: refusal }
     const known = results.get(input.commandId)

@@ -63,6 +63,7 @@ export async function startWorld(): Promise<World> {
       blockMemory: rememberBlock(session),
       outbox,
       now: () => Date.now(),
+      steady: () => performance.timeOrigin + performance.now(),
       reload: () => {
         reloads++
       },

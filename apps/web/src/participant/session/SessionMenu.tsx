@@ -22,7 +22,7 @@ export interface SessionMenuProps {
 
 /** Everything a phone keeps behind one button: the name, how the page looks, the way out. */
 export function SessionMenu({ open, onClose, name, doing }: SessionMenuProps) {
-  const { t } = useTranslation('phone')
+  const { t } = useTranslation(['phone', 'common'])
   return (
     <Sheet open={open} onClose={onClose} title={t('menu')}>
       {open && (
@@ -30,6 +30,10 @@ export function SessionMenu({ open, onClose, name, doing }: SessionMenuProps) {
           {doing !== null && <RenameForm name={name} onRename={doing.rename} onDone={onClose} />}
           <LanguageChoice />
           <ThemeChoice />
+          <section className="grid gap-1">
+            <h3 className="font-semibold">{t('common:fairHeading')}</h3>
+            <p className="text-soft">{t('common:fairTime')}</p>
+          </section>
           {doing !== null && <Leaving onLeave={doing.leave} />}
         </div>
       )}

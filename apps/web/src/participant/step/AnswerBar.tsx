@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { ActState, StepFrame } from '../../nodes/faces.ts'
 import { answerStatus } from './answer-status.ts'
 import { ClockEdge } from './ClockEdge.tsx'
@@ -25,6 +26,7 @@ const slowMs = 2_500
 
 /** The foot of a step that asks for something, in reach of the thumb: the time as its edge, what happens to the answer, the button. */
 export function AnswerBar({ step, hint, state, given, unsent = false, children }: AnswerBarProps) {
+  const { t } = useTranslation('phone')
   const { window, bar } = useStepSituation()
   const isSlow = useSlow(state === 'sending', slowMs)
   const status = answerStatus({ window, state: isSlow ? 'waiting' : state, given, unsent })
@@ -35,6 +37,7 @@ export function AnswerBar({ step, hint, state, given, unsent = false, children }
       <div className="grid grid-cols-1 gap-3">
         <StatusWords status={status} hint={hint} brief={Boolean(children)} />
         {children}
+        {step.phase === 'open' && step.deadline !== null && <p className="text-small text-soft">{t('tapCounts')}</p>}
       </div>
     </>,
     bar,

@@ -12,17 +12,23 @@ import { allViews } from './seen.ts'
 /** Any command, from anybody, at any time, in any state: an answer, the same each time, and nothing that a log could not keep. */
 export const decidesTotally: Law = (subject, options) => {
   const { engine } = subject
-  const attempt = fc.record({ command: anyCommand(subject), actor, at: fc.nat(1_000), now: fc.maxSafeInteger() })
+  const attempt = fc.record({
+    command: anyCommand(subject),
+    actor,
+    at: fc.nat(1_000),
+    now: fc.maxSafeInteger(),
+    givenAt: fc.double({ noNaN: true }),
+  })
   tryOut(
     fc.tuple(someScript(subject), fc.array(attempt, { minLength: 20, maxLength: 20 })),
     ([script, attempts]) => {
       const { moments } = play(engine, script)
-      for (const { command, actor, at, now } of attempts) {
+      for (const { command, at, ...context } of attempts) {
         const moment = moments[at % moments.length]
         if (moment === undefined) continue
         const before = JSON.stringify(allViews(engine, moment.state))
-        const decision = engine.decide(moment.state, command, { actor, now })
-        claim(same(decision, engine.decide(moment.state, command, { actor, now })), () => 'two answers to one question')
+        const decision = engine.decide(moment.state, command, context)
+        claim(same(decision, engine.decide(moment.state, command, context)), () => 'two answers to one question')
         if (!decision.ok) {
           claim(rejectionCodes.includes(decision.rejection.code), () => `unknown code ${decision.rejection.code}`)
           continue
@@ -70,7 +76,14 @@ function anyCommand({ engine }: LawSubject): fc.Arbitrary<Command> {
     fc.record({ type: fc.constant('kick'), participantId: someId, mayReturn: fc.boolean() }),
     fc.record({ type: fc.constant('readmit'), participantId: someId }),
     fc.record({ type: fc.constantFrom('add_facilitator', 'remove_facilitator'), userId: someId }),
-    fc.record({ type: fc.constant('presence'), present: ids, away: ids, on: fc.option(someId, { nil: undefined }) }),
+    fc.record({ type: fc.constantFrom('remove_step', 'restore_step'), nodeId: someId }),
+    fc.record({ type: fc.constant('use_card'), from: someId, cardId: someId, into: someId }),
+    fc.record({
+      type: fc.constant('decide_conflict'),
+      conflictId: fc.constantFrom('1', '2', 'x'),
+      choice: fc.constantFrom('mine', 'theirs'),
+    }),
+    fc.record({ type: fc.constant('presence'), present: ids, away: ids, on: fc.constantFrom(undefined, 'server-a') }),
     fc.record({
       type: fc.constantFrom('act', 'moderate'),
       nodeId: someId,

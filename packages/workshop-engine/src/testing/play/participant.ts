@@ -1,5 +1,6 @@
 import type { Views } from '../../engine.ts'
 import type { AnyNodeType, ParticipantId } from '../../node-type.ts'
+import type { EpochMs } from '../../state.ts'
 import { type ActOf, actAt, currentNode, type Outcome, type Stage } from './stage.ts'
 
 /** What a phone shows: what all phones show, and what only this person sees (`null` before joining). */
@@ -32,9 +33,10 @@ export class Participant<Types extends readonly AnyNodeType[]> {
     return this.#send({ type: 'rename', participantId: this.id, name })
   }
 
-  /** Acts at a step: the current one where no other is named. */
-  act(act: ActOf<Types, 'act'>, nodeId = currentNode(this.#stage.state)): Outcome {
-    return this.#send(actAt(this.#stage.state, 'act', nodeId, act))
+  /** Acts at a step: the current one where no other is named. `givenAt`: when they did it, where it was on its way for a while. */
+  act(act: ActOf<Types, 'act'>, nodeId = currentNode(this.#stage.state), givenAt?: EpochMs): Outcome {
+    const command = actAt(this.#stage.state, 'act', nodeId, act)
+    return this.#stage.send({ kind: 'user', id: this.id }, command, givenAt)
   }
 
   /** The phone loses its connection. */

@@ -2,7 +2,7 @@ import type { Actor, Command } from '../../command.ts'
 import type { ClientCommand, Role, Views } from '../../engine.ts'
 import type { AnyNodeType, ParticipantId } from '../../node-type.ts'
 import type { Rejection } from '../../rejection.ts'
-import type { WorkshopState } from '../../state.ts'
+import type { EpochMs, WorkshopState } from '../../state.ts'
 
 /** Who is here now and who no longer; `on`: which server says so. */
 export interface PresenceChange {
@@ -17,7 +17,8 @@ export type Outcome = Rejection | null
 /** What the people of a scenario act on. */
 export interface Stage<Types extends readonly AnyNodeType[]> {
   readonly state: WorkshopState
-  send(actor: Actor, command: Command | ClientCommand<Types>): Outcome
+  /** `givenAt`: when it was done, if not just now. */
+  send(actor: Actor, command: Command | ClientCommand<Types>, givenAt?: EpochMs): Outcome
   see<R extends Role>(role: R): Views<Types>[R]
   own(participantId: ParticipantId): Views<Types>['own'] | null
   /** Says who is here now and who no longer, as a server would. */

@@ -100,9 +100,9 @@ export class WorkshopPlay<Types extends readonly AnyNodeType[]> implements Stage
   }
 
   /** Judges a command now; if accepted, writes its events to the log and applies them. */
-  send(actor: Actor, command: Command | ClientCommand<Types>): Outcome {
+  send(actor: Actor, command: Command | ClientCommand<Types>, givenAt = this.#now): Outcome {
     this.#commands += 1
-    const decision = this.engine.decide(this.#state, command, { actor, now: this.#now })
+    const decision = this.engine.decide(this.#state, command, { actor, now: this.#now, givenAt })
     if (!decision.ok) {
       if (this.#insists) throw new RefusedCommand(decision.rejection, command)
       return decision.rejection

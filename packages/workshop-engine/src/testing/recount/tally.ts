@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
+import { same } from '../laws/same.ts'
 import type { StepCount } from './recount.ts'
 
 /** The part of a session's report that is compared. */
@@ -42,7 +42,7 @@ function wrongAnswers(due: readonly StepCount[], { id, name, answers }: Counted[
   return due.flatMap((step) => {
     const acknowledged = step.answers.get(id) ?? null
     const counted = answers.find(({ nodeId }) => nodeId === step.nodeId)?.answer ?? null
-    if (isDeepStrictEqual(acknowledged, counted)) return []
+    if (same(acknowledged, counted)) return []
     return [`${name} at ${step.nodeId}: acknowledged ${say(acknowledged)}, counted ${say(counted)}`]
   })
 }
@@ -51,7 +51,7 @@ function wrongSums(due: readonly StepCount[], report: Counted): string[] {
   return due.flatMap((step) => {
     const counted = report.steps.find(({ nodeId }) => nodeId === step.nodeId)
     if (counted === undefined) return step.answers.size > 0 ? [`${step.nodeId} is not in the report`] : []
-    return isDeepStrictEqual(plain(counted.content), plain(step.content)) ? [] : [`the sums of ${step.nodeId} differ`]
+    return same(plain(counted.content), plain(step.content)) ? [] : [`the sums of ${step.nodeId} differ`]
   })
 }
 

@@ -1,0 +1,5 @@
+export { audit } from './audit.ts'
+export type { CheckName, Difference } from './difference.ts'
+export { type LedgerEntry, readLedger, verdictOf } from './ledger.ts'
+export type { AuditOutcome } from './outcome.ts'
+export { printAudit } from './print.ts'

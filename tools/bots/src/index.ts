@@ -1,0 +1,7 @@
+export { atOnce } from './at-once.ts'
+export { compareAll } from './compare-all.ts'
+export { type Crowd, gather } from './crowd.ts'
+export { lead } from './facilitator.ts'
+export { type Entry, Ledger } from './ledger.ts'
+export type { Production } from './production.ts'
+export { openSession, type Stage } from './stage.ts'
