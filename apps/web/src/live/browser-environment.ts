@@ -1,8 +1,13 @@
+import { fallingBack } from './falling-back.ts'
+import { lastingOutbox } from './lasting-outbox.ts'
 import { browserPace, type Environment } from './live-client.ts'
-import { memoryOutbox } from './outbox.ts'
+import { memoryOutbox } from './memory-outbox.ts'
 import { pageSignals } from './page-signals.ts'
 import { reloadOnce } from './reload-once.ts'
 import { rememberBlock } from './remember-block.ts'
+
+/** A storage that takes longer is given up. */
+const storageMs = 2_000
 
 /** The page as the live client sees it. Listens to the page for good: call it once. */
 export function browserEnvironment(): Environment {
@@ -15,7 +20,7 @@ export function browserEnvironment(): Environment {
     home: { storage: storageOf(() => localStorage), locks: 'locks' in navigator ? navigator.locks : null },
     signals: pageSignals({ window, document, navigator, network: networkOf(navigator), now }),
     blockMemory: rememberBlock(session),
-    outbox: memoryOutbox(),
+    outbox: fallingBack(lastingOutbox(), memoryOutbox(), storageMs),
     now,
     reload: () => {
       reloadOnce(session, () => location.reload())

@@ -5,6 +5,7 @@ import type { DeviceHome } from '../identity/device.ts'
 import { createIdentity, type Identity } from '../identity/identity.ts'
 import type { Credentials } from '../identity/sign-in.ts'
 import { signedInLink } from '../identity/signed-in-link.ts'
+import { uuid } from '../identity/uuid.ts'
 import { fullJitter } from './backoff.ts'
 import type { Introduction } from './carrier.ts'
 import { type BlockMemory, chooseCarrier } from './carrier-choice.ts'
@@ -12,14 +13,17 @@ import { type CommandQueues, createCommandQueues } from './command-queues.ts'
 import { deliverWith } from './deliver.ts'
 import { laterCarrier } from './later-carrier.ts'
 import { createLookUp, type LookUp } from './look-up.ts'
+import { type NewerPage, newerPage } from './newer-page.ts'
 import type { Outbox } from './outbox.ts'
 import { outdatedLink } from './outdated-link.ts'
 import type { PageSignals } from './page-signals.ts'
 import type { SocketClass } from './prompt-socket.ts'
+import { createReceiptReports, type ReceiptReports, type ReportPace } from './receipt-reports.ts'
 import { rejectionOf } from './rejection-of.ts'
 import { createServerClock, type ServerClock } from './server-clock.ts'
 import { socketCarrier } from './socket-carrier.ts'
 import { trySocket } from './try-socket.ts'
+import { lockedTurns } from './turns.ts'
 import { createUplink, type Uplink } from './uplink.ts'
 
 /** What the live client needs of the page it runs in; a browser's, or a test's. */
@@ -50,6 +54,7 @@ export interface Pace {
   readonly answerMs: number
   /** How long an unused connection is kept. */
   readonly restMs: number
+  readonly report: ReportPace
 }
 
 export const browserPace: Pace = {
@@ -58,20 +63,28 @@ export const browserPace: Pace = {
   ping: { intervalMs: 10_000, pongTimeoutMs: 5_000 },
   answerMs: 10_000,
   restMs: 10_000,
+  report: { soonMs: 4_000, endMs: 1_000, retryMs: 30_000 },
 }
+
+/** A tab that lets others wait for longer than an attempt takes is frozen. */
+const turnSlackMs = 2_000
 
 /** Everything of a page that talks to the server. */
 export interface LiveClient {
+  /** UUID of this page: of a person's pages the newest is shown. */
+  readonly page: string
   readonly trpc: TRPCClient<AppRouter>
   readonly lookUp: LookUp
   readonly identity: Identity
   readonly uplink: Uplink
   readonly commands: CommandQueues
+  readonly reports: ReceiptReports
+  readonly newerPage: NewerPage
   readonly clock: ServerClock
   readonly signals: PageSignals
 }
 
-const liveMutations = new Set(['sessions.join', 'sessions.leave', 'sessions.command'])
+const liveMutations = new Set(['sessions.join', 'sessions.leave', 'sessions.command', 'sessions.reportReceipts'])
 
 /** Most phones never need it: it travels when nothing else does, to be there on the network that does. */
 export const fetchHttpCarrier = () => import('./http-carrier.ts')
@@ -82,6 +95,8 @@ export function createLiveClient(environment: Environment): LiveClient {
   const backoff = fullJitter(pace.retry)
   const credentials: Credentials = { bearer: null }
   const introduction = introduce(credentials)
+  // Whatever hears that the page is old is made before it is known what would be lost by a reload.
+  const outdated = () => newer.needed()
 
   const choice = chooseCarrier({
     httpWorks: () => answers(plain.sessions.clock.query(undefined, { signal: AbortSignal.timeout(pace.patienceMs) })),
@@ -93,7 +108,7 @@ export function createLiveClient(environment: Environment): LiveClient {
     choice,
     signals,
     now,
-    outdated: environment.reload,
+    outdated,
     silentMs: pace.ping.intervalMs + pace.ping.pongTimeoutMs,
     restMs: pace.restMs,
     carrierOf: (kind, news, runtime) =>
@@ -119,7 +134,7 @@ export function createLiveClient(environment: Environment): LiveClient {
 
   const request = { url, headers: () => introduction.headers() }
   /** Without waiting for a sign-in, and without a batch that a measurement would wait for. */
-  const plain = createTRPCClient<AppRouter>({ links: [outdatedLink(environment.reload), httpLink(request)] })
+  const plain = createTRPCClient<AppRouter>({ links: [outdatedLink(outdated), httpLink(request)] })
   const identity = createIdentity({
     auth: {
       device: (input) => plain.auth.device.mutate(input),
@@ -132,7 +147,7 @@ export function createLiveClient(environment: Environment): LiveClient {
   })
   const trpc = createTRPCClient<AppRouter>({
     links: [
-      outdatedLink(environment.reload),
+      outdatedLink(outdated),
       signedInLink({
         whenReady: identity.whenReady,
         async renew() {
@@ -149,22 +164,36 @@ export function createLiveClient(environment: Environment): LiveClient {
     ],
   })
 
+  const { outbox } = environment
+  const reports = createReceiptReports({
+    outbox,
+    report: (receipts) => trpc.sessions.reportReceipts.mutate(receipts),
+    signals,
+    pace: pace.report,
+  })
+  const commands = createCommandQueues({
+    deliver: deliverWith(trpc),
+    outbox,
+    turns: lockedTurns(home.locks, pace.answerMs + turnSlackMs),
+    line: uplink.line,
+    hurry: uplink.hurry,
+    settled: reports.soon,
+    signals,
+    backoff,
+    answerMs: pace.answerMs,
+  })
+  const newer = newerPage(commands.pending, environment.reload)
   return {
+    page: uuid(),
     trpc,
     lookUp: createLookUp(trpc, now),
     identity,
     uplink,
     signals,
     clock: createServerClock({ ask: () => plain.sessions.clock.query(), now, signals }),
-    commands: createCommandQueues({
-      deliver: deliverWith(trpc),
-      outbox: environment.outbox,
-      line: uplink.line,
-      hurry: uplink.hurry,
-      signals,
-      backoff,
-      answerMs: pace.answerMs,
-    }),
+    commands,
+    reports,
+    newerPage: newer,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
+import { useHold } from '../../live/use-hold.ts'
 import type { ActState, StepFrame } from '../../nodes/faces.ts'
 import { answerStatus } from './answer-status.ts'
 import { ClockEdge } from './ClockEdge.tsx'
@@ -26,6 +27,7 @@ const slowMs = 2_500
 /** The foot of a step that asks for something, in reach of the thumb: the time as its edge, what happens to the answer, the button. */
 export function AnswerBar({ step, hint, state, given, unsent = false, children }: AnswerBarProps) {
   const { window, bar } = useStepSituation()
+  useHold('draft', unsent)
   const isSlow = useSlow(state === 'sending', slowMs)
   const status = answerStatus({ window, state: isSlow ? 'waiting' : state, given, unsent })
   if (bar === null || window === 'revealed') return null
