@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 
 const pictures = fileURLToPath(new URL('screenshots/', import.meta.url))
 
@@ -19,15 +19,22 @@ export interface Device {
   picture(name: string): Promise<void>
 }
 
-/** Opens a page on a new device that speaks English. */
+/** A device that speaks English. */
+export const deviceOptions = (kind: keyof typeof sizes): BrowserContextOptions => ({
+  viewport: sizes[kind],
+  locale: 'en-GB',
+  colorScheme: 'light',
+  reducedMotion: 'reduce',
+  ...(kind === 'phone' && { hasTouch: true, isMobile: true, deviceScaleFactor: 2 }),
+})
+
+/** Opens a page on a new device. */
 export async function openDevice(browser: Browser, kind: keyof typeof sizes, address: string): Promise<Device> {
-  const context = await browser.newContext({
-    viewport: sizes[kind],
-    locale: 'en-GB',
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-    ...(kind === 'phone' && { hasTouch: true, isMobile: true, deviceScaleFactor: 2 }),
-  })
+  return openTab(await browser.newContext(deviceOptions(kind)), kind, address)
+}
+
+/** Opens one more page on a device. */
+export async function openTab(context: BrowserContext, kind: keyof typeof sizes, address: string): Promise<Device> {
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(String(error)))

@@ -12,16 +12,19 @@ const storageMs = 2_000
 /** The page as the live client sees it. Listens to the page for good: call it once. */
 export function browserEnvironment(): Environment {
   const now = () => Date.now()
+  const steady = () => performance.now()
   const session = storageOf(() => sessionStorage)
   return {
     url: `${location.origin}/trpc`,
     WebSocket,
     EventSource,
     home: { storage: storageOf(() => localStorage), locks: 'locks' in navigator ? navigator.locks : null },
-    signals: pageSignals({ window, document, navigator, network: networkOf(navigator), now }),
+    signals: pageSignals({ window, document, navigator, network: networkOf(navigator), now, steady }),
     blockMemory: rememberBlock(session),
+    channel: 'BroadcastChannel' in window ? new BroadcastChannel('humuus.windows') : null,
     outbox: fallingBack(lastingOutbox(), memoryOutbox(), storageMs),
     now,
+    steady,
     reload: () => {
       reloadOnce(session, () => location.reload())
     },

@@ -25,6 +25,7 @@ import { socketCarrier } from './socket-carrier.ts'
 import { trySocket } from './try-socket.ts'
 import { lockedTurns } from './turns.ts'
 import { createUplink, type Uplink } from './uplink.ts'
+import { browserWindows, type Windows } from './windows.ts'
 
 /** What the live client needs of the page it runs in; a browser's, or a test's. */
 export interface Environment {
@@ -36,8 +37,12 @@ export interface Environment {
   readonly signals: PageSignals
   readonly blockMemory: BlockMemory
   readonly outbox: Outbox
+  /** To the other windows of this browser; `null` where there is none. */
+  readonly channel: BroadcastChannel | null
   /** Epoch ms by this device's own clock. */
   readonly now: () => number
+  /** Ms on a clock that nobody sets. */
+  readonly steady: () => number
   /** Fetches a newer page. */
   readonly reload: () => void
   readonly pace: Pace
@@ -80,6 +85,7 @@ export interface LiveClient {
   readonly commands: CommandQueues
   readonly reports: ReceiptReports
   readonly newerPage: NewerPage
+  readonly windows: Windows
   readonly clock: ServerClock
   readonly signals: PageSignals
 }
@@ -90,7 +96,7 @@ const liveMutations = new Set(['sessions.join', 'sessions.leave', 'sessions.comm
 export const fetchHttpCarrier = () => import('./http-carrier.ts')
 
 export function createLiveClient(environment: Environment): LiveClient {
-  const { url, WebSocket, EventSource, home, signals, now, pace } = environment
+  const { url, WebSocket, EventSource, home, signals, now, steady, pace } = environment
   const socketUrl = url.replace(/^http/, 'ws')
   const backoff = fullJitter(pace.retry)
   const credentials: Credentials = { bearer: null }
@@ -107,7 +113,7 @@ export function createLiveClient(environment: Environment): LiveClient {
   const uplink = createUplink({
     choice,
     signals,
-    now,
+    steady,
     outdated,
     silentMs: pace.ping.intervalMs + pace.ping.pongTimeoutMs,
     restMs: pace.restMs,
@@ -123,7 +129,7 @@ export function createLiveClient(environment: Environment): LiveClient {
               WebSocket,
               introduction,
               retryDelay: backoff,
-              now,
+              steady,
               patienceMs: pace.patienceMs,
               ping: pace.ping,
             },
@@ -186,7 +192,7 @@ export function createLiveClient(environment: Environment): LiveClient {
   return {
     page: uuid(),
     trpc,
-    lookUp: createLookUp(trpc, now),
+    lookUp: createLookUp(trpc, steady),
     identity,
     uplink,
     signals,
@@ -194,6 +200,7 @@ export function createLiveClient(environment: Environment): LiveClient {
     commands,
     reports,
     newerPage: newer,
+    windows: browserWindows({ channel: environment.channel, userId: () => identity.get().userId }),
   }
 }
 

@@ -33,7 +33,7 @@ const goodRoundTripMs = 40
 /** Differences below this are noise: nothing is drawn anew for them. */
 const noiseMs = 5
 
-/** A clock that is the device's own until it is measured, and measured again after every sleep. */
+/** A clock that is the device's own until it is measured, and measured again after every sleep, and when it was set. */
 export function createServerClock({ ask, now, signals }: ClockNeeds): ServerClock {
   const offset = watched(0)
   let measuring: Promise<void> | null = null
@@ -73,7 +73,7 @@ export function createServerClock({ ask, now, signals }: ClockNeeds): ServerCloc
   }
 
   signals.on((signal) => {
-    if (signal !== 'woke' && signal !== 'online') return
+    if (signal !== 'woke' && signal !== 'online' && signal !== 'jumped') return
     isMeasured = false
     if (isNeeded) void ensure()
   })

@@ -72,7 +72,9 @@ export async function startWorld(): Promise<World> {
       signals,
       blockMemory: rememberBlock(session),
       outbox,
+      channel: null,
       now,
+      steady: () => performance.now(),
       reload: () => {
         reloads++
       },
