@@ -3,8 +3,11 @@ import { request as ask, createServer, type IncomingMessage, type ServerResponse
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 
-/** `portal`: a hotel's network that answers every request with its own page, and redirects those for pages. */
-type Weather = 'open' | 'shut' | 'portal'
+/**
+ * `portal`: a hotel's network that answers every request with its own page, and redirects those for pages. `broken`: a proxy
+ * whose server is gone.
+ */
+type Weather = 'open' | 'shut' | 'portal' | 'broken'
 
 /** What stands between the browsers and a system: its address stays, whatever happens behind it. */
 export interface Gate extends AsyncDisposable {
@@ -38,6 +41,10 @@ export async function openGate(target: string): Promise<Gate> {
     asked.push(path)
     if (weather === 'portal') {
       portal(request, response)
+      return
+    }
+    if (weather === 'broken') {
+      response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>')
       return
     }
     const content = files.get(path)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { build } from 'vite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, launchProfile } from './browser.ts'
 import { type Gate, openGate } from './gate.ts'
 import { openHosting } from './hosting.ts'
@@ -27,6 +27,8 @@ afterAll(async () => {
   await gate?.[Symbol.asyncDispose]()
   await system?.[Symbol.asyncDispose]()
 })
+
+afterEach(() => gate.turn('open'))
 
 const saved = 'Your answer is saved.'
 const missed = /came too late/
@@ -196,13 +198,26 @@ test('an older window that comes back from a tunnel leaves the session where the
   await hosting.command({ type: 'start' })
   await first.page.getByRole('heading', { name: 'How are you?' }).waitFor()
   await answerOffline(first, 'tired')
-  const opening = openTab(first.context, 'phone', address)
-  await first.page.getByRole('heading', { name: 'You went on in another window.' }).waitFor()
+  // The tunnel goes on for this window alone.
+  const tunnel = await first.context.newCDPSession(first.page)
+  const network = (offline: boolean) =>
+    tunnel.send('Network.emulateNetworkConditions', {
+      offline,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    })
+  await network(true)
   gate.turn('open')
-  const second = await opening
+  const second = await openTab(first.context, 'phone', address)
   await second.page.getByText(saved).waitFor()
   await hosting.sees(votes([0, 1, 0]))
   await first.page.getByRole('heading', { name: 'You went on in another window.' }).waitFor()
+  await network(false)
+  await second.page.getByText('fine', { exact: true }).click()
+  await hosting.sees(votes([1, 0, 0]))
+  await first.page.getByRole('heading', { name: 'You went on in another window.' }).waitFor()
+  await second.page.getByText(saved).waitFor()
   await first.context.close()
 })
 
@@ -223,7 +238,8 @@ test('two tabs that find the same kept answers send each of them once, in the or
   ann.context.on('page', (page) =>
     page.on('websocket', (socket) =>
       socket.on('framesent', ({ payload }) => {
-        const id = /"path":"sessions\.command".*?"commandId":"([^"]+)"/.exec(String(payload))?.[1]
+        const frame = String(payload)
+        const id = frame.includes('"sessions.command"') ? /"commandId":"([^"]+)"/.exec(frame)?.[1] : undefined
         if (id !== undefined) sent.push(id)
       }),
     ),

@@ -1,3 +1,4 @@
+import { deviceVault } from './device-vault.ts'
 import { fallingBack } from './falling-back.ts'
 import { lastingOutbox } from './lasting-outbox.ts'
 import { browserPace, type Environment } from './live-client.ts'
@@ -5,6 +6,7 @@ import { memoryOutbox } from './memory-outbox.ts'
 import { pageSignals } from './page-signals.ts'
 import { reloadOnce } from './reload-once.ts'
 import { rememberBlock } from './remember-block.ts'
+import { openShelves } from './shelves.ts'
 
 /** A storage that takes longer is given up. */
 const storageMs = 2_000
@@ -13,16 +15,21 @@ const storageMs = 2_000
 export function browserEnvironment(): Environment {
   const now = () => Date.now()
   const steady = () => performance.now()
+  const shelves = openShelves()
   const session = storageOf(() => sessionStorage)
   return {
     url: `${location.origin}/trpc`,
     WebSocket,
     EventSource,
-    home: { storage: storageOf(() => localStorage), locks: 'locks' in navigator ? navigator.locks : null },
+    home: {
+      storage: storageOf(() => localStorage),
+      locks: 'locks' in navigator ? navigator.locks : null,
+      vault: deviceVault(shelves),
+    },
     signals: pageSignals({ window, document, navigator, network: networkOf(navigator), now, steady }),
     blockMemory: rememberBlock(session),
     channel: 'BroadcastChannel' in window ? new BroadcastChannel('humuus.windows') : null,
-    outbox: fallingBack(lastingOutbox(), memoryOutbox(), storageMs),
+    outbox: fallingBack(lastingOutbox(shelves), memoryOutbox(), storageMs),
     now,
     steady,
     reload: () => {

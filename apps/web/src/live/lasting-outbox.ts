@@ -1,44 +1,12 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { uuid } from '../identity/uuid.ts'
-import { hasNews, issue, type Ledger, note, openLedger, told } from './ledger.ts'
-import type { Outbox, Wish } from './outbox.ts'
-
-interface Shelves extends DBSchema {
-  /** Keys count up over all tabs: they are the order in which the wishes were kept. */
-  wishes: { key: number; value: Wish; indexes: { byId: string; bySession: string } }
-  ledgers: { key: string; value: Ledger }
-}
-
-/** Not before it is on the disk: a battery may die in the next moment. */
-const onDisk = { durability: 'strict' } as const
+import { hasNews, issue, note, openLedger, told } from './ledger.ts'
+import type { Outbox } from './outbox.ts'
+import { onDisk, type openShelves } from './shelves.ts'
 
 const both = ['wishes', 'ledgers'] as const
 
 /** An outbox in IndexedDB: it outlives reload, crash and restart, and all tabs of the browser share it. */
-export function lastingOutbox(name = 'humuus'): Outbox {
-  let opened: Promise<IDBPDatabase<Shelves>> | null = null
-  const forget = () => {
-    opened = null
-  }
-
-  function database(): Promise<IDBPDatabase<Shelves>> {
-    if (opened !== null) return opened
-    const mine = openDB<Shelves>(name, 1, {
-      upgrade(db) {
-        const wishes = db.createObjectStore('wishes', { autoIncrement: true })
-        wishes.createIndex('byId', 'commandId', { unique: true })
-        wishes.createIndex('bySession', 'sessionId')
-        db.createObjectStore('ledgers', { keyPath: 'sessionId' })
-      },
-      // A newer page in another tab wants to change the shelves: this one lets go, and opens them again when it needs them.
-      blocking: () => void mine.then((db) => db.close()).finally(forget),
-      terminated: forget,
-    })
-    opened = mine
-    mine.catch(forget)
-    return mine
-  }
-
+export function lastingOutbox(database: ReturnType<typeof openShelves>): Outbox {
   return {
     async add(wish) {
       const tx = (await database()).transaction(both, 'readwrite', onDisk)
@@ -86,8 +54,9 @@ export function lastingOutbox(name = 'humuus'): Outbox {
       await tx.done
     },
     async clear() {
-      const tx = (await database()).transaction(both, 'readwrite')
-      await Promise.all([tx.objectStore('wishes').clear(), tx.objectStore('ledgers').clear(), tx.done])
+      const all = ['wishes', 'ledgers', 'device'] as const
+      const tx = (await database()).transaction(all, 'readwrite', onDisk)
+      await Promise.all([...all.map((name) => tx.objectStore(name).clear()), tx.done])
     },
   }
 }

@@ -1,4 +1,5 @@
 import { lastingOutbox } from '../lasting-outbox.ts'
+import { openShelves } from '../shelves.ts'
 import { outboxContract } from './outbox-contract.ts'
 import { turnsContract } from './turns-contract.ts'
 
@@ -13,7 +14,7 @@ interface Played {
 export async function playInBrowser(): Promise<readonly Played[]> {
   const played: Played[] = []
   for (const [index, { says, play, comesTo }] of outboxContract.entries()) {
-    played.push({ says, comesTo, came: await play(lastingOutbox(`contract ${index}`)) })
+    played.push({ says, comesTo, came: await play(lastingOutbox(openShelves(`contract ${index}`))) })
   }
   for (const { says, play, comesTo } of turnsContract) {
     played.push({ says, comesTo, came: await play(navigator.locks) })

@@ -52,6 +52,8 @@ export interface SmallServer extends AsyncDisposable {
     readonly since: string | null
     readonly carrier: 'socket' | 'http'
     readonly wire: string | null
+    readonly page: string | undefined
+    readonly beats: boolean
   }[]
   /** Every report of receipts as it came in. */
   readonly reports: ReportedReceipts[]
@@ -127,6 +129,7 @@ export async function startSmallServer(): Promise<SmallServer> {
     return next()
   })
 
+  type LiveInput = { lastEventId?: string | null; page?: string; beats?: boolean }
   type Input = { commandId: string; command?: { name: string }; name?: string; givenAt?: number }
   const take = user.input(asIs<Input>).mutation(({ ctx, input }): CommandResult => {
     const text = input.command?.name ?? input.name ?? 'left'
@@ -168,8 +171,9 @@ export async function startSmallServer(): Promise<SmallServer> {
         beats.push(input.page)
         return { heard: true }
       }),
-      live: user.input(asIs<{ lastEventId?: string | null }>).subscription(async function* ({ ctx, input, signal }) {
-        liveCalls.push({ since: input.lastEventId ?? null, carrier: ctx.carrier, wire: ctx.wire })
+      live: user.input(asIs<LiveInput>).subscription(async function* ({ ctx, input, signal }) {
+        const { page, beats = false } = input
+        liveCalls.push({ since: input.lastEventId ?? null, carrier: ctx.carrier, wire: ctx.wire, page, beats })
         if (whims.liveRefusal !== null) throw refuse(whims.liveRefusal)
         let seen = input.lastEventId ? Number(input.lastEventId) : null
         while (!signal?.aborted) {
