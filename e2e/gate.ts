@@ -48,9 +48,10 @@ export async function openGate(target: string): Promise<Gate> {
       return
     }
     const content = files.get(path)
-    const headers = { ...request.headers, 'accept-encoding': 'identity' }
+    const { 'if-none-match': _tag, 'if-modified-since': _since, ...fresh } = request.headers
+    const headers = content === undefined ? request.headers : { ...fresh, 'accept-encoding': 'identity' }
     const upstream = ask({ hostname, port, path, method: request.method, headers }, (reply) => {
-      const { 'content-length': _, ...rest } = reply.headers
+      const { 'content-length': _length, etag: _etag, 'last-modified': _modified, ...rest } = reply.headers
       response.writeHead(reply.statusCode ?? 502, content === undefined ? reply.headers : rest)
       if (content === undefined) {
         reply.pipe(response)
