@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises'
 import packaged from '@sparticuz/chromium'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
 
 /** Where a browser of the machine's own would be. */
 const installed = [
@@ -24,16 +24,23 @@ const quiet = [
 
 /** Starts the Chrome or Chromium found on this machine, else the one from npm (Linux). */
 export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await found())
+}
+
+/** The same, with one device whose storage is kept in a folder: started again there, it is that device again. */
+export async function launchProfile(folder: string, device: BrowserContextOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...(await found()), ...device })
+}
+
+async function found(): Promise<{ executablePath: string; headless: true; args: string[] }> {
   for (const path of installed) {
-    if (path !== undefined && (await exists(path))) return launch(path, rootArgs())
+    if (path !== undefined && (await exists(path))) {
+      return { executablePath: path, headless: true, args: [...rootArgs(), ...quiet] }
+    }
   }
   // In a single process all devices would share one storage, and so be one person.
   const args = packaged.args.filter((arg) => arg !== '--single-process')
-  return launch(await packaged.executablePath(), args)
-}
-
-function launch(executablePath: string, args: readonly string[]): Promise<Browser> {
-  return chromium.launch({ executablePath, headless: true, args: [...args, ...quiet] })
+  return { executablePath: await packaged.executablePath(), headless: true, args: [...args, ...quiet] }
 }
 
 /** Chrome's sandbox does not run as root, as in many containers. */

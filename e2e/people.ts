@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Device as Account } from '@humuus/client'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 
 const pictures = fileURLToPath(new URL('screenshots/', import.meta.url))
 
@@ -27,22 +27,34 @@ interface Looks {
   readonly colorScheme?: 'light' | 'dark'
 }
 
-/** Opens a page on a device: a new one that speaks English, by day, unless something else is said. */
+/** A device that speaks English, by day, unless something else is said. */
+export const deviceOptions = (
+  kind: keyof typeof sizes,
+  { locale = 'en-GB', colorScheme = 'light' }: Looks = {},
+): BrowserContextOptions => ({
+  viewport: sizes[kind],
+  locale,
+  colorScheme,
+  reducedMotion: 'reduce',
+  ...(kind === 'phone' && { hasTouch: true, isMobile: true, deviceScaleFactor: 2 }),
+})
+
+/** Opens a page on a new device. */
 export async function openDevice(
   browser: Browser,
   kind: keyof typeof sizes,
   address: string,
-  { account, locale = 'en-GB', colorScheme = 'light' }: Looks = {},
+  looks: Looks = {},
 ): Promise<Device> {
-  const context = await browser.newContext({
-    viewport: sizes[kind],
-    locale,
-    colorScheme,
-    reducedMotion: 'reduce',
-    ...(kind === 'phone' && { hasTouch: true, isMobile: true, deviceScaleFactor: 2 }),
-  })
+  const context = await browser.newContext(deviceOptions(kind, looks))
+  const { account } = looks
   if (account)
     await context.addInitScript((kept) => localStorage.setItem('humuus.device', kept), JSON.stringify(account))
+  return openTab(context, kind, address)
+}
+
+/** Opens one more page on a device. */
+export async function openTab(context: BrowserContext, kind: keyof typeof sizes, address: string): Promise<Device> {
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(String(error)))

@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 const phoneParts =
-  /\/src\/(live\/(use-|wake-lock)|identity\/use-|i18n\/(use-|rejection-)|join\/CodeEntry|ui\/(PhoneShell|ConnectionLine|Button|ButtonLink|IconButton|Wordmark|LanguageSwitch|TextField|Skeleton|Notice|Timer|use-title)\.)/
+  /\/src\/(live\/(use-|wake-lock)|identity\/use-|offline\/|i18n\/(use-|rejection-)|join\/CodeEntry|ui\/(PhoneShell|ConnectionLine|Button|ButtonLink|IconButton|Wordmark|LanguageSwitch|TextField|Skeleton|Notice|Timer|use-title)\.)/
 
 const server = 'http://127.0.0.1:3000'
 

@@ -14,6 +14,7 @@ const policy = [
   "img-src 'self' https: data:",
   "style-src 'self' 'unsafe-inline'",
   "connect-src 'self' ws: wss:",
+  "worker-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "frame-ancestors 'self'",

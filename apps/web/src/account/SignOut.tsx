@@ -2,6 +2,7 @@ import { LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { forgetDevice } from '../identity/device.ts'
+import { useLiveClient } from '../live/live-context.ts'
 import { trpc } from '../trpc.ts'
 import { Button } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
@@ -12,9 +13,12 @@ import { forgetNames } from './forget-names.ts'
 export function SignOut() {
   const { t } = useTranslation(['account', 'rejections'])
   const { show } = useToast()
+  const { commands } = useLiveClient()
   const [isAsking, ask] = useState(false)
   const signOut = trpc.auth.signOut.useMutation({
-    onSuccess() {
+    async onSuccess() {
+      // Nothing of the former person is sent in the name of the next one.
+      await commands.forget().catch(() => undefined)
       forgetDevice(localStorage)
       forgetNames()
       // The whole page anew: nothing of the former person stays in its memory.

@@ -1,6 +1,7 @@
 import { ListOrdered, Play, Users } from 'lucide-react'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { useConnection } from '../live/use-connection.ts'
+import { useLastReport } from '../live/use-last-report.ts'
 import { useServerNow } from '../live/use-server-now.ts'
 import { useWakeLock } from '../live/use-wake-lock.ts'
 import { ConsoleShell } from '../ui/ConsoleShell.tsx'
@@ -34,6 +35,7 @@ export function Console({ sessionId, userId, view, code, screenKey }: ConsolePro
   const state = { view, sessionId, userId, command, now }
   useTitle(view.title)
   useWakeLock(!isOver(view))
+  useLastReport(sessionId, isOver(view))
   useStepToast(state)
   useConflictToast(view)
   const { isHelpOpen, showHelp } = useShortcuts(state)

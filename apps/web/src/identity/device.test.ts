@@ -50,4 +50,29 @@ describe('the device of a browser', () => {
     expect(replaced.device.deviceId).not.toBe(device.deviceId)
     expect((await replaceDevice(home, device)).device).toEqual(replaced.device)
   })
+
+  it('is found again in its second place when the browser crashed before the first was on the disk', async () => {
+    let kept: string | null = null
+    const vault = {
+      read: async () => kept,
+      write: async (text: string) => {
+        kept = text
+      },
+    }
+    const { device } = await ownDevice({ storage: mapStorage(), locks: null, vault })
+    const storage = mapStorage()
+    expect(await ownDevice({ storage, locks: null, vault })).toEqual({ device, isNew: false, isKept: true })
+    expect((await ownDevice({ storage, locks: null })).device).toEqual(device)
+    const replaced = await replaceDevice({ storage, locks: null, vault }, device)
+    expect((await ownDevice({ storage: mapStorage(), locks: null, vault })).device).toEqual(replaced.device)
+  })
+
+  it.each([
+    ['is broken', () => Promise.reject(new Error('closed'))],
+    ['never answers', () => new Promise<never>(() => {})],
+    ['holds rubbish', async () => '{"deviceId":1}'],
+  ])('is made all the same where the second place %s', async (_, read) => {
+    const vault = { read, write: () => Promise.reject(new Error('closed')) }
+    expect(await ownDevice({ storage: mapStorage(), locks: null, vault })).toMatchObject({ isKept: true })
+  })
 })

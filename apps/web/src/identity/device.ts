@@ -17,28 +17,66 @@ export interface OwnDevice {
 export interface DeviceHome {
   readonly storage: Pick<Storage, 'getItem' | 'setItem'> | null
   readonly locks: Pick<LockManager, 'request'> | null
+  /** Where a device is kept a second time; without it, once. */
+  readonly vault?: DeviceVault
+}
+
+/**
+ * A second place for a device: browsers write `localStorage` to the disk some seconds late, and whoever crashes before that would
+ * be somebody else afterwards, with answers that are not theirs. May reject.
+ */
+export interface DeviceVault {
+  read(): Promise<string | null>
+  write(text: string): Promise<void>
 }
 
 const key = 'humuus.device'
+
+/** A vault that does not answer is not waited for. */
+const vaultMs = 1_000
 
 /** Longer than a tab takes from finding nothing to having written. */
 const settleMs = 60
 
 /** This browser's device, made on first launch. Tabs that start at the same time agree on one. */
-export async function ownDevice({ storage, locks }: DeviceHome): Promise<OwnDevice> {
+export async function ownDevice(home: DeviceHome): Promise<OwnDevice> {
+  const { storage, locks, vault } = home
   if (storage === null) return unkept()
   try {
-    const known = read(storage)
+    const known = read(storage) ?? (await recovered(storage, vault))
     if (known !== null) return { device: known, isNew: false, isKept: true }
-    if (locks !== null) return await locks.request(key, () => readOrMake(storage))
-    write(storage, makeDevice())
-    // Without locks the last tab to write wins: all of them read what it left.
-    await new Promise((resolve) => setTimeout(resolve, settleMs))
-    return readOrMake(storage)
+    const own = locks === null ? await agreed(storage) : await locks.request(key, () => readOrMake(storage))
+    keepTwice(own.device, vault)
+    return own
   } catch {
     return unkept()
   }
 }
+
+/** Without locks the last tab to write wins: all of them read what it left. */
+async function agreed(storage: Pick<Storage, 'getItem' | 'setItem'>): Promise<OwnDevice> {
+  write(storage, makeDevice())
+  await new Promise((resolve) => setTimeout(resolve, settleMs))
+  return readOrMake(storage)
+}
+
+/** The device of the vault, put back into its place. */
+async function recovered(
+  storage: Pick<Storage, 'getItem' | 'setItem'>,
+  vault: DeviceVault | undefined,
+): Promise<Device | null> {
+  if (vault === undefined) return null
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), vaultMs))
+  const device = parsed(await Promise.race([vault.read().catch(() => null), late]))
+  // Another tab may have been faster.
+  const known = read(storage)
+  if (known !== null || device === null) return known
+  write(storage, device)
+  return device
+}
+
+const keepTwice = (device: Device, vault: DeviceVault | undefined): void =>
+  void vault?.write(JSON.stringify(device)).catch(() => undefined)
 
 /** Puts a new device in the place of one that the server will never accept again. */
 export async function replaceDevice(home: DeviceHome, rejected: Device): Promise<OwnDevice> {
@@ -47,6 +85,7 @@ export async function replaceDevice(home: DeviceHome, rejected: Device): Promise
   try {
     const device = makeDevice()
     write(home.storage, device)
+    keepTwice(device, home.vault)
     return { device, isNew: true, isKept: true }
   } catch {
     return unkept()
@@ -78,8 +117,9 @@ function readOrMake(storage: Pick<Storage, 'getItem' | 'setItem'>): OwnDevice {
 
 const write = (storage: Pick<Storage, 'setItem'>, device: Device): void => storage.setItem(key, JSON.stringify(device))
 
-function read(storage: Pick<Storage, 'getItem'>): Device | null {
-  const text = storage.getItem(key)
+const read = (storage: Pick<Storage, 'getItem'>): Device | null => parsed(storage.getItem(key))
+
+function parsed(text: string | null): Device | null {
   if (text === null) return null
   try {
     const { deviceId, secret } = JSON.parse(text) as Partial<Device>

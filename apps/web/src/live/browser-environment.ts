@@ -1,23 +1,37 @@
+import { deviceVault } from './device-vault.ts'
+import { fallingBack } from './falling-back.ts'
+import { lastingOutbox } from './lasting-outbox.ts'
 import { browserPace, type Environment } from './live-client.ts'
-import { memoryOutbox } from './outbox.ts'
+import { memoryOutbox } from './memory-outbox.ts'
 import { pageSignals } from './page-signals.ts'
 import { reloadOnce } from './reload-once.ts'
 import { rememberBlock } from './remember-block.ts'
+import { openShelves } from './shelves.ts'
+
+/** A storage that takes longer is given up. */
+const storageMs = 2_000
 
 /** The page as the live client sees it. Listens to the page for good: call it once. */
 export function browserEnvironment(): Environment {
   const now = () => Date.now()
+  const steady = () => performance.timeOrigin + performance.now()
+  const shelves = openShelves()
   const session = storageOf(() => sessionStorage)
   return {
     url: `${location.origin}/trpc`,
     WebSocket,
     EventSource,
-    home: { storage: storageOf(() => localStorage), locks: 'locks' in navigator ? navigator.locks : null },
-    signals: pageSignals({ window, document, navigator, network: networkOf(navigator), now }),
+    home: {
+      storage: storageOf(() => localStorage),
+      locks: 'locks' in navigator ? navigator.locks : null,
+      vault: deviceVault(shelves),
+    },
+    signals: pageSignals({ window, document, navigator, network: networkOf(navigator), now, steady }),
     blockMemory: rememberBlock(session),
-    outbox: memoryOutbox(),
+    channel: 'BroadcastChannel' in window ? new BroadcastChannel('humuus.windows') : null,
+    outbox: fallingBack(lastingOutbox(shelves), memoryOutbox(), storageMs),
     now,
-    steady: () => performance.timeOrigin + performance.now(),
+    steady,
     reload: () => {
       reloadOnce(session, () => location.reload())
     },

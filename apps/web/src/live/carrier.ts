@@ -10,7 +10,7 @@ export type Line = 'idle' | 'connecting' | 'open' | 'down'
 /** Carries live operations, until it is discarded and another one takes over. */
 export interface Carrier {
   readonly link: OperationLink<AppRouter>
-  /** When something last came in, epoch ms; `null` where that cannot be known. */
+  /** When something last came in, by the steady clock; `null` where that cannot be known. */
   lastHeardAt(): number | null
   /** Ends it at once: requests in flight fail. Whoever subscribes has to have left before. */
   discard(): void

@@ -4,6 +4,10 @@ import { type Watched, watched } from './watched.ts'
 /** The command queues of all sessions of this page; they outlive the page's parts. */
 export interface CommandQueues {
   of(sessionId: string): CommandQueue
+  /** Sends what earlier pages left in the outbox, of whatever session. Resolves to whether there was anything. */
+  resume(): Promise<boolean>
+  /** Drops everything unsent: the person gives up who they are here. */
+  forget(): Promise<void>
   /** How many commands have no answer yet. */
   readonly pending: Watched<number>
 }
@@ -15,15 +19,26 @@ export function createCommandQueues(needs: CommandNeeds): CommandQueues {
     const all = [...queues.values()].flatMap((queue) => queue.get())
     pending.set(all.filter(isPending).length)
   }
+  function of(sessionId: string): CommandQueue {
+    const known = queues.get(sessionId)
+    if (known !== undefined) return known
+    const queue = createCommandQueue(sessionId, needs)
+    queues.set(sessionId, queue)
+    queue.subscribe(count)
+    return queue
+  }
+
   return {
     pending,
-    of(sessionId) {
-      const known = queues.get(sessionId)
-      if (known !== undefined) return known
-      const queue = createCommandQueue(sessionId, needs)
-      queues.set(sessionId, queue)
-      queue.subscribe(count)
-      return queue
+    of,
+    async resume() {
+      const left = await needs.outbox.sessions().catch(() => [])
+      for (const sessionId of left) {
+        of(sessionId)
+        needs.settled(sessionId)
+      }
+      return left.length > 0
     },
+    forget: () => needs.outbox.clear(),
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { eventually, startWorld } from './testing/world.ts'
+import { memoryOutbox } from './memory-outbox.ts'
+import { eventually, mapStorage, startWorld } from './testing/world.ts'
 
 const rename = (name: string) => ({ type: 'rename', participantId: 'me', name }) as const
 
@@ -126,5 +127,137 @@ describe('sending commands', () => {
     expect(world.server.deliveries[0]).toMatchObject({ commandId, text: 'from before' })
     await eventually(() => phone.live.commands.pending.get() === 0)
     expect(await phone.outbox.list('s')).toEqual([])
+  })
+
+  it('sends what earlier pages left in any session, and says whether there was anything', async () => {
+    await using world = await startWorld()
+    const phone = world.phone()
+    await expect(phone.live.commands.resume()).resolves.toBe(false)
+    for (const [index, sessionId] of ['one', 'two'].entries()) {
+      await phone.outbox.add({
+        commandId: `00000000-0000-4000-8000-00000000000${index}`,
+        sessionId,
+        command: rename(sessionId),
+      })
+    }
+    await expect(phone.live.commands.resume()).resolves.toBe(true)
+    await eventually(() => world.server.deliveries.length === 2)
+    await eventually(() => phone.live.commands.pending.get() === 0)
+    expect(await phone.outbox.list('one')).toEqual([])
+  })
+
+  it('shows why something from before the reload was not taken', async () => {
+    await using world = await startWorld()
+    const phone = world.phone()
+    world.server.whims.refusals = [{ code: 'step_closed' }]
+    await phone.outbox.add({
+      commandId: '00000000-0000-4000-8000-00000000000d',
+      sessionId: 's',
+      command: rename('late'),
+    })
+    const queue = phone.live.commands.of('s')
+    await eventually(() => queue.get()[0]?.state === 'refused')
+    expect(queue.get()).toMatchObject([{ isFound: true, rejection: { code: 'step_closed' } }])
+    expect(await phone.outbox.list('s')).toEqual([])
+  })
+
+  it('sends what was kept first before what is new', async () => {
+    await using world = await startWorld()
+    const phone = world.phone()
+    await phone.outbox.add({
+      commandId: '00000000-0000-4000-8000-00000000000e',
+      sessionId: 's',
+      command: rename('before'),
+    })
+    await phone.live.commands.of('s').send(rename('after'))
+    expect(world.server.picture().answers).toEqual(['before', 'after'])
+  })
+
+  it('says when a person did something, where that is known', async () => {
+    await using world = await startWorld()
+    const phone = world.phone()
+    const wish = {
+      commandId: '00000000-0000-4000-8000-00000000000f',
+      sessionId: 's',
+      command: rename('Ann'),
+      givenAt: 1_234,
+    }
+    await phone.outbox.add(wish)
+    phone.live.commands.of('s')
+    await eventually(() => world.server.deliveries.length === 1)
+    expect(world.server.deliveries[0]).toMatchObject({ givenAt: 1_234 })
+  })
+
+  it.each(['slow_down', 'storage_full', 'outdated_client'] as const)(
+    'keeps a command that is refused with "%s": that may pass',
+    async (code) => {
+      await using world = await startWorld()
+      world.server.whims.refusals = [{ code }]
+      const answer = world.phone().live.commands.of('s').send(rename('Ann'))
+      await expect(answer).resolves.toEqual({ ok: true, version: 2 })
+      expect(world.server.deliveries).toHaveLength(2)
+    },
+  )
+
+  it('gives a command up over which the server stumbles again and again, and goes on with the next', async () => {
+    await using world = await startWorld()
+    world.server.whims.refusals = Array.from({ length: 50 }, () => ({ code: 'server_error' as const }))
+    const queue = world.phone().live.commands.of('s')
+    await expect(queue.send(rename('poison'))).resolves.toEqual({ ok: false, rejection: { code: 'server_error' } })
+    world.server.whims.refusals = []
+    await expect(queue.send(rename('Ann'))).resolves.toMatchObject({ ok: true })
+  })
+
+  it('counts everything once and in order when two tabs send at the same time over a bad network, without locks', async () => {
+    await using world = await startWorld()
+    const outbox = memoryOutbox()
+    const home = mapStorage()
+    const tabs = [world.phone({ outbox, home }), world.phone({ outbox, home })]
+    world.proxy.weather.delayMs = 2
+    let cuts = 0
+    const cutting = setInterval(() => {
+      if (world.server.deliveries.length < (cuts + 1) * 5) return
+      cuts++
+      world.proxy.cut()
+    }, 1)
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => tabs[index % 2]?.live.commands.of('s').send(rename(`${index}`))),
+    )
+    clearInterval(cutting)
+    expect(cuts).toBeGreaterThan(2)
+    expect(answers.every((answer) => answer?.ok)).toBe(true)
+    const counted = world.server.picture().answers
+    expect(counted).toHaveLength(20)
+    for (const rest of [0, 1]) {
+      const ofTab = counted.filter((name) => Number(name) % 2 === rest)
+      expect(ofTab).toEqual([...ofTab].sort((a, b) => Number(a) - Number(b)))
+    }
+    expect(await outbox.list('s')).toEqual([])
+  })
+
+  it('sends what a tab that died left behind as soon as another tab is looked at', async () => {
+    await using world = await startWorld()
+    const phone = world.phone()
+    const queue = phone.live.commands.of('s')
+    await queue.send(rename('mine'))
+    await phone.outbox.add({
+      commandId: '00000000-0000-4000-8000-000000000010',
+      sessionId: 's',
+      command: rename('theirs'),
+    })
+    phone.signals.tell('shown')
+    await eventually(() => world.server.picture().answers.length === 2)
+  })
+
+  it('sends nothing of a person who signed out here', async () => {
+    await using world = await startWorld()
+    const phone = world.phone()
+    await phone.outbox.add({
+      commandId: '00000000-0000-4000-8000-000000000011',
+      sessionId: 's',
+      command: rename('Ann'),
+    })
+    await phone.live.commands.forget()
+    await expect(phone.live.commands.resume()).resolves.toBe(false)
   })
 })

@@ -10,7 +10,7 @@ export function deliverWith({ sessions }: TRPCClient<AppRouter>): Deliver {
   return ({ sessionId, commandId, command, givenAt }, signal) => {
     if (command.type === 'join') return sessions.join.mutate({ sessionId, commandId, name: command.name }, { signal })
     if (command.type === 'leave') return sessions.leave.mutate({ sessionId, commandId }, { signal })
-    const when = givenAt === undefined ? {} : { givenAt }
-    return sessions.command.mutate({ sessionId, commandId, command, ...when }, { signal })
+    const given = givenAt === undefined ? {} : { givenAt }
+    return sessions.command.mutate({ sessionId, commandId, command, ...given }, { signal })
   }
 }

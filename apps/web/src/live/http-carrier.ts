@@ -1,6 +1,8 @@
 import type { AppRouter } from '@humuus/api'
+import { beatMs } from '@humuus/api/wire'
 import { httpLink, type TRPCClientRuntime } from '@trpc/client'
 import { tap } from '@trpc/server/observable'
+import { withBeats } from './beats.ts'
 import type { Carrier, Introduction, Line } from './carrier.ts'
 import { eventStreamLink } from './event-stream.ts'
 import { rejectionOf } from './rejection-of.ts'
@@ -15,8 +17,12 @@ interface HttpNeeds {
 export function httpCarrier(needs: HttpNeeds, news: { line(line: Line): void }, runtime: TRPCClientRuntime): Carrier {
   const { url, EventSource, introduction } = needs
   // Event streams cannot carry headers.
-  const events = eventStreamLink({ url, EventSource, connectionParams: () => introduction.connectionParams() })
   const requests = httpLink<AppRouter>({ url, headers: () => introduction.headers() })(runtime)
+  const events = withBeats(
+    eventStreamLink({ url, EventSource, connectionParams: () => introduction.connectionParams() }),
+    requests,
+    beatMs,
+  )
   let isDiscarded = false
   const say = (line: Line) => {
     if (!isDiscarded) news.line(line)

@@ -5,6 +5,7 @@ import type { DeviceHome } from '../identity/device.ts'
 import { createIdentity, type Identity } from '../identity/identity.ts'
 import type { Credentials } from '../identity/sign-in.ts'
 import { signedInLink } from '../identity/signed-in-link.ts'
+import { uuid } from '../identity/uuid.ts'
 import { fullJitter } from './backoff.ts'
 import type { Introduction } from './carrier.ts'
 import { type BlockMemory, chooseCarrier } from './carrier-choice.ts'
@@ -12,15 +13,19 @@ import { type CommandQueues, createCommandQueues } from './command-queues.ts'
 import { deliverWith } from './deliver.ts'
 import { laterCarrier } from './later-carrier.ts'
 import { createLookUp, type LookUp } from './look-up.ts'
+import { type NewerPage, newerPage } from './newer-page.ts'
 import type { Outbox } from './outbox.ts'
 import { outdatedLink } from './outdated-link.ts'
 import type { PageSignals } from './page-signals.ts'
 import type { SocketClass } from './prompt-socket.ts'
+import { createReceiptReports, type ReceiptReports, type ReportPace } from './receipt-reports.ts'
 import { rejectionOf } from './rejection-of.ts'
 import { createServerClock, type ServerClock } from './server-clock.ts'
 import { socketCarrier } from './socket-carrier.ts'
 import { trySocket } from './try-socket.ts'
+import { lockedTurns } from './turns.ts'
 import { createUplink, type Uplink } from './uplink.ts'
+import { browserWindows, type Windows } from './windows.ts'
 
 /** What the live client needs of the page it runs in; a browser's, or a test's. */
 export interface Environment {
@@ -32,6 +37,8 @@ export interface Environment {
   readonly signals: PageSignals
   readonly blockMemory: BlockMemory
   readonly outbox: Outbox
+  /** To the other windows of this browser; `null` where there is none. */
+  readonly channel: BroadcastChannel | null
   /** Epoch ms by this device's own clock. */
   readonly now: () => number
   /** The same as a stopwatch shows it: nobody sets it, a sleep may stop it. */
@@ -52,6 +59,7 @@ export interface Pace {
   readonly answerMs: number
   /** How long an unused connection is kept. */
   readonly restMs: number
+  readonly report: ReportPace
 }
 
 export const browserPace: Pace = {
@@ -60,20 +68,29 @@ export const browserPace: Pace = {
   ping: { intervalMs: 10_000, pongTimeoutMs: 5_000 },
   answerMs: 10_000,
   restMs: 10_000,
+  report: { soonMs: 4_000, endMs: 1_000, retryMs: 30_000 },
 }
+
+/** A tab that lets others wait for longer than an attempt takes is frozen. */
+const turnSlackMs = 2_000
 
 /** Everything of a page that talks to the server. */
 export interface LiveClient {
+  /** UUID of this page: of a person's pages the newest is shown. */
+  readonly page: string
   readonly trpc: TRPCClient<AppRouter>
   readonly lookUp: LookUp
   readonly identity: Identity
   readonly uplink: Uplink
   readonly commands: CommandQueues
+  readonly reports: ReceiptReports
+  readonly newerPage: NewerPage
+  readonly windows: Windows
   readonly clock: ServerClock
   readonly signals: PageSignals
 }
 
-const liveMutations = new Set(['sessions.join', 'sessions.leave', 'sessions.command'])
+const liveMutations = new Set(['sessions.join', 'sessions.leave', 'sessions.command', 'sessions.reportReceipts'])
 
 /** Most phones never need it: it travels when nothing else does, to be there on the network that does. */
 export const fetchHttpCarrier = () => import('./http-carrier.ts')
@@ -84,6 +101,8 @@ export function createLiveClient(environment: Environment): LiveClient {
   const backoff = fullJitter(pace.retry)
   const credentials: Credentials = { bearer: null }
   const introduction = introduce(credentials)
+  // Whatever hears that the page is old is made before it is known what would be lost by a reload.
+  const outdated = () => newer.needed()
 
   const choice = chooseCarrier({
     httpWorks: () => answers(plain.sessions.clock.query(undefined, { signal: AbortSignal.timeout(pace.patienceMs) })),
@@ -94,8 +113,8 @@ export function createLiveClient(environment: Environment): LiveClient {
   const uplink = createUplink({
     choice,
     signals,
-    now,
-    outdated: environment.reload,
+    steady,
+    outdated,
     silentMs: pace.ping.intervalMs + pace.ping.pongTimeoutMs,
     restMs: pace.restMs,
     carrierOf: (kind, news, runtime) =>
@@ -110,7 +129,7 @@ export function createLiveClient(environment: Environment): LiveClient {
               WebSocket,
               introduction,
               retryDelay: backoff,
-              now,
+              steady,
               patienceMs: pace.patienceMs,
               ping: pace.ping,
             },
@@ -121,7 +140,7 @@ export function createLiveClient(environment: Environment): LiveClient {
 
   const request = { url, headers: () => introduction.headers() }
   /** Without waiting for a sign-in, and without a batch that a measurement would wait for. */
-  const plain = createTRPCClient<AppRouter>({ links: [outdatedLink(environment.reload), httpLink(request)] })
+  const plain = createTRPCClient<AppRouter>({ links: [outdatedLink(outdated), httpLink(request)] })
   const identity = createIdentity({
     auth: {
       device: (input) => plain.auth.device.mutate(input),
@@ -134,7 +153,7 @@ export function createLiveClient(environment: Environment): LiveClient {
   })
   const trpc = createTRPCClient<AppRouter>({
     links: [
-      outdatedLink(environment.reload),
+      outdatedLink(outdated),
       signedInLink({
         whenReady: identity.whenReady,
         async renew() {
@@ -152,24 +171,38 @@ export function createLiveClient(environment: Environment): LiveClient {
   })
 
   const clock = createServerClock({ ask: () => plain.sessions.clock.query(), steady, now, signals })
-
+  const { outbox } = environment
+  const reports = createReceiptReports({
+    outbox,
+    report: (receipts) => trpc.sessions.reportReceipts.mutate(receipts),
+    signals,
+    pace: pace.report,
+  })
+  const commands = createCommandQueues({
+    deliver: deliverWith(trpc),
+    outbox,
+    turns: lockedTurns(home.locks, pace.answerMs + turnSlackMs),
+    line: uplink.line,
+    hurry: uplink.hurry,
+    givenAt: clock.givenAt,
+    settled: reports.soon,
+    signals,
+    backoff,
+    answerMs: pace.answerMs,
+  })
+  const newer = newerPage(commands.pending, environment.reload)
   return {
+    page: uuid(),
     trpc,
-    lookUp: createLookUp(trpc, now),
+    lookUp: createLookUp(trpc, steady),
     identity,
     uplink,
     signals,
     clock,
-    commands: createCommandQueues({
-      deliver: deliverWith(trpc),
-      outbox: environment.outbox,
-      givenAt: clock.givenAt,
-      line: uplink.line,
-      hurry: uplink.hurry,
-      signals,
-      backoff,
-      answerMs: pace.answerMs,
-    }),
+    commands,
+    reports,
+    newerPage: newer,
+    windows: browserWindows({ channel: environment.channel, userId: () => identity.get().userId }),
   }
 }
 

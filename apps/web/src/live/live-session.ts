@@ -38,6 +38,7 @@ export function followed<Shared, Own>(state: Following<Shared, Own>, event: Foll
       return received(state, event.message)
     case 'failed': {
       const { rejection } = event
+      if (state.phase === 'refused') return state
       if (!mayPass(rejection)) return { ...state, phase: 'refused', rejection }
       return rest(state, state.seen?.version ?? null)
     }

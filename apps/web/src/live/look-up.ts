@@ -10,11 +10,11 @@ export type LookUp = (code: string) => Promise<SessionCard>
 
 const freshMs = 10_000
 
-export function createLookUp({ sessions }: TRPCClient<AppRouter>, now: () => number): LookUp {
+export function createLookUp({ sessions }: TRPCClient<AppRouter>, steady: () => number): LookUp {
   let last: { readonly code: string; readonly at: number; readonly card: Promise<SessionCard> } | null = null
   return (code) => {
-    if (last !== null && last.code === code && now() - last.at < freshMs) return last.card
-    const mine = { code, at: now(), card: sessions.lookup.query({ code }) }
+    if (last !== null && last.code === code && steady() - last.at < freshMs) return last.card
+    const mine = { code, at: steady(), card: sessions.lookup.query({ code }) }
     last = mine
     mine.card.catch(() => {
       if (last === mine) last = null

@@ -1,4 +1,5 @@
 import type { HumuusCommand } from '@humuus/workshop-engine'
+import type { Ledger } from './ledger.ts'
 
 /** Something a person wants, until the server has answered it. */
 export interface Wish {
@@ -10,27 +11,31 @@ export interface Wish {
   readonly givenAt?: number
 }
 
-/** Keeps wishes that have no answer yet. */
-export interface Outbox {
-  /** Resolves once the wish is kept. */
-  add(wish: Wish): Promise<void>
-  remove(commandId: string): Promise<void>
-  /** The wishes of a session, oldest first. */
-  list(sessionId: string): Promise<readonly Wish[]>
+/** How the server answered a wish for good. */
+export type Outcome = 'acknowledged' | 'refused'
+
+/** What a ledger has to tell the server, and how many of its commands still wait for an answer. */
+export interface Owed extends Ledger {
+  readonly waiting: number
 }
 
-/** An outbox that lasts as long as the page. */
-export function memoryOutbox(): Outbox {
-  const wishes = new Map<string, Wish>()
-  return {
-    async add(wish) {
-      wishes.set(wish.commandId, wish)
-    },
-    async remove(commandId) {
-      wishes.delete(commandId)
-    },
-    async list(sessionId) {
-      return [...wishes.values()].filter((wish) => wish.sessionId === sessionId)
-    },
-  }
+/**
+ * Keeps wishes until they are answered, and books on them: a wish and its line in the ledger are written together. Rejects where
+ * there is no room, or no storage at all.
+ */
+export interface Outbox {
+  /** Resolves once the wish is kept; one that is kept already stays where it is. */
+  add(wish: Wish): Promise<void>
+  /** Drops a wish that was answered. Of several pages that do so, one writes the outcome down. */
+  settle(commandId: string, outcome: Outcome): Promise<void>
+  /** The wishes of a session, oldest first. */
+  list(sessionId: string): Promise<readonly Wish[]>
+  /** Sessions with wishes, or with a ledger that has something to tell. */
+  sessions(): Promise<readonly string[]>
+  /** The ledger of a session; `null` where nothing was wished for. */
+  owed(sessionId: string): Promise<Owed | null>
+  /** The server knows what became of these commands. */
+  reported(sessionId: string, commandIds: readonly string[]): Promise<void>
+  /** Forgets everything: the next person here is somebody else. */
+  clear(): Promise<void>
 }

@@ -9,11 +9,13 @@ afterEach(() => {
 /** A page whose clock and window a test holds. */
 function page() {
   let now = 1_000
+  let steady = 0
   const window = new EventTarget()
   const document = Object.assign(new EventTarget(), { visibilityState: 'visible' })
   const network = Object.assign(new EventTarget(), { type: 'wifi' })
   const heard: PageSignal[] = []
-  const signals = pageSignals({ window, document, network, navigator: { onLine: true }, now: () => now })
+  const navigator = { onLine: true }
+  const signals = pageSignals({ window, document, network, navigator, now: () => now, steady: () => steady })
   stops.push(signals.on((signal) => heard.push(signal)))
   return {
     signals,
@@ -21,6 +23,10 @@ function page() {
     window,
     network,
     pass: (ms: number) => {
+      now += ms
+      steady += ms
+    },
+    setClock: (ms: number) => {
       now += ms
     },
     turn: (state: 'visible' | 'hidden') => {
@@ -70,5 +76,15 @@ describe('what a page notices of its surroundings', () => {
     pass(sleepMs + 1)
     await new Promise((resolve) => setTimeout(resolve, 5_100))
     expect(heard).toEqual(['woke'])
+  })
+
+  it.each([3 * 3_600_000, -3 * 3_600_000, 2_000])('notices that the clock was set by %d ms, once', (ms) => {
+    const { turn, setClock, heard } = page()
+    setClock(ms)
+    turn('hidden')
+    turn('visible')
+    turn('hidden')
+    turn('visible')
+    expect(heard.filter((signal) => signal === 'jumped')).toHaveLength(1)
   })
 })

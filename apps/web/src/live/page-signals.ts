@@ -1,8 +1,8 @@
 /**
  * `woke`: the page was asleep long enough for its connection to be dead. `shown`: it was hidden for a moment only.
- * `moved`: the device went to another network.
+ * `moved`: the device went to another network. `jumped`: its clock was set.
  */
-export type PageSignal = 'online' | 'offline' | 'hidden' | 'shown' | 'woke' | 'moved'
+export type PageSignal = 'online' | 'offline' | 'hidden' | 'shown' | 'woke' | 'moved' | 'jumped'
 
 /** What the page knows of its surroundings. */
 export interface PageSignals {
@@ -19,6 +19,8 @@ export interface PageSurroundings {
   /** Where the browser says on which network it is (Chrome on Android). */
   readonly network: (EventTarget & { readonly type?: string }) | null
   readonly now: () => number
+  /** Ms on a clock that nobody sets; it may stand still while the device sleeps. */
+  readonly steady: () => number
 }
 
 /** Hidden or frozen for longer than this, a connection counts as dead: phones cut it without telling. */
@@ -27,8 +29,11 @@ export const sleepMs = 20_000
 /** How often a visible page looks whether time jumped, as it does when a laptop is opened again. */
 const heartbeatMs = 5_000
 
+/** A clock that is off by less is not worth a measurement. */
+const jumpMs = 500
+
 /** Listens to a page for as long as it exists. */
-export function pageSignals({ window, document, navigator, network, now }: PageSurroundings): PageSignals {
+export function pageSignals({ window, document, navigator, network, now, steady }: PageSurroundings): PageSignals {
   const listeners = new Set<(signal: PageSignal) => void>()
   const tell = (signal: PageSignal) => {
     for (const listener of [...listeners]) listener(signal)
@@ -46,6 +51,7 @@ export function pageSignals({ window, document, navigator, network, now }: PageS
     const slept = hiddenAt !== null && now() - hiddenAt > sleepMs
     hiddenAt = null
     beat = now()
+    lookAtClock()
     tell(slept ? 'woke' : 'shown')
   })
   window.addEventListener('pageshow', (event) => {
@@ -62,9 +68,17 @@ export function pageSignals({ window, document, navigator, network, now }: PageS
     tell('moved')
   })
 
+  let lead = now() - steady()
+  const lookAtClock = () => {
+    const jumped = Math.abs(now() - steady() - lead) > jumpMs
+    lead = now() - steady()
+    if (jumped) tell('jumped')
+  }
+
   setInterval(() => {
     const slept = now() - beat > sleepMs
     beat = now()
+    lookAtClock()
     if (slept && isVisible()) tell('woke')
   }, heartbeatMs)
 

@@ -90,7 +90,7 @@ export function createServerClock({ ask, steady, now, signals }: ClockNeeds): Se
   }
 
   signals.on((signal) => {
-    if (signal === 'woke') doubt()
+    if (signal === 'woke' || signal === 'jumped') doubt()
     if (signal === 'online' || signal === 'shown') lookAgain()
   })
   return {

@@ -12,7 +12,8 @@ export interface SocketNeeds {
   readonly retryDelay: Backoff
   readonly patienceMs: number
   readonly ping: { readonly intervalMs: number; readonly pongTimeoutMs: number }
-  readonly now: () => number
+  /** Ms on a clock that nobody sets. */
+  readonly steady: () => number
 }
 
 export interface SocketNews {
@@ -45,7 +46,7 @@ export function socketCarrier(needs: SocketNeeds, news: SocketNews, runtime: TRP
     return {
       stuck: () => news.evidence('stuck'),
       message() {
-        lastHeardAt = needs.now()
+        lastHeardAt = needs.steady()
         prove()
       },
       ended(code) {

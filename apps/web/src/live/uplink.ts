@@ -25,7 +25,8 @@ interface UplinkNeeds {
   readonly carrierOf: (kind: CarrierKind, news: SocketNews, runtime: TRPCClientRuntime) => Carrier
   readonly outdated: () => void
   readonly signals: PageSignals
-  readonly now: () => number
+  /** Ms on a clock that nobody sets. */
+  readonly steady: () => number
   /** A line that was silent for longer is suspicious. */
   readonly silentMs: number
   /** An unused connection is kept this long. */
@@ -36,19 +37,19 @@ interface UplinkNeeds {
 const burstMs = 1_000
 
 export function createUplink(needs: UplinkNeeds): Uplink {
-  const { choice, signals, now } = needs
+  const { choice, signals, steady } = needs
   const line = watched<Line>('idle')
   const generation = watched(0)
   let runtime: TRPCClientRuntime = {}
   let carrier: Carrier | null = null
-  let madeAt = 0
+  let madeAt = Number.NEGATIVE_INFINITY
   let wasOpen = false
   let users = 0
   let rest: ReturnType<typeof setTimeout> | undefined
 
   function current(): Carrier {
     if (carrier !== null) return carrier
-    madeAt = now()
+    madeAt = steady()
     const mine = generation.get()
     const ifMine = (tell: () => void) => {
       if (mine === generation.get()) tell()
@@ -77,7 +78,7 @@ export function createUplink(needs: UplinkNeeds): Uplink {
   }
 
   function renew(): void {
-    if (now() - madeAt > burstMs) replace()
+    if (steady() - madeAt > burstMs) replace()
   }
 
   function occupy(): () => void {
@@ -94,8 +95,8 @@ export function createUplink(needs: UplinkNeeds): Uplink {
     if (signal === 'online' || signal === 'woke' || signal === 'moved') choice.report('look_again')
     if (signal === 'shown') {
       const heardAt = carrier?.lastHeardAt() ?? null
-      if (heardAt !== null && now() - heardAt > needs.silentMs) renew()
-    } else if (signal !== 'hidden') renew()
+      if (heardAt !== null && steady() - heardAt > needs.silentMs) renew()
+    } else if (signal !== 'hidden' && signal !== 'jumped') renew()
   })
 
   return {

@@ -12,8 +12,10 @@ export interface Commands {
   leave(): Promise<CommandResult>
   /** Without an answer yet, oldest first. */
   readonly pending: readonly PendingCommand[]
-  /** The newest `act` at a step, in whatever state; `null`: none since the page was opened. */
+  /** The newest `act` at a step, in whatever state; `null`: none that this page knows of. */
   latest(nodeId: string): TrackedCommand | null
+  /** Without an answer, and the last ones that got theirs; oldest first. */
+  readonly all: readonly TrackedCommand[]
 }
 
 /** Commands of this session: sent in order, kept until answered, counted once. */
@@ -35,6 +37,7 @@ export function useCommands(sessionId: string): Commands {
     () => ({
       ...ways,
       pending: tracked.filter(isPending),
+      all: tracked,
       latest: (nodeId) =>
         tracked.findLast(({ command }) => command.type === 'act' && command.nodeId === nodeId) ?? null,
     }),

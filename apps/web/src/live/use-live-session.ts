@@ -39,7 +39,7 @@ const backoff = fullJitter({ firstMs: 500, mostMs: 10_000 })
 /** Follows a session through the eyes of a role; comes back by itself after every kind of interruption. */
 export function useLiveSession<R extends Role>({ sessionId, role, screenKey }: LiveSessionInput<R>): LiveSession<R> {
   type Own = HumuusViews['own'] | null
-  const { signals, trpc } = useLiveClient()
+  const { signals, trpc, page, windows } = useLiveClient()
   const { connection } = useConnection()
   const key = `${sessionId} ${role} ${screenKey ?? ''}`
   const [state, happened] = useReducer(followed<HumuusViews[R], Own>, key, follow<HumuusViews[R], Own>)
@@ -55,6 +55,7 @@ export function useLiveSession<R extends Role>({ sessionId, role, screenKey }: L
       {
         sessionId,
         role,
+        page,
         ...(screenKey === undefined ? {} : { screenKey }),
         ...(since === null ? {} : { lastEventId: String(since) }),
       },
@@ -75,9 +76,21 @@ export function useLiveSession<R extends Role>({ sessionId, role, screenKey }: L
       subscription.unsubscribe()
       confirm(false)
     }
-  }, [trpc, isListening, sessionId, role, screenKey, since, key])
+  }, [trpc, page, isListening, sessionId, role, screenKey, since, key])
   useRest(state, happened, signals)
-  const retry = useCallback(() => happened({ type: 'retried', key }), [key])
+
+  const mayBeElsewhere = role === 'participant'
+  const retry = useCallback(() => {
+    if (mayBeElsewhere) windows.goOnHere(sessionId)
+    happened({ type: 'retried', key })
+  }, [windows, mayBeElsewhere, sessionId, key])
+  useEffect(() => {
+    if (mayBeElsewhere) windows.goOnHere(sessionId)
+  }, [windows, mayBeElsewhere, sessionId])
+  useEffect(() => {
+    if (!mayBeElsewhere) return
+    return windows.onElsewhere(sessionId, () => happened({ type: 'failed', key, rejection: { code: 'taken_over' } }))
+  }, [windows, mayBeElsewhere, sessionId, key])
 
   return {
     view: state.seen?.shared ?? null,

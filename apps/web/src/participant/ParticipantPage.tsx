@@ -5,6 +5,7 @@ import { CodeEntry } from '../join/CodeEntry.tsx'
 import { useLiveClient } from '../live/live-context.ts'
 import { rejectionOf } from '../live/rejection-of.ts'
 import { useQuestion } from '../live/use-question.ts'
+import { keepOffline } from '../offline/keep-offline.ts'
 import { codeInText, codeLength } from '../ui/code-in-text.ts'
 import { whenIdle } from '../ui/when-idle.ts'
 import { Door } from './door/Door.tsx'
@@ -21,6 +22,7 @@ export default function ParticipantPage() {
   const looked = useQuestion(useMemo(() => (isWhole ? () => lookUp(code) : null), [isWhole, lookUp, code]))
   const refusal = rejectionOf(looked.failure)
   useEffect(() => whenIdle(preloadParts), [])
+  useEffect(() => whenIdle(keepOffline), [])
 
   if (!isWhole || refusal?.code === 'unknown_code') return <CodeEntry initial={code} isWrong />
   if (looked.answer !== null && userId !== null) {

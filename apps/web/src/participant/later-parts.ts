@@ -11,6 +11,9 @@ export const GonePage = later(async () => (await import('./door/GonePage.tsx')).
 /** A door that does not open for this person. */
 export const ShutPage = later(async () => (await import('./door/ShutPage.tsx')).ShutPage)
 
+/** The person went on in another window. */
+export const TakenOverPage = later(async () => (await import('./session/TakenOverPage.tsx')).TakenOverPage)
+
 /** Everything behind the one button of a session. */
 export const SessionMenu = later(async () => (await import('./session/SessionMenu.tsx')).SessionMenu)
 
@@ -22,5 +25,5 @@ export const Scoreboard = later(async () => (await import('./step/Scoreboard.tsx
 
 /** Fetches all of them, the next one needed first. */
 export function preloadParts(): void {
-  for (const part of [NamePage, SessionMenu, Scoreboard, GonePage, OverPage, ShutPage]) part.preload()
+  for (const part of [NamePage, SessionMenu, Scoreboard, TakenOverPage, GonePage, OverPage, ShutPage]) part.preload()
 }

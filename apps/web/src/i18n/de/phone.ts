@@ -84,6 +84,14 @@ export const phone = {
   copy: 'Kopieren',
   copied: 'Kopiert',
 
+  // another window, another version
+  takenOver: 'Du machst in einem anderen Fenster weiter.',
+  takenOverHint: 'Dieses hier ruht. Nichts geht verloren: Was du von hier gesendet hast, kommt noch an.',
+  goOnHere: 'Hier weitermachen',
+  newerWaits: 'Es gibt eine neuere Version dieser Seite.',
+  newerWaitsHint: 'Sie wird geladen, sobald deine Antwort gesendet oder dieser Schritt vorbei ist.',
+  loadNow: 'Jetzt laden',
+
   // the menu
   menu: 'Mehr',
   leave: 'Workshop verlassen',

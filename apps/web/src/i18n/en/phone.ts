@@ -81,6 +81,14 @@ export const phone = {
   copy: 'Copy',
   copied: 'Copied',
 
+  // another window, another version
+  takenOver: 'You went on in another window.',
+  takenOverHint: 'This one rests. Nothing is lost: what you sent from here still arrives.',
+  goOnHere: 'Go on here',
+  newerWaits: 'There is a newer version of this page.',
+  newerWaitsHint: 'It is loaded as soon as your answer is sent or this step is over.',
+  loadNow: 'Load it now',
+
   // the menu
   menu: 'More',
   leave: 'Leave the workshop',

@@ -10,6 +10,8 @@ interface Weather {
   isMute: { up: boolean; down: boolean }
   /** Every piece takes so long, each way. */
   delayMs: number
+  /** A captive portal: every request is answered with its page, or sent on to it. */
+  portal: 'page' | 'redirect' | null
 }
 
 /** A TCP proxy with weather. */
@@ -18,15 +20,27 @@ export interface FlakyProxy extends AsyncDisposable {
   readonly weather: Weather
   /** WebSocket upgrades asked for so far. */
   upgrades(): number
+  /** Requests that a portal answered so far. */
+  caught(): number
   /** Cuts every connection there is. */
   cut(): void
+  /** Nothing comes through any more on the connections there are, as when the device went to another network. */
+  strand(): void
 }
 
 /** Starts a proxy to `target` on a free port. */
 export async function startFlakyProxy(target: number): Promise<FlakyProxy> {
-  const weather: Weather = { upgrades: 'pass', isDown: false, isMute: { up: false, down: false }, delayMs: 0 }
+  const weather: Weather = {
+    upgrades: 'pass',
+    isDown: false,
+    isMute: { up: false, down: false },
+    delayMs: 0,
+    portal: null,
+  }
   const open = new Set<Socket>()
+  const stranded = new WeakSet<Socket>()
   let upgrades = 0
+  let caught = 0
 
   const proxy = createServer((phone) => {
     if (weather.isDown) {
@@ -46,6 +60,11 @@ export async function startFlakyProxy(target: number): Promise<FlakyProxy> {
       })
     }
     phone.on('data', (piece) => {
+      if (weather.portal !== null) {
+        caught++
+        phone.end(portalAnswer(weather.portal, piece.toString('latin1')))
+        return
+      }
       if (/\r\nupgrade: websocket/i.test(piece.toString('latin1'))) {
         upgrades++
         if (weather.upgrades === 'swallowed') return
@@ -54,10 +73,10 @@ export async function startFlakyProxy(target: number): Promise<FlakyProxy> {
           return
         }
       }
-      if (!weather.isMute.up) later(() => server.write(piece))
+      if (!weather.isMute.up && !stranded.has(phone)) later(() => server.write(piece))
     })
     server.on('data', (piece) => {
-      if (!weather.isMute.down) later(() => phone.write(piece))
+      if (!weather.isMute.down && !stranded.has(phone)) later(() => phone.write(piece))
     })
   })
 
@@ -74,10 +93,24 @@ export async function startFlakyProxy(target: number): Promise<FlakyProxy> {
     port: (proxy.address() as AddressInfo).port,
     weather,
     upgrades: () => upgrades,
+    caught: () => caught,
     cut,
+    strand() {
+      for (const socket of open) stranded.add(socket)
+    },
     async [Symbol.asyncDispose]() {
       cut()
       await new Promise((resolve) => proxy.close(resolve))
     },
   }
+}
+
+function portalAnswer(kind: 'page' | 'redirect', request: string): string {
+  const page = '<!doctype html><title>Guest Wi-Fi</title>'
+  const isLogin = request.startsWith('GET /login')
+  const start =
+    kind === 'page' || isLogin
+      ? 'HTTP/1.1 200 OK\r\ncontent-type: text/html'
+      : 'HTTP/1.1 302 Found\r\nlocation: /login\r\ncontent-type: text/html'
+  return `${start}\r\ncontent-length: ${page.length}\r\nconnection: close\r\n\r\n${page}`
 }

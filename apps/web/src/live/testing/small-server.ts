@@ -27,10 +27,20 @@ interface Whims {
   clockAhead: number
   /** What the next commands are answered with instead of being taken. */
   refusals: Rejection[]
+  /** What the next reports of receipts are answered with instead of being kept. */
+  reportRefusals: Rejection[]
   /** Whether it forgets every sign-in made so far. */
   forgetSignIns(): void
   /** What `live` says instead of the session. */
   liveRefusal: Rejection | null
+}
+
+interface ReportedReceipts {
+  readonly ledgerId: string
+  readonly issued: number
+  readonly waiting: number
+  readonly acknowledged: readonly string[]
+  readonly refused: readonly string[]
 }
 
 /** A real tRPC server, with the shape of the API but one session in memory, which survives its restarts. */
@@ -42,7 +52,13 @@ export interface SmallServer extends AsyncDisposable {
     readonly since: string | null
     readonly carrier: 'socket' | 'http'
     readonly wire: string | null
+    readonly page: string | undefined
+    readonly beats: boolean
   }[]
+  /** Every report of receipts as it came in. */
+  readonly reports: ReportedReceipts[]
+  /** Pages that said they are still there. */
+  readonly beats: string[]
   /** Every command as it came in, repetitions included. */
   readonly deliveries: {
     readonly commandId: string
@@ -84,8 +100,16 @@ export async function startSmallServer(): Promise<SmallServer> {
   const listeners = new Set<() => void>()
   const liveCalls: SmallServer['liveCalls'] = []
   const deliveries: SmallServer['deliveries'] = []
+  const reports: ReportedReceipts[] = []
+  const beats: string[] = []
   const tokens = new Map<string, string>()
-  const whims: Whims = { clockAhead: 0, refusals: [], liveRefusal: null, forgetSignIns: () => tokens.clear() }
+  const whims: Whims = {
+    clockAhead: 0,
+    refusals: [],
+    reportRefusals: [],
+    liveRefusal: null,
+    forgetSignIns: () => tokens.clear(),
+  }
 
   const picture = (): Picture => pictures.get(version) ?? { answers: [] }
   function answer(text: string): void {
@@ -105,6 +129,7 @@ export async function startSmallServer(): Promise<SmallServer> {
     return next()
   })
 
+  type LiveInput = { lastEventId?: string | null; page?: string; beats?: boolean }
   type Input = { commandId: string; command?: { name: string }; name?: string; givenAt?: number }
   const take = user.input(asIs<Input>).mutation(({ ctx, input }): CommandResult => {
     const text = input.command?.name ?? input.name ?? 'left'
@@ -136,8 +161,19 @@ export async function startSmallServer(): Promise<SmallServer> {
       join: take,
       leave: take,
       command: take,
-      live: user.input(asIs<{ lastEventId?: string | null }>).subscription(async function* ({ ctx, input, signal }) {
-        liveCalls.push({ since: input.lastEventId ?? null, carrier: ctx.carrier, wire: ctx.wire })
+      reportReceipts: user.input(asIs<ReportedReceipts>).mutation(({ input }) => {
+        const refusal = whims.reportRefusals.shift()
+        if (refusal !== undefined) throw refuse(refusal)
+        reports.push(input)
+        return { kept: true }
+      }),
+      beat: t.procedure.input(asIs<{ page: string }>).mutation(({ input }) => {
+        beats.push(input.page)
+        return { heard: true }
+      }),
+      live: user.input(asIs<LiveInput>).subscription(async function* ({ ctx, input, signal }) {
+        const { page, beats = false } = input
+        liveCalls.push({ since: input.lastEventId ?? null, carrier: ctx.carrier, wire: ctx.wire, page, beats })
         if (whims.liveRefusal !== null) throw refuse(whims.liveRefusal)
         let seen = input.lastEventId ? Number(input.lastEventId) : null
         while (!signal?.aborted) {
@@ -192,6 +228,8 @@ export async function startSmallServer(): Promise<SmallServer> {
     whims,
     liveCalls,
     deliveries,
+    reports,
+    beats,
     picture,
     version: () => version,
     answer,

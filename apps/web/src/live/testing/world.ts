@@ -3,7 +3,8 @@ import { EventSource } from 'eventsource'
 import { WebSocket } from 'ws'
 import { createLiveClient, type LiveClient, type Pace } from '../live-client.ts'
 import { type Following, follow, followed } from '../live-session.ts'
-import { memoryOutbox, type Outbox } from '../outbox.ts'
+import { memoryOutbox } from '../memory-outbox.ts'
+import type { Outbox } from '../outbox.ts'
 import type { PageSignal, PageSignals } from '../page-signals.ts'
 import { rejectionOf } from '../rejection-of.ts'
 import { rememberBlock } from '../remember-block.ts'
@@ -23,7 +24,15 @@ export interface TestSignals extends PageSignals {
 export interface World extends AsyncDisposable {
   readonly server: SmallServer
   readonly proxy: FlakyProxy
-  phone(options?: { readonly session?: Storage }): Phone
+  /** Tabs of one browser share its outbox. */
+  phone(options?: PhoneOptions): Phone
+}
+
+interface PhoneOptions {
+  readonly session?: Storage
+  readonly home?: Storage
+  readonly outbox?: Outbox
+  readonly now?: () => number
 }
 
 export interface Phone {
@@ -41,6 +50,7 @@ const pace: Pace = {
   ping: { intervalMs: 200, pongTimeoutMs: 1_000 },
   answerMs: 2_000,
   restMs: 200,
+  report: { soonMs: 50, endMs: 10, retryMs: 100 },
 }
 
 /** The client as it is in a page, with real sockets but less patience. */
@@ -49,20 +59,21 @@ export async function startWorld(): Promise<World> {
   const proxy = await startFlakyProxy(server.port)
   const stops: (() => void)[] = []
 
-  function phone({ session = mapStorage() }: { session?: Storage } = {}): Phone {
+  function phone(options: PhoneOptions = {}): Phone {
+    const { session = mapStorage(), home = mapStorage(), outbox = memoryOutbox(), now = Date.now } = options
     const signals = testSignals()
-    const outbox = memoryOutbox()
     let reloads = 0
     const live = createLiveClient({
       url: `http://127.0.0.1:${proxy.port}/trpc`,
       // The same interface for everything that is used of it.
       WebSocket: WebSocket as unknown as typeof globalThis.WebSocket,
       EventSource: EventSource as unknown as typeof globalThis.EventSource,
-      home: { storage: mapStorage(), locks: null },
+      home: { storage: home, locks: null },
       signals,
       blockMemory: rememberBlock(session),
       outbox,
-      now: () => Date.now(),
+      channel: null,
+      now,
       steady: () => performance.timeOrigin + performance.now(),
       reload: () => {
         reloads++
@@ -75,7 +86,7 @@ export async function startWorld(): Promise<World> {
       let state = follow<Picture, null>('a session')
       const key = state.key
       const subscription = live.trpc.sessions.live.subscribe(
-        { sessionId, role: 'participant' },
+        { sessionId, role: 'participant', page: live.page },
         {
           onData: ({ data }) => {
             state = followed(state, { type: 'received', key, message: data as LiveMessage })

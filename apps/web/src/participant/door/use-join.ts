@@ -1,5 +1,6 @@
 import type { Rejection } from '@humuus/workshop-engine'
 import { useCallback, useState } from 'react'
+import { isPending } from '../../live/commands.ts'
 import type { Commands } from '../../live/use-commands.ts'
 import { rememberName } from '../name/remembered-name.ts'
 
@@ -25,6 +26,8 @@ export function useJoin(commands: Commands): Joining {
   const [times, setTimes] = useState(0)
   const [refusal, setRefusal] = useState<Rejection | null>(null)
   const { join: send } = commands
+  // Asked for by the page before this one, which did not live to hear the answer.
+  const found = commands.all.findLast(({ isFound, command }) => isFound && command.type === 'join')
   const join = useCallback(
     async (wanted: string) => {
       setName(wanted)
@@ -38,5 +41,12 @@ export function useJoin(commands: Commands): Joining {
     },
     [send],
   )
-  return { join, name, busy, times, refusal, forget: () => setRefusal(null) }
+  return {
+    join,
+    name,
+    busy: busy || (found !== undefined && isPending(found)),
+    times: times + (found?.state === 'saved' ? 1 : 0),
+    refusal,
+    forget: () => setRefusal(null),
+  }
 }

@@ -1,7 +1,9 @@
+import type { Rejection } from '@humuus/workshop-engine'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { SessionShell, type ShellParts } from '../session/SessionShell.tsx'
 import type { OwnView, SharedView } from '../session/views.ts'
+import { MissedAnswer } from '../step/MissedAnswer.tsx'
 import { MyPlace, Scoreboard } from '../step/Scoreboard.tsx'
 import { StepFace } from '../step/StepFace.tsx'
 import { StepHeading } from '../step/StepHeading.tsx'
@@ -11,15 +13,18 @@ import { KeptAnswers } from './KeptAnswers.tsx'
 export interface OverPageProps {
   readonly view: SharedView
   readonly own: OwnView
+  /** Why an answer to an earlier step was not taken. */
+  readonly missed: Rejection | null
   readonly shell: ShellParts
 }
 
 /** The end: thanks, where I came in, and what I gave, to keep. */
-export function OverPage({ view, own, shell }: OverPageProps) {
+export function OverPage({ view, own, missed, shell }: OverPageProps) {
   const { t } = useTranslation(['phone', 'join'])
   return (
     <SessionShell {...shell} top={<p className="min-w-0 flex-1 truncate text-soft">{view.title}</p>}>
       <div className="grid grid-cols-1 gap-10">
+        <MissedAnswer rejection={missed} />
         <LastWords view={view} own={own} />
         {view.scoreboard === null ? <MyPlace isFinal /> : <Scoreboard rows={view.scoreboard} isFinal />}
         {own.kept !== null && own.kept.length > 0 && <KeptAnswers kept={own.kept} title={view.title} />}

@@ -4,6 +4,7 @@ import { useRejectionWords } from '../../i18n/rejection-words.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useCommands } from '../../live/use-commands.ts'
 import { useConnection } from '../../live/use-connection.ts'
+import { useLastReport } from '../../live/use-last-report.ts'
 import { type LiveSession, useLiveSession } from '../../live/use-live-session.ts'
 import { useWakeLock } from '../../live/use-wake-lock.ts'
 import { preloadFaces } from '../../nodes/registry.ts'
@@ -12,13 +13,14 @@ import { useTitle } from '../../ui/use-title.ts'
 import type { SessionCard } from '../door/session-card.ts'
 import { TroublePage } from '../door/TroublePage.tsx'
 import { WaitPage } from '../door/WaitPage.tsx'
-import { GonePage, OverPage, SessionMenu } from '../later-parts.ts'
+import { GonePage, OverPage, SessionMenu, TakenOverPage } from '../later-parts.ts'
 import { rememberedName, rememberName } from '../name/remembered-name.ts'
 import { StepPage } from '../step/StepPage.tsx'
+import { useMissed } from '../step/use-missed.ts'
 import { Announcer } from './Announcer.tsx'
 import { Lobby } from './Lobby.tsx'
 import type { ShellParts } from './SessionShell.tsx'
-import { sceneOf } from './scene.ts'
+import { placeOf, sceneOf } from './scene.ts'
 import { SessionSituationProvider } from './session-situation.ts'
 import { useKeyboard } from './use-keyboard.ts'
 import type { OwnView, SharedView } from './views.ts'
@@ -43,6 +45,13 @@ export function SessionPage({ card, onReturn, returning, onStranger }: SessionPa
     if (isUnknown) onStranger()
   }, [isUnknown, onStranger])
 
+  if (refusedWith?.code === 'taken_over') {
+    return (
+      <Suspense fallback={<WaitPage />}>
+        <TakenOverPage card={card} onReturn={live.retry} />
+      </Suspense>
+    )
+  }
   const gone = goneFrom(live)
   if (gone !== null) {
     const back = () => onReturn(live.own?.name ?? rememberedName() ?? '')
@@ -77,7 +86,9 @@ function Inside({ card: { sessionId }, live, view, own }: InsideProps) {
   // Once it was open, it stays: closing it gives the focus back.
   const [menu, setMenu] = useState<'untouched' | 'open' | 'closed'>('untouched')
   const scene = sceneOf(view, own)
+  const missed = useMissed(commands, placeOf(scene, view))
   useWakeLock(scene !== 'over')
+  useLastReport(sessionId, scene === 'over')
   useKeyboard()
   const shell: ShellParts = {
     connection,
@@ -118,11 +129,11 @@ function Inside({ card: { sessionId }, live, view, own }: InsideProps) {
       )}
       {scene === 'lobby' && <Lobby view={view} own={own} onRename={() => setMenu('open')} shell={shell} />}
       {scene === 'step' && view.step !== null && (
-        <StepPage {...{ view, step: view.step, own, version: live.version, commands, shell }} />
+        <StepPage {...{ view, step: view.step, own, version: live.version, commands, missed, shell }} />
       )}
       {scene === 'over' && (
         <Suspense fallback={<WaitPage />}>
-          <OverPage view={view} own={own} shell={shell} />
+          <OverPage view={view} own={own} missed={missed} shell={shell} />
         </Suspense>
       )}
     </SessionSituationProvider>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from '../../i18n/use-translation.ts'
+import { useHold } from '../../live/use-hold.ts'
 import type { ActState, StepFrame } from '../../nodes/faces.ts'
 import { answerStatus } from './answer-status.ts'
 import { ClockEdge } from './ClockEdge.tsx'
@@ -28,6 +29,7 @@ const slowMs = 2_500
 export function AnswerBar({ step, hint, state, given, unsent = false, children }: AnswerBarProps) {
   const { t } = useTranslation('phone')
   const { window, bar } = useStepSituation()
+  useHold('draft', unsent)
   const isSlow = useSlow(state === 'sending', slowMs)
   const status = answerStatus({ window, state: isSlow ? 'waiting' : state, given, unsent })
   if (bar === null || window === 'revealed') return null

@@ -1,9 +1,12 @@
+import type { Rejection } from '@humuus/workshop-engine'
 import { Suspense, useState } from 'react'
 import type { Commands } from '../../live/use-commands.ts'
+import { useHold } from '../../live/use-hold.ts'
 import { useServerNow } from '../../live/use-server-now.ts'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { Timer } from '../../ui/Timer.tsx'
 import { Scoreboard } from '../later-parts.ts'
+import { NewerPageNotice } from '../session/NewerPageNotice.tsx'
 import { SessionShell, type ShellParts } from '../session/SessionShell.tsx'
 import type { OwnView, SharedView, ShownStep } from '../session/views.ts'
 import { type AnswerWindow, frozen } from './answer-window.ts'
@@ -21,14 +24,17 @@ interface StepPageProps {
   readonly own: OwnView
   readonly version: number
   readonly commands: Commands
+  /** Why an answer to an earlier step was not taken. */
+  readonly missed: Rejection | null
   readonly shell: ShellParts
 }
 
 /** One step on the phone: where we are, the question, one thing to do at the thumb, what became of it. */
-export function StepPage({ view, step, own, version, commands, shell }: StepPageProps) {
+export function StepPage({ view, step, own, version, commands, missed, shell }: StepPageProps) {
   const [bar, setBar] = useState<HTMLElement | null>(null)
   const window = useAnswerWindow(step, view.phase)
   useKeptFocus(window)
+  useHold('step', window === 'open' || window === 'reading' || window === 'paused')
   const { type } = step.content
   const acts = useActs(commands, { nodeId: step.nodeId, node: type, version, window })
   const asks = step.collects && step.phase !== 'revealed'
@@ -43,7 +49,8 @@ export function StepPage({ view, step, own, version, commands, shell }: StepPage
         action={foot || undefined}
       >
         <div className="flex min-h-full flex-col gap-8">
-          <MissedAnswer commands={commands} nodeId={step.nodeId} number={step.number} />
+          <NewerPageNotice />
+          <MissedAnswer rejection={missed} />
           <Suspense>{view.scoreboard !== null && <Scoreboard rows={view.scoreboard} />}</Suspense>
           <StepFace step={step} own={own} canAct={window === 'open'} acts={acts} />
         </div>
