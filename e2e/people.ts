@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import type { Device as Account } from '@humuus/client'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 
 const pictures = fileURLToPath(new URL('screenshots/', import.meta.url))
@@ -19,15 +20,29 @@ export interface Device {
   picture(name: string): Promise<void>
 }
 
-/** Opens a page on a new device that speaks English. */
-export async function openDevice(browser: Browser, kind: keyof typeof sizes, address: string): Promise<Device> {
+interface Looks {
+  /** Whose device it is; without it, somebody new. */
+  readonly account?: Account
+  readonly locale?: 'en-GB' | 'de-DE'
+  readonly colorScheme?: 'light' | 'dark'
+}
+
+/** Opens a page on a device: a new one that speaks English, by day, unless something else is said. */
+export async function openDevice(
+  browser: Browser,
+  kind: keyof typeof sizes,
+  address: string,
+  { account, locale = 'en-GB', colorScheme = 'light' }: Looks = {},
+): Promise<Device> {
   const context = await browser.newContext({
     viewport: sizes[kind],
-    locale: 'en-GB',
-    colorScheme: 'light',
+    locale,
+    colorScheme,
     reducedMotion: 'reduce',
     ...(kind === 'phone' && { hasTouch: true, isMobile: true, deviceScaleFactor: 2 }),
   })
+  if (account)
+    await context.addInitScript((kept) => localStorage.setItem('humuus.device', kept), JSON.stringify(account))
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(String(error)))

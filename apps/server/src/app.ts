@@ -5,7 +5,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { contextMaker } from './context.ts'
 import type { TokenKeys } from './identity/tokens.ts'
 import { type LiveSockets, liveSockets } from './live/web-socket-server.ts'
-import { edgeErrors } from './ops/edge-errors.ts'
+import { badAddress, edgeErrors, refused, unreadable } from './ops/edge-errors.ts'
 import { healthRoutes, type Readiness } from './ops/health.ts'
 import { securityHeaders } from './ops/security-headers.ts'
 import { webFiles } from './web-files.ts'
@@ -15,6 +15,10 @@ const apiPath = '/trpc'
 
 /** Largest HTTP body: a workshop file. */
 const maxBodyBytes = 1_048_576
+
+/** A request has to say in this time what it wants, and to have said all (ms): no connection is held by somebody who says nothing. */
+const patience = { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 }
+const requestTimeout = 60_000
 
 /** Ids of batched procedures stand in the path. */
 const maxPathParameter = 1_000
@@ -36,6 +40,10 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxBodyBytes,
     forceCloseConnections: true,
+    clientErrorHandler: unreadable,
+    frameworkErrors: badAddress,
+    http: patience,
+    requestTimeout,
     routerOptions: { maxParamLength: maxPathParameter },
   })
   securityHeaders(app)
@@ -53,7 +61,8 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
       },
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })
-  if (parts.webDir !== undefined) await webFiles(app, parts.webDir)
+  if (parts.webDir === undefined) app.setNotFoundHandler((_request, reply) => reply.code(404).send(refused(404)))
+  else await webFiles(app, parts.webDir)
   const sockets = liveSockets({
     server: app.server,
     path: apiPath,

@@ -22,6 +22,7 @@ import { addDemoWorkshops } from './library/demo.ts'
 import { inWords } from './library/in-words.ts'
 import { receiptBooks } from './library/receipts.ts'
 import { sessionDirectory, sessionStart, workshopLibrary } from './library/stored.ts'
+import { inTime } from './ops/in-time.ts'
 import { diskOf } from './ops/disk.ts'
 import { troublesNow } from './ops/trouble.ts'
 import { Neighbours } from './rooms/neighbours.ts'
@@ -35,6 +36,9 @@ export interface RunningServer extends AsyncDisposable {
 
 /** Servers that have been silent for so long will not come back under the same id. */
 const forgetServersMs = 3_600_000
+
+/** Whoever asks whether we are ready is told after this long, also where the database says nothing at all. */
+const readyMs = 2_000
 
 /** Sockets that do not close by themselves are cut after this. */
 const socketPatienceMs = 3_000
@@ -99,7 +103,7 @@ export async function startServer(
   const trouble = async (): Promise<string | null> => {
     if (stopping !== null) return 'stopping'
     try {
-      return (await pendingMigrations(db)).length > 0 ? 'migrations are missing' : null
+      return (await inTime(pendingMigrations(db), readyMs)).length > 0 ? 'migrations are missing' : null
     } catch {
       return 'the database does not answer'
     }

@@ -1,6 +1,7 @@
 import fastifyCompress from '@fastify/compress'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { refused } from './ops/edge-errors.ts'
 
 /** Serves the built web app: hashed assets for a year, the page itself always fresh, every page address the same file. */
 export async function webFiles(app: FastifyInstance, root: string): Promise<void> {
@@ -16,7 +17,7 @@ export async function webFiles(app: FastifyInstance, root: string): Promise<void
     files.setNotFoundHandler((request, reply) => {
       const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html')
       if (isPage) return reply.sendFile('index.html')
-      return reply.code(404).send({ error: 'not found' })
+      return reply.code(404).send(refused(404))
     })
   })
 }

@@ -22,6 +22,7 @@ const pages = {
   '/library': desk(() => import('./library/LibraryPage.tsx')),
   '/w/:workshop': desk(() => import('./library/WorkshopPage.tsx')),
   '/report/:session': desk(() => import('./report/ReportPage.tsx')),
+  '/receipts/:session': desk(() => import('./receipts/ReceiptsPage.tsx')),
   '/account': desk(() => import('./account/AccountPage.tsx')),
   '/_styles': desk(() => import('./styles/StylesPage.tsx')),
 } as const satisfies Readonly<Record<string, LoadPage>>

@@ -27,6 +27,8 @@ export const closeCodes = {
   outdatedClient: 4009,
   /** What was sent is not read: the client comes back with its cursor and reads on from there. */
   slowReader: 4010,
+  /** Nobody signed in and nobody looks on: come back when there is something to ask. */
+  idle: 4011,
 } as const
 
 /**

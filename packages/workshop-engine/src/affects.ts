@@ -1,10 +1,12 @@
 import type { WorkshopEvent } from './event.ts'
+import { concernedBy, type NodeCatalog } from './node-catalog.ts'
 import type { ParticipantId } from './node-type.ts'
 
 /** Whose own view an event may change: the course changes everybody's, an answer only its author's. */
-export function affects(event: WorkshopEvent): 'everyone' | readonly ParticipantId[] {
+export function affects(catalog: NodeCatalog, event: WorkshopEvent): 'everyone' | readonly ParticipantId[] {
   switch (event.type) {
     case 'node':
+      return concernedBy(catalog, event)
     case 'joined':
     case 'left':
       return [event.by]
@@ -20,6 +22,10 @@ export function affects(event: WorkshopEvent): 'everyone' | readonly Participant
     case 'paused':
     case 'resumed':
     case 'extended':
+    case 'step_removed':
+    case 'step_restored':
+    case 'conflict_raised':
+    case 'conflict_decided':
       return []
     default:
       return 'everyone'

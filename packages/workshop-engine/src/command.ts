@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ConflictChoice } from './conflict.ts'
 import { NodeId } from './plan.ts'
 
 const UserId = z.string().min(1).max(255)
@@ -30,6 +31,12 @@ export const FacilitatorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('extend'), nodeId: NodeId, seconds: z.int().min(1).max(86_400).nullable() }),
   z.strictObject({ type: z.literal('undo') }),
   z.strictObject({ type: z.literal('end') }),
+  /** Takes a step that was not opened yet out of this run, and puts it back. */
+  z.strictObject({ type: z.literal('remove_step'), nodeId: NodeId }),
+  z.strictObject({ type: z.literal('restore_step'), nodeId: NodeId }),
+  /** Uses something that came in at one step (`from`) in another. */
+  z.strictObject({ type: z.literal('use_card'), from: NodeId, cardId: z.string().min(1).max(100), into: NodeId }),
+  z.strictObject({ type: z.literal('decide_conflict'), conflictId: z.string().max(20), choice: ConflictChoice }),
   z.strictObject({ type: z.literal('kick'), participantId: UserId, mayReturn: z.boolean() }),
   z.strictObject({ type: z.literal('readmit'), participantId: UserId }),
   z.strictObject({ type: z.literal('add_facilitator'), userId: UserId }),

@@ -1,5 +1,6 @@
 import { type ActCommand, type Command, FacilitatorCommand, PersonCommand, type SystemCommand } from './command.ts'
 import { decideAct } from './decide/act.ts'
+import { decideAgenda, isAgendaCommand } from './decide/agenda.ts'
 import { type Decision, type DecisionContext, isHost } from './decide/context.ts'
 import { decideCourse } from './decide/course.ts'
 import { decidePerson } from './decide/person.ts'
@@ -20,6 +21,7 @@ export function decide(context: DecisionContext, command: Command): Decision {
   if (isOneOf<PersonCommand>(personCommands, command)) return decidePerson(context, command)
   if (!isOneOf<FacilitatorCommand>(facilitatorCommands, command)) return decideSystem(context, command as SystemCommand)
   if (!isHost(context)) return reject('not_allowed')
+  if (isAgendaCommand(command)) return decideAgenda(context, command)
   return isTeamCommand(command) ? decideTeam(context, command) : decideCourse(context, command)
 }
 

@@ -115,7 +115,7 @@ export function createEngine<const Types extends readonly AnyNodeType[]>(types: 
     },
     sharedView,
     ownView: (state, id) => ownView(catalog, state, id) as Views<Types>['own'] | null,
-    affects,
+    affects: (event) => affects(catalog, event),
     nextDeadline,
     report: (state) => report(catalog, state) as Report<HostContent<Types[number]>>,
     readEvent: (action) => readEvent(catalog, action),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ConflictChoice, RaisedConflict } from './conflict.ts'
 import type { EpochMs } from './state.ts'
 
 const at = z.number().nullable()
@@ -40,6 +41,11 @@ export const sessionEventData = {
   undone: z.object({}),
   completed: z.object({}),
   ended: z.object({}),
+  step_removed: z.object({}),
+  step_restored: z.object({}),
+  conflict_raised: RaisedConflict,
+  /** `theirs`: what is, stays; `mine`: what that comes to follows as events of its own. */
+  conflict_decided: z.object({ conflictId: z.string(), choice: ConflictChoice }),
   /** A command that changed nothing was accepted: its id has to be in the log all the same. */
   noted: z.object({}),
 } as const

@@ -19,6 +19,7 @@ export type { Report, ReportPerson, ReportStep } from './report.ts'
 export type { SessionStart, WorkshopState } from './state.ts'
 export type { StoredAction } from './stored-action.ts'
 export { unreachable } from './unreachable.ts'
+export type { ConflictCard } from './views/conflicts.ts'
 export type { AgendaItem, HostPerson, PrimaryAction } from './views/host.ts'
 export type { KeptAnswer } from './views/own.ts'
 

@@ -1,5 +1,6 @@
+import type { NodeEvent } from './event.ts'
 import { must } from './must.ts'
-import type { AnyNodeType } from './node-type.ts'
+import type { AnyNodeType, ParticipantId } from './node-type.ts'
 import type { PlanNode } from './plan.ts'
 import type { WorkshopState } from './state.ts'
 
@@ -25,4 +26,10 @@ export function plannedStep(catalog: NodeCatalog, state: WorkshopState, nodeId: 
   const node = must(findNode(state, nodeId), `the plan has a step ${nodeId}`)
   const type = must(catalog.get(node.type), `node type ${node.type} is registered`)
   return { node, type, work: state.work.has(nodeId) ? state.work.get(nodeId) : type.initial(node.data) }
+}
+
+/** Whoever acted, and the people whose own things they touched. */
+export function concernedBy(catalog: NodeCatalog, { node, by, data }: NodeEvent): readonly ParticipantId[] {
+  const owners = catalog.get(node)?.concerns?.(data) ?? []
+  return owners.length === 0 ? [by] : [...new Set([by, ...owners])]
 }

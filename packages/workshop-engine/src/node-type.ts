@@ -1,5 +1,6 @@
 import type { Map as PersistentMap } from 'immutable'
 import type { z } from 'zod'
+import type { Conflict } from './conflict.ts'
 import type { StepPhase } from './phase.ts'
 import type { Refused } from './rejection.ts'
 
@@ -21,7 +22,7 @@ export interface ViewContext<Config, State> {
   readonly config: Config
   readonly state: State
   readonly phase: StepPhase
-  /** Display name of a participant; never leaves through a participant's view. */
+  /** Display name of a participant or facilitator; never leaves through a participant's view. */
   readonly nameOf: (participantId: ParticipantId) => string
 }
 
@@ -42,7 +43,18 @@ export interface Recap {
   readonly right: boolean | null
 }
 
-export type NodeDecision<Event> = { readonly ok: true; readonly events: readonly Event[] } | Refused
+/** A wish that somebody else's earlier one stands against: instead of happening, it waits for a facilitator. */
+export interface NodeConflict<Event> extends Pick<Conflict, 'about' | 'theirs'> {
+  readonly kind: 'changed' | 'gone'
+  /** What was wished; `null`: that it be removed. */
+  readonly mine: string | null
+  /** What happens if the wish is granted after all, whatever happened until then. */
+  readonly outcome: readonly Event[]
+}
+
+export type NodeDecision<Event> =
+  | { readonly ok: true; readonly events: readonly Event[]; readonly conflict?: NodeConflict<Event> }
+  | Refused
 
 /**
  * One kind of step. Everything about it is pure; it knows neither clock nor other types.
@@ -94,6 +106,14 @@ export interface NodeType<
   recap(context: OwnViewContext<Config, State>): Recap | null
   /** A line that names the step in an agenda where the plan gives no title. */
   headline(config: Config): string
+  /** People besides the one who acted whose own view or being done an event may change. */
+  concerns?(event: Event): readonly ParticipantId[]
+  /** True where phones see what others give while it is open, because the plan lets people work on the same thing. */
+  sharesWhileOpen?(config: Config): boolean
+  /** Text of something that came in here and may be used in another step; `null` if there is no such thing. */
+  card?(state: State, cardId: string): string | null
+  /** Takes a card from another step, before it opens or while it is open. */
+  takeCard?(state: State, text: string, config: Config): NodeDecision<Event>
 }
 
 /** Any node type, for code that does not care which. Methods are bivariant, so every definition fits. */

@@ -5,6 +5,15 @@ import { openQuestion } from './nodes/open-question/index.ts'
 import { poll } from './nodes/poll/index.ts'
 import { quiz } from './nodes/quiz/index.ts'
 import { slide } from './nodes/slide/index.ts'
+import { whiteboard } from './nodes/whiteboard/index.ts'
 
 /** Every node type of humuus, one line each. */
-export const nodeTypes = [slide, quiz, poll, openQuestion, countdown, end] as const satisfies readonly AnyNodeType[]
+export const nodeTypes = [
+  slide,
+  quiz,
+  poll,
+  openQuestion,
+  whiteboard,
+  countdown,
+  end,
+] as const satisfies readonly AnyNodeType[]

@@ -25,6 +25,12 @@ export const rejectionCodes = [
   'no_way_back',
   'nothing_to_undo',
   'no_time_limit',
+  'step_opened',
+  'step_removed',
+  'last_step',
+  // what two wanted
+  'unknown_conflict',
+  'too_many_conflicts',
   // answering
   'step_not_open',
   'step_closed',
@@ -32,6 +38,10 @@ export const rejectionCodes = [
   'paused',
   'wrong_step_type',
   'invalid_answer',
+  'unknown_note',
+  'unknown_card',
+  'takes_no_card',
+  'no_room',
   // the edge
   'malformed',
   'workshop_invalid',

@@ -1,7 +1,7 @@
 import { type NodeCatalog, plannedStep } from './node-catalog.ts'
 import { type Ranked, ranking } from './score.ts'
 import { stepPhase, type WorkshopState } from './state.ts'
-import { viewContext } from './views/frame.ts'
+import { titleOf, viewContext } from './views/frame.ts'
 import { type KeptAnswer, keptAnswers } from './views/own.ts'
 import { asObject } from './views/participant.ts'
 
@@ -44,7 +44,7 @@ export function report(catalog: NodeCatalog, state: WorkshopState): Report<unkno
         ...asObject(planned.type.host({ ...viewContext(state, planned), phase: 'revealed' })),
       }
       const done = state.people.count((person) => planned.type.isDone(planned.work, person.id))
-      return [{ nodeId: node.id, title: node.title ?? planned.type.headline(node.data), phase, done, content }]
+      return [{ nodeId: node.id, title: titleOf(catalog, state, node.id), phase, done, content }]
     }),
     people: [...ranking(state), ...removed(state)].map((row) => ({
       ...row,

@@ -1,4 +1,5 @@
-import { List, Map as PersistentMap } from 'immutable'
+import { List, OrderedMap, Map as PersistentMap } from 'immutable'
+import type { Conflicts } from './conflict.ts'
 import type { ParticipantId } from './node-type.ts'
 import type { SessionPhase, StepPhase } from './phase.ts'
 import type { WorkshopPlan } from './plan.ts'
@@ -67,6 +68,17 @@ export interface Headcount {
   readonly done: number
 }
 
+/** Who did something, and when. */
+export interface Trace {
+  readonly by: string
+  readonly at: EpochMs
+}
+
+/** How a step was left last; `back`: where "back" would have led from there. */
+export interface StepLeft extends Trace {
+  readonly back: string | null
+}
+
 export interface WorkshopState {
   readonly plan: WorkshopPlan
   readonly facilitators: PersistentMap<string, Facilitator>
@@ -81,6 +93,11 @@ export interface WorkshopState {
   readonly headcount: Headcount
   /** The course before the last step taken, and when it was left. */
   readonly undo: { readonly flow: Flow; readonly at: EpochMs } | null
+  /** By node id: tells somebody who went another way from one who clicked late. */
+  readonly left: PersistentMap<string, StepLeft>
+  /** Steps that this run does without, by node id. */
+  readonly takenOut: PersistentMap<string, Trace>
+  readonly conflicts: Conflicts
 }
 
 export interface SessionStart {
@@ -110,6 +127,9 @@ export function initialState({ plan, facilitator }: SessionStart): WorkshopState
     work: PersistentMap(),
     headcount: { present: 0, done: 0 },
     undo: null,
+    left: PersistentMap(),
+    takenOut: PersistentMap(),
+    conflicts: { open: OrderedMap(), decided: List(), raised: 0 },
   }
 }
 

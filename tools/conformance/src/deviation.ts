@@ -37,15 +37,6 @@ export function shows<R extends Role>(
   })
 }
 
-/** Awaits what has to come; throws a `Deviation` when it does not in time. */
-export async function within<T>(ms: number, what: string, awaited: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Deviation(what, `within ${ms / 1_000} s`, 'nothing')), ms)
-  })
-  return Promise.race([awaited, late]).finally(() => clearTimeout(timer))
-}
-
 /** The little of a view that tells where somebody is. */
 function glance<R extends Role>({ state }: LiveView<R>): string {
   if (state === null) return 'nothing was shown at all'

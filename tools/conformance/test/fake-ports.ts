@@ -73,6 +73,7 @@ export function fakePorts(stores: FakeStores, rooms: FakeRooms, fault: Fault | n
       listByFacilitator: async (id) => [...sessions.values()].filter(({ facilitatorId }) => facilitatorId === id),
     },
     rooms: fakeRooms(stores, rooms, fault),
+    trouble: async () => [],
     receipts: { report: async () => {}, of: () => Promise.reject(new Error('no books here')) },
   }
 }

@@ -32,7 +32,13 @@ let rig: Rig
 beforeAll(async () => {
   rig = await openRig()
 })
-afterEach(() => expect(rig.deaths).toEqual([]))
+afterEach(async () => {
+  // A test that failed in the middle leaves nothing broken to the next.
+  await rig.database.thaw()
+  await rig.database.start()
+  await rig.worker?.start()
+  expect(rig.deaths).toEqual([])
+})
 afterAll(() => rig?.[Symbol.asyncDispose]())
 
 test.each(Object.entries(breakages))(

@@ -3,12 +3,12 @@ const burst = 120
 const perSecond = 60
 
 /** Counts the messages of one connection; false once there were too many. `now` is in ms. */
-export function messageLimit(now: () => number): () => boolean {
+export function messageLimit(now: () => number): (count: number) => boolean {
   let tokens = burst
   let at = now()
-  return () => {
+  return (count) => {
     const moment = now()
-    tokens = Math.min(burst, tokens + ((moment - at) / 1_000) * perSecond) - 1
+    tokens = Math.min(burst, tokens + ((moment - at) / 1_000) * perSecond) - count
     at = moment
     return tokens >= 0
   }

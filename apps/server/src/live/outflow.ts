@@ -1,26 +1,25 @@
 import { closeCodes } from '@humuus/api'
 import type { WebSocket } from 'ws'
+import { cut } from './cut.ts'
 
 /** Bytes that may wait in a connection before it is sent no more. */
 export const highWaterBytes = 256 * 1024
 
-/** Whoever takes nothing for so long is cut, and may come back with the cursor. */
+/** Whoever is full for so long is cut, and may come back with the cursor. */
 export const slowPatienceMs = 30_000
 
 /** How often a full connection is looked at. */
 const lookMs = 100
 
-/** A goodbye that does not get through is not waited for. */
-const goodbyeMs = 1_000
-
 type Outlet = Pick<WebSocket, 'bufferedAmount' | 'close' | 'terminate'>
 
 /**
  * Resolves once there is room for more, or when the signal aborts. Whoever sends asks before it looks at what there is to
- * send: a slow reader is sent less, not later, and costs at most `highWaterBytes` and one message.
+ * send: a slow reader is sent less, not later, and costs at most `highWaterBytes` and one message for each of its views.
  */
 export function outflow(socket: Outlet): (signal: AbortSignal) => Promise<void> {
   let fullSince: number | null = null
+  let isCut = false
 
   function isFull(): boolean {
     if (socket.bufferedAmount < highWaterBytes) fullSince = null
@@ -29,9 +28,9 @@ export function outflow(socket: Outlet): (signal: AbortSignal) => Promise<void> 
   }
 
   function cutIfStuck(): void {
-    if (fullSince === null || performance.now() - fullSince < slowPatienceMs) return
-    socket.close(closeCodes.slowReader, 'slow_reader')
-    setTimeout(() => socket.terminate(), goodbyeMs).unref()
+    if (isCut || fullSince === null || performance.now() - fullSince < slowPatienceMs) return
+    isCut = true
+    cut(socket, closeCodes.slowReader, 'slow_reader')
   }
 
   return (signal) =>

@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http'
 import { type AppRouter, appRouter, type Context, closeCodes, maxFrameBytes } from '@humuus/api'
 import { applyWSSHandler, type CreateWSSContextFnOptions } from '@trpc/server/adapters/ws'
-import { type WebSocket, WebSocketServer } from 'ws'
-import { messageLimit } from './message-limit.ts'
+import { WebSocketServer } from 'ws'
+import { LiveSocket } from './live-socket.ts'
 import { isOwnOrigin } from './origin.ts'
 
 /** A phone that answers no ping within this time is gone; one sweep serves all connections. */
@@ -22,37 +22,32 @@ interface LiveSocketOptions {
 
 /** The WebSocket side of the API: tRPC over `ws`, with limits at the edge. */
 export function liveSockets({ server, path, createContext, onError }: LiveSocketOptions): LiveSockets {
-  const sockets = new WebSocketServer({
+  const sockets = new WebSocketServer<typeof LiveSocket>({
     server,
     path,
+    WebSocket: LiveSocket,
     maxPayload: maxFrameBytes,
     perMessageDeflate: false,
     verifyClient: ({ req }: { req: IncomingMessage }) => isOwnOrigin(req.headers.origin, req.headers.host),
   })
-  const answered = new WeakSet<WebSocket>()
-  sockets.on('connection', (socket) => {
-    answered.add(socket)
-    socket.on('pong', () => answered.add(socket))
-    const mayGoOn = messageLimit(() => performance.now())
-    socket.on('message', () => {
-      if (!mayGoOn()) socket.close(closeCodes.slowDown, 'slow_down')
-    })
+  sockets.on('connection', (socket, request) => {
+    socket.carriedBy(request.socket)
     // A broken frame closes its own socket (code 1007, 1009 …) and concerns nobody else.
     socket.on('error', () => socket.terminate())
   })
   const sweep = setInterval(() => {
-    for (const socket of sockets.clients) {
-      if (!answered.delete(socket)) socket.terminate()
-      else socket.ping()
-    }
+    for (const socket of sockets.clients) socket.lookAfter()
   }, pingMs)
 
   applyWSSHandler<AppRouter>({
     wss: sockets,
     router: appRouter,
-    createContext,
+    createContext: async (options) => {
+      const context = await createContext(options)
+      return options.res instanceof LiveSocket ? options.res.within(context) : context
+    },
     onError: ({ error, path: procedure }) => {
-      if (error.code === 'INTERNAL_SERVER_ERROR') onError(error, procedure)
+      if (error.code === 'INTERNAL_SERVER_ERROR' && !isBrokenFrame(error)) onError(error, procedure)
     },
   })
 
@@ -69,3 +64,7 @@ export function liveSockets({ server, path, createContext, onError }: LiveSocket
     },
   }
 }
+
+/** What `ws` says of a frame that breaks its rules: the fault of whoever sent it, and no error of ours. */
+const isBrokenFrame = ({ cause }: Error): boolean =>
+  cause instanceof Error && 'code' in cause && String(cause.code).startsWith('WS_ERR_')

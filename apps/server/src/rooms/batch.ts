@@ -32,7 +32,7 @@ export function judge(start: Moment, wishes: readonly QueuedWish[], receipts: Re
       return known
     }
     now = Math.max(now, at)
-    const decision = engine.decide(state, command, { actor, now, givenAt })
+    const decision = engine.decide(state, typeof command === 'function' ? command() : command, { actor, now, givenAt })
     const said = decision.ok ? withId(decision.events, commandId, actor, now) : []
     const result: CommandResult = decision.ok ? { ok: true, version: version + Math.min(1, said.length) } : decision
     if (commandId !== null) inBatch.set(commandId, result)

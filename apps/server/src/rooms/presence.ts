@@ -7,21 +7,15 @@ const gatherMs = 100
 /** A report that did not get into the log is made again after so long. */
 const againMs = 1_000
 
-/** Who is connected here now, and with which page they came last; who no longer is. */
+/** Who is connected here now, and who no longer is. */
 export interface Whereabouts {
   readonly present: readonly string[]
   readonly away: readonly string[]
-  readonly pages: Readonly<Record<string, string>>
-}
-
-interface Connected {
-  count: number
-  page: string
 }
 
 /** Counts the connections of each person in a room on this server and reports who came and who is really gone. */
 export class Presence {
-  readonly #connections = new Map<string, Connected>()
+  readonly #connections = new Map<string, number>()
   readonly #departures = new Map<string, NodeJS.Timeout>()
   readonly #report: (whereabouts: Whereabouts) => void
   #present = new Set<string>()
@@ -32,17 +26,19 @@ export class Presence {
     this.#report = report
   }
 
-  arrive(userId: string, page: string): void {
-    const count = (this.#connections.get(userId)?.count ?? 0) + 1
-    this.#connections.set(userId, { count, page })
+  arrive(userId: string): void {
+    this.#connections.set(userId, (this.#connections.get(userId) ?? 0) + 1)
     clearTimeout(this.#departures.get(userId))
     this.#departures.delete(userId)
     this.#isHere(userId)
   }
 
   depart(userId: string): void {
-    const connected = this.#connections.get(userId)
-    if (connected !== undefined && --connected.count > 0) return
+    const left = (this.#connections.get(userId) ?? 0) - 1
+    if (left > 0) {
+      this.#connections.set(userId, left)
+      return
+    }
     this.#connections.delete(userId)
     this.expect(userId)
   }
@@ -93,12 +89,7 @@ export class Presence {
       const away = [...this.#away]
       this.#present = new Set()
       this.#away = new Set()
-      if (present.length + away.length > 0) this.#report({ present, away, pages: this.#pagesOf(present) })
+      if (present.length + away.length > 0) this.#report({ present, away })
     }, ms)
-  }
-
-  #pagesOf(userIds: readonly string[]): Record<string, string> {
-    const pages = userIds.map((id) => [id, this.#connections.get(id)?.page] as const)
-    return Object.fromEntries(pages.filter((entry): entry is [string, string] => entry[1] !== undefined))
   }
 }

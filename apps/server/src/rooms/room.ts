@@ -1,6 +1,6 @@
 import { type CommandResult, type LiveMessage, refusal, type Viewer, type Watching } from '@humuus/api'
 import { type EventLog, isStorageFull, type ShownDigest } from '@humuus/db'
-import { engine, reject, type WorkshopEvent, type WorkshopState } from '@humuus/workshop-engine'
+import { engine, reject, type SystemCommand, type WorkshopEvent, type WorkshopState } from '@humuus/workshop-engine'
 import type { Admission } from './admission.ts'
 import { change, smallest, snapshot } from './change-since.ts'
 import type { Moment } from './history.ts'
@@ -63,7 +63,7 @@ export class Room {
     this.#ports = ports
     this.#idleSince = ports.now()
     this.#presence = new Presence(async (whereabouts) => {
-      const { ok } = await this.#say(whereabouts, ports.serverId)
+      const { ok } = await this.command(() => this.#here(whereabouts))
       if (!ok) this.#presence.sayAgain(whereabouts)
     })
   }
@@ -146,7 +146,7 @@ export class Room {
     // Registered before the first look, so that nothing falls in between.
     const watch = this.#watchers.enter(viewer, watching.page, watching.beats, performance.now())
     if (watch === null) throw refusal('slow_down')
-    if (viewer.role !== 'screen') this.#presence.arrive(viewer.userId, watching.page)
+    if (viewer.role !== 'screen') this.#presence.arrive(viewer.userId)
     const over = AbortSignal.any([signal, watch.signal])
     try {
       let beat = this.#pulse.count
@@ -233,11 +233,22 @@ export class Room {
       if (server === this.#ports.serverId || alive.has(server)) continue
       stranded.set(server, [...(stranded.get(server) ?? []), id])
     }
-    for (const [server, away] of stranded) void this.#say({ present: [], away, pages: {} }, server)
+    for (const [on, away] of stranded) void this.command({ type: 'presence', present: [], away, on })
   }
 
-  #say({ present, away, pages }: Whereabouts, on: string): Promise<CommandResult> {
-    return this.command({ type: 'presence', present: [...present], away: [...away], on, pages: { ...pages } })
+  /** A report as it is true now: somebody may have gone on to another page, or come back, since it was asked for. */
+  #here({ present, away }: Whereabouts): SystemCommand {
+    const shown = present.flatMap((id) => {
+      const page = this.#watchers.pageOf(id)
+      return page === null ? [] : [[id, page] as const]
+    })
+    return {
+      type: 'presence',
+      present: shown.map(([id]) => id),
+      away: away.filter((id) => this.#watchers.pageOf(id) === null),
+      on: this.#ports.serverId,
+      pages: Object.fromEntries(shown),
+    }
   }
 
   #changeSince(from: Moment, now: Moment, viewer: Viewer): LiveMessage | null {

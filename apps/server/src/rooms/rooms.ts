@@ -104,6 +104,8 @@ export class LiveRooms implements Rooms {
   async report(sessionId: string): Promise<Report<unknown>> {
     const room = await this.#asked(sessionId)
     if (room === null) throw refusal('unknown_session')
+    // Another server may have written a moment ago.
+    await room.catchUp()
     return engine.report(room.head.state)
   }
 

@@ -75,6 +75,12 @@ export class Watchers {
     this.#takeOver(this.#byUser.get(userId) ?? [], page)
   }
 
+  /** A page of this person that is shown; `null` if there is none. */
+  pageOf(userId: string): string | null {
+    for (const watch of this.#byUser.get(userId) ?? []) if (watch.end === null) return watch.page
+    return null
+  }
+
   /** A page says that it is still there. */
   beat(page: string, now: number): void {
     for (const watch of this.#all) if (watch.page === page && watch.heardAt !== null) watch.heardAt = now

@@ -5,7 +5,8 @@ import type { Actor, Command, HumuusCommand } from '@humuus/workshop-engine'
 export interface Wish {
   readonly commandId: string | null
   readonly actor: Actor
-  readonly command: Command | HumuusCommand
+  /** As a function where it has to be true when it is judged, not when it was queued. */
+  readonly command: Command | HumuusCommand | (() => Command)
   /** When it came in, epoch ms: waiting for the one before costs nobody time. */
   readonly at: number
   /** When the person did it, as their device says; what of it is believed, the engine decides. */

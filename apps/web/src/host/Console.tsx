@@ -7,6 +7,7 @@ import { ConsoleShell } from '../ui/ConsoleShell.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { ActionBar } from './action/ActionBar.tsx'
 import { Agenda } from './agenda/Agenda.tsx'
+import { useConflictToast } from './conflicts/use-conflict-toast.ts'
 import { type HostView, isOver } from './console-state.ts'
 import { useShortcuts } from './keys/use-shortcuts.ts'
 import { Now } from './now/Now.tsx'
@@ -34,6 +35,7 @@ export function Console({ sessionId, userId, view, code, screenKey }: ConsolePro
   useTitle(view.title)
   useWakeLock(!isOver(view))
   useStepToast(state)
+  useConflictToast(view)
   const { isHelpOpen, showHelp } = useShortcuts(state)
   return (
     <ConsoleShell

@@ -19,7 +19,8 @@ export function newsOf(
     agenda,
     openedBy,
     facilitators,
-  }: Pick<HostView, 'phase' | 'agenda' | 'openedBy' | 'facilitators'> & {
+  }: Pick<HostView, 'phase' | 'openedBy' | 'facilitators'> & {
+    readonly agenda: readonly Pick<HostView['agenda'][number], 'nodeId' | 'title'>[]
     readonly step: Pick<NonNullable<HostView['step']>, 'nodeId' | 'phase'> | null
   },
   { userId, isElsewhere }: Reader,

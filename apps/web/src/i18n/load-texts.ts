@@ -3,21 +3,23 @@ import type { Area, Texts } from './texts.ts'
 
 type Words = Readonly<Record<string, string>>
 
-/** Texts travel in three parcels per language: a phone never fetches what only a console says. */
+/** Texts travel in parcels: a phone never fetches what only a console says, nor what only one kind of step does before it comes. */
 const parcels = {
   en: {
     phone: () => import('./en/for-phones.ts'),
     desk: () => import('./en/for-desks.ts'),
     styles: () => import('./en/styles.ts'),
+    whiteboard: () => import('./en/whiteboard.ts'),
   },
   de: {
     phone: () => import('./de/for-phones.ts'),
     desk: () => import('./de/for-desks.ts'),
     styles: () => import('./de/styles.ts'),
+    whiteboard: () => import('./de/whiteboard.ts'),
   },
 } satisfies Record<Language, Record<Parcel, () => Promise<Readonly<Record<string, Words>>>>>
 
-type Parcel = 'phone' | 'desk' | 'styles'
+type Parcel = 'phone' | 'desk' | 'styles' | 'whiteboard'
 
 const parcelOf = {
   common: 'phone',
@@ -29,8 +31,11 @@ const parcelOf = {
   screen: 'desk',
   library: 'desk',
   report: 'desk',
+  receipts: 'desk',
+  reasons: 'desk',
   account: 'desk',
   styles: 'styles',
+  whiteboard: 'whiteboard',
 } satisfies Record<Area, Parcel>
 
 const isArea = (name: string): name is keyof Texts => name in parcelOf

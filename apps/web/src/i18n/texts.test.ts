@@ -2,14 +2,16 @@ import { describe, expect, test } from 'vitest'
 import * as deDesk from './de/for-desks.ts'
 import * as dePhone from './de/for-phones.ts'
 import { styles as deStyles } from './de/styles.ts'
+import { whiteboard as deWhiteboard } from './de/whiteboard.ts'
 import * as enDesk from './en/for-desks.ts'
 import * as enPhone from './en/for-phones.ts'
 import { styles as enStyles } from './en/styles.ts'
+import { whiteboard as enWhiteboard } from './en/whiteboard.ts'
 
 type Flat = Readonly<Record<string, string>>
 
-const english: Readonly<Record<string, Flat>> = { ...enPhone, ...enDesk, styles: enStyles }
-const german: Readonly<Record<string, Flat>> = { ...dePhone, ...deDesk, styles: deStyles }
+const english: Readonly<Record<string, Flat>> = { ...enPhone, ...enDesk, styles: enStyles, whiteboard: enWhiteboard }
+const german: Readonly<Record<string, Flat>> = { ...dePhone, ...deDesk, styles: deStyles, whiteboard: deWhiteboard }
 
 const blanks = (text: string): string[] => [...text.matchAll(/\{\{\w+\}\}/g)].map((match) => match[0]).sort()
 

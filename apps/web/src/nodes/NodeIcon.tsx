@@ -1,4 +1,13 @@
-import { CircleHelp, Flag, Hourglass, type LucideIcon, MessageSquareText, Presentation, Vote } from 'lucide-react'
+import {
+  CircleHelp,
+  Flag,
+  Hourglass,
+  type LucideIcon,
+  MessageSquareText,
+  Presentation,
+  StickyNote,
+  Vote,
+} from 'lucide-react'
 import type { NodeTypeName } from './faces.ts'
 
 const icons = {
@@ -6,6 +15,7 @@ const icons = {
   quiz: CircleHelp,
   poll: Vote,
   'open-question': MessageSquareText,
+  whiteboard: StickyNote,
   countdown: Hourglass,
   end: Flag,
 } as const satisfies Record<NodeTypeName, LucideIcon>

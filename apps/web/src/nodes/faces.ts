@@ -38,6 +38,13 @@ export interface HostFace<Type extends NodeTypeName> {
   readonly content: Named<Step<'host'>['content'], Type>
   /** `null` where nothing can be changed any more, as in a report. */
   readonly moderate: ((act: ActAt<Type, 'moderate'>) => void) | null
+  /** Steps in which something that came in here may be used; `null` like `moderate`. */
+  readonly cards: Cards | null
+}
+
+interface Cards {
+  readonly steps: readonly { readonly nodeId: string; readonly title: string }[]
+  readonly use: (cardId: string, into: string) => void
 }
 
 export interface ScreenFace<Type extends NodeTypeName> {

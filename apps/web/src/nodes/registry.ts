@@ -6,6 +6,7 @@ import { openQuestion } from './open-question/index.ts'
 import { poll } from './poll/index.ts'
 import { quiz } from './quiz/index.ts'
 import { slide } from './slide/index.ts'
+import { whiteboard } from './whiteboard/index.ts'
 
 /** The faces of every node type, one line each; a type without faces does not compile. */
 const registry = {
@@ -13,6 +14,7 @@ const registry = {
   quiz,
   poll,
   'open-question': openQuestion,
+  whiteboard,
   countdown,
   end,
 } as const satisfies { readonly [Type in NodeTypeName]: Faces<Type> }

@@ -1,4 +1,4 @@
-import { Download, Printer } from 'lucide-react'
+import { Download, Printer, ReceiptText } from 'lucide-react'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { saveFile } from '../library/save-file.ts'
 import type { RouterOutputs } from '../live/outputs.ts'
@@ -29,6 +29,9 @@ export function SessionReportView({ report, session }: SessionReportViewProps) {
   }
   const actions = (
     <div className="flex flex-wrap gap-3 print:hidden">
+      <ButtonLink to={`/receipts/${session.sessionId}`} icon={<ReceiptText aria-hidden="true" className="size-5" />}>
+        {t('receipts')}
+      </ButtonLink>
       <Button icon={<Printer />} onClick={() => print()}>
         {t('print')}
       </Button>

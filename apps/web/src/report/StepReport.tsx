@@ -49,11 +49,14 @@ function Figures({ asked, answered, judged, right }: StepFigures) {
 /** The console's face of the step, as it was at the end, with nothing left to do about it. */
 function Picture({ step, number }: Pick<StepReportProps, 'step' | 'number'>) {
   const type: NodeTypeName = step.content.type
-  const Face = faceOf<Omit<HostFace<NodeTypeName>, 'moderate'> & { moderate: null }>(type, 'Host')
+  const Face = faceOf<Omit<HostFace<NodeTypeName>, 'moderate' | 'cards'> & { moderate: null; cards: null }>(
+    type,
+    'Host',
+  )
   return (
     <Suspense fallback={<Skeleton className="h-48" />}>
       <div className="col-span-full max-w-3xl tablet:col-start-2">
-        <Face step={asRevealed(step.nodeId, number)} content={step.content} moderate={null} />
+        <Face step={asRevealed(step.nodeId, number)} content={step.content} moderate={null} cards={null} />
       </div>
     </Suspense>
   )

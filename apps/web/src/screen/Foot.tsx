@@ -26,7 +26,12 @@ export function Foot({ view, clock, now }: FootProps) {
         />
       )}
       {clock !== null && step?.content.type !== 'countdown' && (
-        <LastSeconds {...clock} now={now} over={t('timeUp')} className="text-[calc(120*var(--u))]" />
+        <LastSeconds
+          {...clock}
+          now={now}
+          over={<span className="text-[calc(44*var(--u))] leading-none">{t('timeUp')}</span>}
+          className="text-[calc(120*var(--u))]"
+        />
       )}
     </div>
   )

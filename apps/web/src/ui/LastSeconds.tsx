@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { cx } from './cx.ts'
 import { type Countdown, useSecondsLeft } from './remaining.ts'
 
@@ -6,7 +7,7 @@ interface LastSecondsProps extends Countdown {
   readonly from?: number
   readonly className?: string
   /** Words in place of the zero. */
-  readonly over: string
+  readonly over: ReactNode
 }
 
 /** The last seconds as one large figure; nothing before and nothing while paused. Size comes from `className`. */

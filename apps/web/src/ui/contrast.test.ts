@@ -35,6 +35,14 @@ describe.each(Object.entries(themes))('in the %s theme', (_, color) => {
     }
   })
 
+  test.each(['yellow', 'green', 'blue', 'pink', 'orange', 'violet'])(
+    'a %s note can be read from the last row',
+    (note) => {
+      expect(contrast(color.ink, color[`note-${note}`])).toBeGreaterThanOrEqual(7)
+      expect(contrast(color['ink-soft'], color[`note-${note}`])).toBeGreaterThanOrEqual(4.5)
+    },
+  )
+
   test('what is written on the accent, on danger and on soil can be read (AA)', () => {
     expect(contrast(color['on-accent'], color.accent)).toBeGreaterThanOrEqual(4.5)
     expect(contrast(color['on-accent'], color['accent-deep'])).toBeGreaterThanOrEqual(4.5)

@@ -26,6 +26,9 @@ export class FlakyLink implements AsyncDisposable {
   #connections = 0
   #cuts = 0
   #isCalm = false
+  #isFrozen = false
+  /** Connections that came while nothing passed. */
+  readonly #held: Socket[] = []
   #blockedUntil = 0
 
   private constructor(options: FlakyLinkOptions) {
@@ -66,6 +69,19 @@ export class FlakyLink implements AsyncDisposable {
     this.cut()
   }
 
+  /** From now on nothing passes, and nobody is told: a battery that dies, a cable that is pulled. */
+  freeze(): void {
+    this.#isFrozen = true
+    for (const [near, far] of this.#open) for (const socket of [near, far]) socket.pause()
+  }
+
+  /** Goes on where it stood still. */
+  thaw(): void {
+    this.#isFrozen = false
+    for (const [near, far] of this.#open) for (const socket of [near, far]) socket.resume()
+    for (const socket of this.#held.splice(0)) this.#accept(socket)
+  }
+
   /** No more mishaps from now on. */
   calm(): void {
     this.#isCalm = true
@@ -73,11 +89,16 @@ export class FlakyLink implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.cut()
+    for (const socket of this.#held) socket.destroy()
     this.#server.close()
     await once(this.#server, 'close')
   }
 
   #accept(near: Socket): void {
+    if (this.#isFrozen) {
+      this.#held.push(near.pause())
+      return
+    }
     if (performance.now() < this.#blockedUntil) {
       near.resetAndDestroy()
       return

@@ -1,12 +1,12 @@
 import type { ActCommand } from '../command.ts'
-import type { NodeEvent } from '../event.ts'
 import { findNode, plannedStep } from '../node-catalog.ts'
 import type { NodeDecision } from '../node-type.ts'
 import { isOver } from '../phase.ts'
 import { type Refused, reject } from '../rejection.ts'
 import { type EpochMs, type Step, stays, stepPhase } from '../state.ts'
 import { acceptedAndAllDone } from './all-done.ts'
-import { accept, type Decision, type DecisionContext, isHost, userOf } from './context.ts'
+import { raiseConflict } from './conflicts.ts'
+import { accept, type Decision, type DecisionContext, isHost, nodeEvent, userOf } from './context.ts'
 
 /** Something a person does at a step. It is judged against the step it names, never against whichever is current. */
 export function decideAct(context: DecisionContext, command: ActCommand): Decision {
@@ -19,7 +19,8 @@ export function decideAct(context: DecisionContext, command: ActCommand): Decisi
   if (closed) return closed
   const decision = judge(context, command)
   if (!decision.ok) return decision
-  const events = decision.events.map((data): NodeEvent => nodeEvent(context, command, data))
+  if (decision.conflict) return raiseConflict(context, command.nodeId, decision.conflict)
+  const events = decision.events.map((data) => nodeEvent(context, command.nodeId, data))
   return command.type === 'act' ? acceptedAndAllDone(context, ...events) : accept(...events)
 }
 
@@ -31,10 +32,6 @@ function judge(context: DecisionContext, command: ActCommand): NodeDecision<unkn
   if (!act.success) return reject('malformed')
   const about = { config: node.data, by: userOf(actor), elapsed: elapsed(context, state.flow.step) }
   return command.type === 'act' ? type.decide(work, act.data, about) : type.moderate(work, act.data, about)
-}
-
-function nodeEvent(context: DecisionContext, command: ActCommand, data: unknown): NodeEvent {
-  return { type: 'node', node: command.node, nodeId: command.nodeId, by: userOf(context.actor), at: context.now, data }
 }
 
 function notParticipating({ state, actor }: DecisionContext): Refused | null {

@@ -1,6 +1,7 @@
 import type { Actor } from '../command.ts'
-import { type SessionEventOf, type SessionEventType, systemUser, type WorkshopEvent } from '../event.ts'
-import type { NodeCatalog } from '../node-catalog.ts'
+import { type NodeEvent, type SessionEventOf, type SessionEventType, systemUser, type WorkshopEvent } from '../event.ts'
+import { must } from '../must.ts'
+import { findNode, type NodeCatalog } from '../node-catalog.ts'
 import type { Refused } from '../rejection.ts'
 import type { EpochMs, WorkshopState } from '../state.ts'
 
@@ -26,6 +27,12 @@ export function event<T extends SessionEventType>(
   nodeId = '',
 ): SessionEventOf<T> {
   return { type, by: userOf(context.actor), at: context.now, nodeId, data }
+}
+
+/** One event of the type of a step, said by the actor now. */
+export function nodeEvent(context: DecisionContext, nodeId: string, data: unknown): NodeEvent {
+  const node = must(findNode(context.state, nodeId), `the plan has a step ${nodeId}`).type
+  return { type: 'node', node, nodeId, by: userOf(context.actor), at: context.now, data }
 }
 
 export const accept = (...events: readonly WorkshopEvent[]): Decision => ({ ok: true, events })

@@ -1,16 +1,18 @@
 import type { FacilitatorCommand } from '../command.ts'
-import { must } from '../must.ts'
+import { firstStep } from '../next-step.ts'
 import { plannedStep } from '../node-catalog.ts'
 import { isOver } from '../phase.ts'
 import { type Refused, reject } from '../rejection.ts'
 import { type Step, stepPhase } from '../state.ts'
 import { unreachable } from '../unreachable.ts'
+import type { AgendaCommand } from './agenda.ts'
 import { acceptedAndAllDone } from './all-done.ts'
 import { accept, type Decision, type DecisionContext, event, nothing } from './context.ts'
+import { type CourseWish, diverged } from './diverged.ts'
 import { goBack, goesOnAfterReveal, goOn, jumpTo, stepTo } from './step-change.ts'
 import type { TeamCommand } from './team.ts'
 
-type CourseCommand = Exclude<FacilitatorCommand, TeamCommand>
+type CourseCommand = Exclude<FacilitatorCommand, TeamCommand | AgendaCommand>
 
 /** How long after a step an undo is offered, in milliseconds. */
 export const undoWindow = 30_000
@@ -24,11 +26,11 @@ export function decideCourse(context: DecisionContext, command: CourseCommand): 
     case 'start':
       return start(context)
     case 'next':
-      return atStep(context, command.from, () => goOn(context))
+      return leaving(context, command, () => goOn(context))
     case 'back':
-      return atStep(context, command.from, () => goBack(context))
+      return leaving(context, command, () => goBack(context))
     case 'jump':
-      return atStep(context, command.from, () => jumpTo(context, command.to))
+      return leaving(context, command, () => jumpTo(context, command.to))
     case 'close':
       return atStep(context, command.nodeId, () => close(context, command.nodeId))
     case 'reveal':
@@ -53,10 +55,10 @@ export function decideCourse(context: DecisionContext, command: CourseCommand): 
 }
 
 function start(context: DecisionContext): Decision {
-  const { flow, plan } = context.state
+  const { flow } = context.state
   if (flow.phase === 'active' || flow.phase === 'paused') return nothing
   if (isOver(flow.phase)) return reject('session_over')
-  return stepTo(context, must(plan.nodes[0], 'a plan has a step').id, 'start')
+  return stepTo(context, firstStep(context.state).id, 'start')
 }
 
 /** The step must be the one the facilitator saw: of two clicks on "next" one wins, the other is told. */
@@ -65,6 +67,13 @@ function atStep(context: DecisionContext, nodeId: string, then: (step: Step) => 
   if (isOver(phase)) return reject('session_over')
   if (step === null) return reject('not_now')
   return step.nodeId === nodeId ? then(step) : reject('step_changed')
+}
+
+/** The same for a way out of a step; but two who go different ways at the same time are heard both. */
+function leaving(context: DecisionContext, wish: CourseWish, then: () => Decision): Decision {
+  const current = context.state.flow.step?.nodeId
+  const isElsewhere = current !== undefined && current !== wish.from && !isOver(context.state.flow.phase)
+  return isElsewhere ? diverged(context, current, wish) : atStep(context, wish.from, then)
 }
 
 function collecting(context: DecisionContext, nodeId: string): Refused | null {

@@ -1,6 +1,6 @@
 import { must } from '../must.ts'
+import { nextStep } from '../next-step.ts'
 import { findNode, plannedStep } from '../node-catalog.ts'
-import { following } from '../plan.ts'
 import { reject } from '../rejection.ts'
 import { stepPhase } from '../state.ts'
 import { accept, type Decision, type DecisionContext, event, nothing } from './context.ts'
@@ -27,7 +27,7 @@ export function stepTo(context: DecisionContext, nodeId: string, way: Way): Deci
 /** Goes on from the current step, or completes the workshop after the last. */
 export function goOn(context: DecisionContext): Decision {
   const step = must(context.state.flow.step, 'an active session has a step')
-  const next = following(context.state.plan, step.nodeId)
+  const next = nextStep(context.state, step.nodeId)
   return next ? stepTo(context, next.id, 'on') : accept(event(context, 'completed', {}))
 }
 
@@ -38,6 +38,7 @@ export function goBack(context: DecisionContext): Decision {
 
 export function jumpTo(context: DecisionContext, nodeId: string): Decision {
   if (!findNode(context.state, nodeId)) return reject('unknown_step')
+  if (context.state.takenOut.has(nodeId)) return reject('step_removed')
   if (context.state.flow.step?.nodeId === nodeId) return nothing
   return stepTo(context, nodeId, 'jump')
 }

@@ -32,6 +32,10 @@ export function evolveCourse(catalog: NodeCatalog, state: WorkshopState, event: 
       return { ...state, flow: resumed(flow, event.at) }
     case 'undone':
       return undone(state, event.at)
+    case 'step_removed':
+      return { ...state, takenOut: state.takenOut.set(event.nodeId, { by: event.by, at: event.at }) }
+    case 'step_restored':
+      return { ...state, takenOut: state.takenOut.remove(event.nodeId) }
     case 'ended':
       return { ...state, flow: { ...stepLeft(flow), phase: 'ended', completedAt: event.at }, undo: null }
     default:

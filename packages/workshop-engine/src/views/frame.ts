@@ -1,3 +1,4 @@
+import { stepsOfRun } from '../next-step.ts'
 import { type NodeCatalog, type PlannedStep, plannedStep } from '../node-catalog.ts'
 import type { ViewContext } from '../node-type.ts'
 import type { SessionPhase, StepPhase } from '../phase.ts'
@@ -11,13 +12,20 @@ export interface SessionFrame {
   readonly phase: SessionPhase
   /** Name of the facilitator; `''` if none was given. */
   readonly host: string
-  /** How many steps the plan has. */
+  /** How many steps this run has. */
   readonly total: number
 }
 
-export function sessionFrame({ plan, flow, facilitators }: WorkshopState): SessionFrame {
+export function sessionFrame(state: WorkshopState): SessionFrame {
+  const { plan, flow, facilitators } = state
   const host = facilitators.find((one) => one.role === 'facilitator')?.name ?? ''
-  return { title: plan.title, language: plan.language ?? null, phase: flow.phase, host, total: plan.nodes.length }
+  return {
+    title: plan.title,
+    language: plan.language ?? null,
+    phase: flow.phase,
+    host,
+    total: stepsOfRun(state).length,
+  }
 }
 
 /** What every role sees of the current step; clocks are epoch ms. */
@@ -25,7 +33,7 @@ export interface StepFrame {
   readonly nodeId: string
   /** Counts the steps taken, from 1. */
   readonly number: number
-  /** Position in the plan, from 1. */
+  /** Position among the steps of this run, from 1. */
   readonly position: number
   readonly phase: StepPhase
   readonly collects: boolean
@@ -40,7 +48,7 @@ export function stepFrame(state: WorkshopState, step: Step, { type }: PlannedSte
   return {
     nodeId: step.nodeId,
     number: step.number,
-    position: state.plan.nodes.findIndex((node) => node.id === step.nodeId) + 1,
+    position: stepsOfRun(state).findIndex((node) => node.id === step.nodeId) + 1,
     phase: stepPhase(state.flow, step.nodeId),
     collects: type.collects,
     openedAt: step.openedAt,
@@ -57,8 +65,18 @@ export function viewContext(state: WorkshopState, { node, work }: PlannedStep): 
     config: node.data,
     state: work,
     phase: stepPhase(state.flow, node.id),
-    nameOf: (id) => state.people.get(id)?.name ?? '',
+    nameOf: (id) => nameOfAnybody(state, id),
   }
+}
+
+/** Name of a participant or facilitator; `''` of anybody else. */
+export const nameOfAnybody = ({ people, facilitators }: WorkshopState, id: string): string =>
+  people.get(id)?.name ?? facilitators.get(id)?.name ?? ''
+
+/** What a step is called: by the plan, else by what it asks. */
+export function titleOf(catalog: NodeCatalog, state: WorkshopState, nodeId: string): string {
+  const { node, type } = plannedStep(catalog, state, nodeId)
+  return node.title ?? type.headline(node.data)
 }
 
 export interface ScoreRow {

@@ -1,8 +1,9 @@
 import { undoWindow } from '../decide/course.ts'
+import { firstStep, nextStep } from '../next-step.ts'
 import { type NodeCatalog, plannedStep } from '../node-catalog.ts'
 import type { StepPhase } from '../phase.ts'
-import { following } from '../plan.ts'
 import { type EpochMs, type Facilitator, type Person, stepPhase, type WorkshopState } from '../state.ts'
+import { type ConflictCard, type DecidedCard, decidedConflicts, openConflicts } from './conflicts.ts'
 import {
   currentStep,
   type ScoreRow,
@@ -11,6 +12,7 @@ import {
   scoreboard,
   sessionFrame,
   stepFrame,
+  titleOf,
   viewContext,
 } from './frame.ts'
 import { asObject } from './participant.ts'
@@ -21,6 +23,10 @@ export interface AgendaItem {
   readonly title: string
   readonly minutes: number | null
   readonly phase: StepPhase
+  /** Taken out of this run. */
+  readonly isRemoved: boolean
+  /** Something that came in elsewhere may be used there now. */
+  readonly takesCards: boolean
 }
 
 export interface HostPerson {
@@ -63,6 +69,9 @@ export interface HostView<Content> extends SessionFrame {
   readonly facilitators: { readonly [userId: string]: Omit<Facilitator, 'id'> }
   readonly step: (StepFrame & { readonly content: Content }) | null
   readonly scoreboard: readonly ScoreRow[] | null
+  /** Wait for a decision. */
+  readonly conflicts: readonly ConflictCard[]
+  readonly decided: readonly DecidedCard[]
   readonly startedAt: EpochMs | null
   readonly completedAt: EpochMs | null
 }
@@ -92,6 +101,8 @@ export function hostView(catalog: NodeCatalog, state: WorkshopState): HostView<u
       },
     },
     scoreboard: scoreboard(state),
+    conflicts: openConflicts(catalog, state),
+    decided: decidedConflicts(catalog, state),
     startedAt: flow.startedAt,
     completedAt: flow.completedAt,
   }
@@ -99,24 +110,25 @@ export function hostView(catalog: NodeCatalog, state: WorkshopState): HostView<u
 
 const nameOfUser = (state: WorkshopState, id: string): string | undefined => state.facilitators.get(id)?.name
 
-function titleOf(catalog: NodeCatalog, state: WorkshopState, nodeId: string): string {
-  const { node, type } = plannedStep(catalog, state, nodeId)
-  return node.title ?? type.headline(node.data)
-}
-
 function agenda(catalog: NodeCatalog, state: WorkshopState): readonly AgendaItem[] {
-  return state.plan.nodes.map((node) => ({
-    nodeId: node.id,
-    type: node.type,
-    title: titleOf(catalog, state, node.id),
-    minutes: node.minutes ?? null,
-    phase: stepPhase(state.flow, node.id),
-  }))
+  return state.plan.nodes.map((node) => {
+    const phase = stepPhase(state.flow, node.id)
+    const { type } = plannedStep(catalog, state, node.id)
+    return {
+      nodeId: node.id,
+      type: node.type,
+      title: titleOf(catalog, state, node.id),
+      minutes: node.minutes ?? null,
+      phase,
+      isRemoved: state.takenOut.has(node.id),
+      takesCards: type.takeCard !== undefined && (phase === 'pending' || phase === 'open'),
+    }
+  })
 }
 
 function upcoming(catalog: NodeCatalog, state: WorkshopState): string | null {
   const from = state.flow.step?.nodeId
-  const next = from === undefined ? state.plan.nodes[0] : following(state.plan, from)
+  const next = from === undefined ? firstStep(state) : nextStep(state, from)
   return next ? titleOf(catalog, state, next.id) : null
 }
 
@@ -154,5 +166,5 @@ function primaryAction(catalog: NodeCatalog, state: WorkshopState): PrimaryActio
   if (type.collects && phase === 'open') return 'close'
   if (type.collects && phase === 'closed') return 'reveal'
   if (flow.points.has(node.id) && !flow.scoreboardShown && type.showsScoreboard(node.data)) return 'show_scoreboard'
-  return following(state.plan, node.id) ? 'next' : 'finish'
+  return nextStep(state, node.id) ? 'next' : 'finish'
 }

@@ -8,6 +8,7 @@ import { Markdown } from '../../ui/Markdown.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Ranking } from '../../ui/Ranking.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { Conflicts } from '../conflicts/Conflicts.tsx'
 import { type ConsoleState, isOver } from '../console-state.ts'
 import { LobbyNow } from './LobbyNow.tsx'
 
@@ -18,6 +19,7 @@ export function Now(state: ConsoleState & { readonly code: string }) {
   if (view.step === null && !isOver(view)) return <LobbyNow {...state} />
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-1 gap-6">
+      <Conflicts {...state} />
       <StepHead {...state} />
       {isOver(view) && <Notice tone="saved">{t(view.phase === 'ended' ? 'ended' : 'done')}</Notice>}
       {view.phase === 'paused' && <Notice tone="info">{t('paused')}</Notice>}
@@ -69,6 +71,7 @@ function CurrentFace({
 }: ConsoleState & { readonly step: NonNullable<ConsoleState['view']['step']> }) {
   const { content, ...frame } = step
   const type: NodeTypeName = content.type
+  const useCard = (cardId: string, into: string) => command({ type: 'use_card', from: frame.nodeId, cardId, into })
   const Face = faceOf<Omit<HostFace<NodeTypeName>, 'moderate'> & { moderate: ((act: never) => void) | null }>(
     type,
     'Host',
@@ -84,7 +87,14 @@ function CurrentFace({
             ? null
             : (act) => void command({ type: 'moderate', nodeId: frame.nodeId, node: type, act } as never)
         }
+        cards={isOver(view) ? null : { steps: stepsForCards(view), use: (cardId, into) => void useCard(cardId, into) }}
       />
     </Suspense>
   )
 }
+
+/** Where something that came in at the current step could go. */
+const stepsForCards = ({ agenda, step }: ConsoleState['view']) =>
+  agenda
+    .filter(({ nodeId, takesCards, isRemoved }) => takesCards && !isRemoved && nodeId !== step?.nodeId)
+    .map(({ nodeId, title }) => ({ nodeId, title }))

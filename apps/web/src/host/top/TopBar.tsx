@@ -1,4 +1,4 @@
-import { Ellipsis, Keyboard, LibraryBig, MonitorUp, QrCode as QrIcon, SquareX } from 'lucide-react'
+import { Ellipsis, Keyboard, LibraryBig, MonitorUp, QrCode as QrIcon, ReceiptText, SquareX } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useTranslation } from '../../i18n/use-translation.ts'
@@ -31,6 +31,12 @@ export function TopBar(props: TopBarProps) {
   const [open, show] = useState<'code' | 'end' | null>(null)
   const end: MenuItem = { key: 'end', label: t('end'), icon: <SquareX />, danger: true, onSelect: () => show('end') }
   const keys: MenuItem = { key: 'keys', label: t('keys'), icon: <Keyboard />, onSelect: () => showHelp(true) }
+  const receipts: MenuItem = {
+    key: 'receipts',
+    label: t('receipts'),
+    icon: <ReceiptText />,
+    onSelect: () => go(`/receipts/${sessionId}`),
+  }
   const library: MenuItem = {
     key: 'library',
     label: t('toLibrary'),
@@ -63,7 +69,7 @@ export function TopBar(props: TopBarProps) {
         <IconButton edged className="desk:hidden" label={t('openScreen')} icon={<MonitorUp />} onClick={openScreen} />
         <Menu
           trigger={<IconButton label={t('menu')} icon={<Ellipsis />} />}
-          items={isOver(view) ? [keys, library] : [keys, library, end]}
+          items={isOver(view) ? [keys, receipts, library] : [keys, receipts, library, end]}
         />
       </div>
       <CodeDialog open={open === 'code'} code={code} onClose={() => show(null)} />

@@ -26,6 +26,11 @@ export const rejections = {
   no_way_back: 'Das ist der erste Schritt.',
   nothing_to_undo: 'Es gibt nichts mehr rückgängig zu machen.',
   no_time_limit: 'Dieser Schritt hat kein Zeitlimit.',
+  step_opened: 'Dieser Schritt war schon offen. Er bleibt drin.',
+  step_removed: 'Dieser Schritt ist herausgenommen. Hol ihn erst zurück.',
+  last_step: 'Ein Schritt muss bleiben.',
+  unknown_conflict: 'Das ist schon entschieden.',
+  too_many_conflicts: 'Zu vieles wartet auf eine Entscheidung. Versuch es später noch einmal.',
 
   step_not_open: 'Dieser Schritt ist noch nicht offen.',
   step_closed: 'Dieser Schritt wurde geschlossen, während du weg warst.',
@@ -33,6 +38,10 @@ export const rejections = {
   paused: 'Der Workshop macht Pause. Versuch es, wenn es weitergeht.',
   wrong_step_type: 'Diese Antwort gehört zu einer anderen Art von Schritt.',
   invalid_answer: 'Diese Antwort passt nicht zur Frage.',
+  unknown_note: 'Diesen Zettel gibt es nicht mehr.',
+  unknown_card: 'Diesen Zettel gibt es nicht mehr.',
+  takes_no_card: 'Dieser Schritt kann keinen Zettel aufnehmen.',
+  no_room: 'Hier ist Platz für {{max}}, mehr nicht.',
 
   malformed: 'Der Server hat das nicht verstanden. Lade die Seite neu.',
   workshop_invalid: 'In der Workshop-Datei ist ein Fehler.',

@@ -21,6 +21,7 @@ export const report = {
   rightShare: '{{percent}} % richtig',
   showAll: 'Alle {{count}} zeigen',
   csv: 'Als CSV speichern',
+  receipts: 'Quittungen',
   print: 'Drucken',
   empty: 'In dieser Sitzung ist nichts geschehen.',
   emptyHint: 'Sie wurde nicht gestartet, und niemand kam herein.',

@@ -2,5 +2,7 @@
 export { account } from './account.ts'
 export { console } from './console.ts'
 export { library } from './library.ts'
+export { reasons } from './reasons.ts'
+export { receipts } from './receipts.ts'
 export { report } from './report.ts'
 export { screen } from './screen.ts'

@@ -26,6 +26,11 @@ export const rejections = {
   no_way_back: 'This is the first step.',
   nothing_to_undo: 'There is nothing left to undo.',
   no_time_limit: 'This step has no time limit.',
+  step_opened: 'This step was opened already. It stays in.',
+  step_removed: 'This step was taken out. Put it back first.',
+  last_step: 'One step has to stay.',
+  unknown_conflict: 'This has been decided already.',
+  too_many_conflicts: 'Too much is waiting for a decision. Try again later.',
 
   step_not_open: 'This step is not open yet.',
   step_closed: 'This step closed while you were away.',
@@ -33,6 +38,10 @@ export const rejections = {
   paused: 'The workshop is paused. Try again when it goes on.',
   wrong_step_type: 'This answer belongs to another kind of step.',
   invalid_answer: 'This answer does not fit the question.',
+  unknown_note: 'This note is no longer there.',
+  unknown_card: 'This note is no longer there.',
+  takes_no_card: 'This step cannot take a note.',
+  no_room: 'There is room for {{max}}, and no more.',
 
   malformed: 'The server did not understand this. Load the page again.',
   workshop_invalid: 'There is a mistake in the workshop file.',

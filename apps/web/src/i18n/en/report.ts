@@ -18,6 +18,7 @@ export const report = {
   rightShare: '{{percent}} % right',
   showAll: 'Show all {{count}}',
   csv: 'Save as CSV',
+  receipts: 'Receipts',
   print: 'Print',
   empty: 'Nothing happened in this session.',
   emptyHint: 'It was not started, and nobody joined.',

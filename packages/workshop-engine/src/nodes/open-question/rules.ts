@@ -1,6 +1,7 @@
 import { OrderedMap, Map as PersistentMap } from 'immutable'
 import type { DecideContext, EvolveContext, NodeDecision, ParticipantId } from '../../node-type.ts'
 import { reject } from '../../rejection.ts'
+import { cleanText } from '../clean-text.ts'
 import type { OpenQuestionCommand, OpenQuestionConfig, OpenQuestionEvent, OpenQuestionModeration } from './schema.ts'
 
 export interface OpenAnswer {
@@ -47,16 +48,6 @@ export function moderateOpenQuestion(state: OpenAnswers, { answerId, hidden }: O
   return known.hidden === hidden
     ? { ok: true, events: [] }
     : { ok: true, events: [{ type: 'hidden', answerId, hidden }] }
-}
-
-/** Composed, trimmed, without control characters and halves of characters; line breaks stay. */
-function cleanText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, '')
-    .trim()
 }
 
 export function evolveOpenQuestion(

@@ -1,8 +1,7 @@
 import { defineNodeType } from '../../node-type.ts'
 import { firstLine } from '../first-line.ts'
 import { unmoderated } from '../showing.ts'
-import { emptyTally } from '../tally.ts'
-import { decidePoll, evolvePoll } from './rules.ts'
+import { decidePoll, emptyBallot, evolvePoll, takeOption } from './rules.ts'
 import { PollCommand, PollConfig, PollEvent } from './schema.ts'
 import { hostView, ownView, participantView, recap, screenView } from './views.ts'
 
@@ -18,10 +17,10 @@ export const poll = defineNodeType({
   closesWhenAllDone: false,
   timing: (config) => ({ readSeconds: 0, answerSeconds: config.answerSeconds ?? null }),
   goesOnAfter: () => null,
-  initial: (config) => emptyTally(config.options.length),
+  initial: emptyBallot,
   decide: decidePoll,
   evolve: evolvePoll,
-  isDone: (tally, id) => tally.answers.has(id),
+  isDone: ({ tally }, id) => tally.answers.has(id),
   points: () => null,
   showsScoreboard: () => false,
   participant: participantView,
@@ -30,4 +29,5 @@ export const poll = defineNodeType({
   own: ownView,
   recap,
   headline: (config) => firstLine(config.text),
+  takeCard: takeOption,
 })

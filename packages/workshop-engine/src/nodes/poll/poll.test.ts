@@ -54,3 +54,21 @@ test('PO-4 a poll has neither right answers nor points', () => {
     { answer: ['Coffee'], right: null, points: null },
   ])
 })
+
+test('PO-5 a card becomes one more option, once, as long as there is room for it', () => {
+  const texts = ['Tea', 'Soup', 'x'.repeat(301), ...Array.from({ length: 10 }, (_, index) => `Option ${index}`)]
+  const play = playWorkshop({
+    nodes: [steps.whiteboard({ notes: texts.map((text) => ({ text })) }), steps.poll()],
+  })
+  const host = play.facilitator
+  host.start()
+  const use = (index: number) => host.useCard(`plan-${index + 1}`, 'poll-2')
+  expect([use(0), use(1), use(1)]).toEqual([null, null, null])
+  expect(play.log.filter(({ actionType }) => actionType === 'poll.option_added')).toHaveLength(1)
+  expect(use(2)).toEqual({ code: 'too_large', params: { max: 300 } })
+  expect(Array.from({ length: 8 }, (_, index) => use(index + 3))).toEqual(Array(8).fill(null))
+  expect(use(11)).toEqual({ code: 'no_room', params: { max: 12 } })
+  host.next()
+  const content = play.see('participant').step?.content
+  expect(content?.type === 'poll' && content.options.map(({ text }) => text)).toHaveLength(12)
+})

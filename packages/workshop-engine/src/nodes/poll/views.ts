@@ -1,9 +1,9 @@
 import type { OwnViewContext, Recap, ViewContext } from '../../node-type.ts'
 import type { Image } from '../image.ts'
-import type { Tally } from '../tally.ts'
+import type { Ballot } from './rules.ts'
 import type { PollConfig } from './schema.ts'
 
-type Context = ViewContext<PollConfig, Tally>
+type Context = ViewContext<PollConfig, Ballot>
 
 export interface PollQuestion {
   readonly text: string
@@ -18,37 +18,41 @@ export interface PollResults {
   readonly votes: number
 }
 
-const question = (config: PollConfig): PollQuestion => ({
+const question = ({ config, state }: Context): PollQuestion => ({
   text: config.text,
-  options: config.options.map(({ text, image }) => ({ text, image: image ?? null })),
+  options: [
+    ...config.options.map(({ text, image }) => ({ text, image: image ?? null })),
+    ...state.added.map((text) => ({ text, image: null })),
+  ],
   maxChoices: config.maxChoices,
 })
 
-const results = (tally: Tally): PollResults => ({ counts: tally.counts, votes: tally.answers.size })
+const results = ({ tally }: Ballot): PollResults => ({ counts: tally.counts, votes: tally.answers.size })
 
 /** Phones see results once revealed: they do not need every vote. */
-export const participantView = ({ config, state, phase }: Context) => ({
-  ...question(config),
-  results: phase === 'revealed' ? results(state) : null,
+export const participantView = (context: Context) => ({
+  ...question(context),
+  results: context.phase === 'revealed' ? results(context.state) : null,
 })
 
-export const screenView = ({ config, state, phase }: Context) => ({
-  ...question(config),
-  results: phase === 'revealed' || config.results === 'live' ? results(state) : null,
+export const screenView = (context: Context) => ({
+  ...question(context),
+  results: context.phase === 'revealed' || context.config.results === 'live' ? results(context.state) : null,
 })
 
-export const hostView = ({ config, state }: Context) => ({
-  ...question(config),
-  live: config.results === 'live',
-  results: results(state),
+export const hostView = (context: Context) => ({
+  ...question(context),
+  live: context.config.results === 'live',
+  results: results(context.state),
 })
 
-export const ownView = ({ state, participantId }: OwnViewContext<PollConfig, Tally>) => ({
-  choice: state.answers.get(participantId)?.choice ?? null,
+export const ownView = ({ state, participantId }: OwnViewContext<PollConfig, Ballot>) => ({
+  choice: state.tally.answers.get(participantId)?.choice ?? null,
 })
 
-export function recap({ config, state, participantId }: OwnViewContext<PollConfig, Tally>): Recap {
-  const mine = state.answers.get(participantId)?.choice
-  const names = mine?.map((index) => config.options[index]?.text || String.fromCharCode(65 + index))
-  return { prompt: config.text, answer: names ?? null, right: null }
+export function recap(context: OwnViewContext<PollConfig, Ballot>): Recap {
+  const { options, text } = question(context)
+  const mine = ownView(context).choice
+  const names = mine?.map((index) => options[index]?.text || String.fromCharCode(65 + index))
+  return { prompt: text, answer: names ?? null, right: null }
 }

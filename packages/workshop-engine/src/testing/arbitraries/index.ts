@@ -6,6 +6,7 @@ import { openQuestionArbitraries } from './open-question.ts'
 import { pollArbitraries } from './poll.ts'
 import { quizArbitraries } from './quiz.ts'
 import { slideArbitraries } from './slide.ts'
+import { whiteboardArbitraries } from './whiteboard.ts'
 
 /** For every registered node type, what the laws need to test it: a type that is missing here does not compile. */
 export const arbitraries = {
@@ -13,6 +14,7 @@ export const arbitraries = {
   quiz: quizArbitraries,
   poll: pollArbitraries,
   'open-question': openQuestionArbitraries,
+  whiteboard: whiteboardArbitraries,
   countdown: countdownArbitraries,
   end: endArbitraries,
 } satisfies Record<(typeof nodeTypes)[number]['type'], AnyNodeArbitraries>

@@ -8,6 +8,8 @@ export interface NodeArbitraries<Config, Command, Moderation> {
   act(config: Config): fc.Arbitrary<Command> | null
   /** `null` where there is nothing to moderate. */
   moderation(config: Config): fc.Arbitrary<Moderation> | null
+  /** Id of something that may have come in and be used elsewhere; missing where there is no such thing. */
+  readonly cardId?: fc.Arbitrary<string>
   /** The same step for those in the hall until the reveal, with everything else changed: solutions, points, explanations. */
   twin(config: Config): Config
 }

@@ -31,6 +31,18 @@ export function commandOf(engine: LawSubject['engine'], state: WorkshopState, mo
       return said(move.by, teamCommand(move))
     case 'course':
       return said(move.by, courseCommand(state, onButton(engine, state, move)))
+    case 'late':
+      return said(move.by, lateCommand(state, move))
+    case 'agenda':
+      return said(move.by, { type: move.verb, nodeId: nodeAt(state, move.at) })
+    case 'card': {
+      const { cardId } = move
+      return said(move.by, { type: 'use_card', from: nodeAt(state, move.from), cardId, into: nodeAt(state, move.into) })
+    }
+    case 'decide': {
+      const conflictId = state.conflicts.open.first()?.id ?? '1'
+      return said(move.by, { type: 'decide_conflict', conflictId, choice: move.choice })
+    }
     case 'act':
     case 'moderate':
       return said(move.who, actCommand(state, move))
@@ -66,6 +78,14 @@ function onButton(
   return { ...move, verb, at: 2 }
 }
 
+/** Meant for the step before this one, wherever it was left for. */
+function lateCommand(state: WorkshopState, { verb, at }: Extract<Move, { kind: 'late' }>): Command {
+  const [from] = state.left.entrySeq().maxBy(([, left]) => left.at) ?? [currentNode(state)]
+  return verb === 'jump' ? { type: verb, from, to: nodeAt(state, at) } : { type: verb, from }
+}
+
+const nodeAt = (state: WorkshopState, index: number): string => state.plan.nodes[index]?.id ?? 'nowhere'
+
 type SpokenVerb = Exclude<CourseVerb, 'button'>
 
 function courseCommand(
@@ -78,7 +98,7 @@ function courseCommand(
     case 'back':
       return { type: verb, from: here }
     case 'jump':
-      return { type: verb, from: here, to: state.plan.nodes[at]?.id ?? 'nowhere' }
+      return { type: verb, from: here, to: nodeAt(state, at) }
     case 'close':
     case 'reveal':
     case 'reopen':
@@ -97,5 +117,5 @@ function courseCommand(
 function actCommand(state: WorkshopState, { kind, at, acts }: ActMove): Command {
   const here = state.plan.nodes.findIndex((node) => node.id === currentNode(state))
   const index = at ?? here
-  return actAt(state, kind, state.plan.nodes[index]?.id ?? 'nowhere', acts[index])
+  return actAt(state, kind, nodeAt(state, index), acts[index])
 }

@@ -3,7 +3,7 @@ import type { WorkshopEvent } from '../../event.ts'
 import type { WorkshopPlan } from '../../plan.ts'
 import type { EpochMs, WorkshopState } from '../../state.ts'
 import { commandOf, type Said } from './command-of.ts'
-import { type Move, someMove, userId } from './move.ts'
+import { clash, helped, type Move, someMove, userId } from './move.ts'
 import { somePlan } from './some-plan.ts'
 import type { LawSubject } from './subject.ts'
 
@@ -36,14 +36,23 @@ const opening: readonly Move[] = [
   { kind: 'course', by: 0, verb: 'start', at: 0 },
 ]
 
-/** Scripts in which the type under test occurs; most begin as workshops do: arrive, join, start. */
+/** Scripts in which the type under test occurs; most begin as workshops do: arrive, join, start; in half of those two run it. */
 export function someScript(subject: LawSubject, moves = 30): fc.Arbitrary<Script> {
   return somePlan(subject).chain((plan) =>
     fc
-      .tuple(fc.nat(9), fc.array(someMove(subject, plan), { minLength: moves / 2, maxLength: moves }))
-      .map(([luck, rest]) => ({ plan, moves: luck === 0 ? rest : [...opening, ...rest] })),
+      .tuple(fc.nat(9), fc.array(someMoves(subject, plan), { minLength: moves / 2, maxLength: moves }))
+      .map(([luck, rest]) => ({
+        plan,
+        moves: [...(luck === 0 ? [] : opening), ...(luck > 4 ? [helped] : []), ...rest.flat()],
+      })),
   )
 }
+
+const someMoves = (subject: LawSubject, plan: WorkshopPlan): fc.Arbitrary<readonly Move[]> =>
+  fc.oneof(
+    { weight: 8, arbitrary: someMove(subject, plan).map((move) => [move]) },
+    { weight: 1, arbitrary: clash(subject, plan) },
+  )
 
 export function begin(engine: LawEngine, plan: WorkshopPlan): Moment {
   const state = engine.initial({ plan, facilitator: { id: userId(0), name: 'Facilitator' } })

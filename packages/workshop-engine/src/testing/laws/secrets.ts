@@ -12,6 +12,7 @@ const [ann, bob] = [1, 2]
 
 /**
  * Whatever else Bob answers, or if he keeps quiet, Ann's phone shows the same until a step is revealed at which he acted.
+ * A step where the plan lets people work on the same thing is no secret, nor is what a facilitator uses as a card or decides for.
  * (Steps here do not close when all are done: *whether* somebody answered may be felt, *what* may not.)
  */
 export const otherAnswersStaySecret: Law = (subject, options) => {
@@ -26,7 +27,9 @@ export const otherAnswersStaySecret: Law = (subject, options) => {
       const [told, untold] = [play(engine, script), play(engine, other)]
       if (!same(told.events, untold.events)) differences += 1
       const actedAt = stepsOfBob([told, untold])
+      if (script.plan.nodes.some((node) => actedAt.has(node.id) && sharesWhileOpen(subject, node))) return
       for (const [index, { state }] of told.moments.entries()) {
+        if ([told, untold].some((history) => isDisclosed(script, history, index))) return
         const counterpart = must(untold.moments[index], 'both histories have as many moments').state
         if ([...actedAt].some((nodeId) => state.flow.stepPhases.get(nodeId) === 'revealed')) return
         const [one, another] = [phoneOf(engine, state, userId(ann)), phoneOf(engine, counterpart, userId(ann))]
@@ -84,6 +87,15 @@ const withNodes = (
 const collects = ({ engine, type }: LawSubject): boolean =>
   engine.types.some((one) => one.type === type && one.collects)
 
+/** Whether the move before this moment showed something of what one person gave to others, and had its way. */
+function isDisclosed({ moves }: Script, { moments }: History, index: number): boolean {
+  const kind = moves[index - 1]?.kind
+  return (kind === 'card' || kind === 'decide') && moments[index]?.version !== moments[index - 1]?.version
+}
+
+const sharesWhileOpen = ({ engine }: LawSubject, { type, data }: WorkshopPlan['nodes'][number]): boolean =>
+  engine.types.some((one) => one.type === type && one.sharesWhileOpen?.(data) === true)
+
 /** The same script, but at each of his acts Bob does something else, or nothing. */
 function otherBob(subject: LawSubject, script: Script): fc.Arbitrary<Script> {
   const byBob = (move: Move) => move.kind === 'act' && move.who === bob
@@ -97,7 +109,7 @@ function otherBob(subject: LawSubject, script: Script): fc.Arbitrary<Script> {
 
 function stepsOfBob(histories: readonly History[]): ReadonlySet<string> {
   const his = histories.flatMap(({ events }) =>
-    events.filter((event) => event.type === 'node' && event.by === userId(bob)),
+    events.filter(({ type, by }) => (type === 'node' || type === 'conflict_raised') && by === userId(bob)),
   )
   return new Set(his.map(({ nodeId }) => nodeId))
 }

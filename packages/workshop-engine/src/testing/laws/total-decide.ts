@@ -76,7 +76,14 @@ function anyCommand({ engine }: LawSubject): fc.Arbitrary<Command> {
     fc.record({ type: fc.constant('kick'), participantId: someId, mayReturn: fc.boolean() }),
     fc.record({ type: fc.constant('readmit'), participantId: someId }),
     fc.record({ type: fc.constantFrom('add_facilitator', 'remove_facilitator'), userId: someId }),
-    fc.record({ type: fc.constant('presence'), present: ids, away: ids, on: fc.option(someId, { nil: undefined }) }),
+    fc.record({ type: fc.constantFrom('remove_step', 'restore_step'), nodeId: someId }),
+    fc.record({ type: fc.constant('use_card'), from: someId, cardId: someId, into: someId }),
+    fc.record({
+      type: fc.constant('decide_conflict'),
+      conflictId: fc.constantFrom('1', '2', 'x'),
+      choice: fc.constantFrom('mine', 'theirs'),
+    }),
+    fc.record({ type: fc.constant('presence'), present: ids, away: ids, on: fc.constantFrom(undefined, 'server-a') }),
     fc.record({
       type: fc.constantFrom('act', 'moderate'),
       nodeId: someId,

@@ -32,6 +32,12 @@ export class Facilitator<Types extends readonly AnyNodeType[]> {
   undo = (): Outcome => this.send({ type: 'undo' })
   end = (): Outcome => this.send({ type: 'end' })
   showScoreboard = (shown = true): Outcome => this.send({ type: 'show_scoreboard', shown })
+  removeStep = (nodeId: string): Outcome => this.send({ type: 'remove_step', nodeId })
+  restoreStep = (nodeId: string): Outcome => this.send({ type: 'restore_step', nodeId })
+  useCard = (cardId: string, into: string, from = this.#here()): Outcome =>
+    this.send({ type: 'use_card', from, cardId, into })
+  decideConflict = (conflictId: string, choice: 'mine' | 'theirs'): Outcome =>
+    this.send({ type: 'decide_conflict', conflictId, choice })
   kick = ({ id }: Somebody, { mayReturn = false } = {}): Outcome =>
     this.send({ type: 'kick', participantId: id, mayReturn })
   readmit = ({ id }: Somebody): Outcome => this.send({ type: 'readmit', participantId: id })

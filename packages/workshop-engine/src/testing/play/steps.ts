@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { OpenQuestionConfig } from '../../nodes/open-question/schema.ts'
 import type { PollConfig } from '../../nodes/poll/schema.ts'
 import type { QuizConfig } from '../../nodes/quiz/schema.ts'
+import type { WhiteboardConfig } from '../../nodes/whiteboard/schema.ts'
 import type { NodeDraft } from './plan-draft.ts'
 
 type Some<Schema extends z.ZodType> = Partial<z.input<Schema>>
@@ -25,6 +26,11 @@ export const steps = {
     ...around,
     type: 'open-question',
     data: { text: 'What did you learn?', ...data },
+  }),
+  whiteboard: (data: Some<typeof WhiteboardConfig> = {}, around: Around = {}): NodeDraft => ({
+    ...around,
+    type: 'whiteboard',
+    data: { text: 'What would you change?', ...data },
   }),
   countdown: (seconds: number, around: Around = {}): NodeDraft => ({ ...around, type: 'countdown', data: { seconds } }),
   end: (): NodeDraft => ({ type: 'end', data: { headline: 'Thank you' } }),

@@ -1,9 +1,11 @@
 import type { HumuusCommand, HumuusViews } from '../../index.ts'
+import { noteColours, type WhiteboardCommand } from '../../nodes/whiteboard/schema.ts'
 import { unreachable } from '../../unreachable.ts'
 import type { Random } from './random.ts'
 
 export type ShownStep = NonNullable<HumuusViews['participant']['step']>
 type Content = ShownStep['content']
+type OwnStep = NonNullable<HumuusViews['own']['step']>
 type Act = Extract<HumuusCommand, { readonly type: 'act' }>
 
 const remarks = [
@@ -16,7 +18,7 @@ const remarks = [
 ] as const
 
 /** Something this person could answer at a step, or `null` where nothing is asked. */
-export function replyTo({ nodeId, content }: ShownStep, random: Random): Act | null {
+export function replyTo({ nodeId, content }: ShownStep, own: OwnStep | null, random: Random): Act | null {
   switch (content.type) {
     case 'slide':
     case 'countdown':
@@ -32,6 +34,8 @@ export function replyTo({ nodeId, content }: ShownStep, random: Random): Act | n
     }
     case 'open-question':
       return { type: 'act', nodeId, node: 'open-question', act: remark(content, random) }
+    case 'whiteboard':
+      return { type: 'act', nodeId, node: 'whiteboard', act: scribble(content, own, random) }
     default:
       return unreachable(content)
   }
@@ -45,6 +49,25 @@ function choose(options: number, most: number, random: Random): number[] {
 }
 
 function remark({ maxAnswers, maxLength }: Extract<Content, { type: 'open-question' }>, random: Random) {
-  const text = `${random.pick(remarks)} ${1 + random.below(99)}`
-  return { type: 'answer' as const, slot: random.below(maxAnswers), text: text.slice(-maxLength) }
+  return { type: 'answer' as const, slot: random.below(maxAnswers), text: words(maxLength, random) }
+}
+
+const words = (maxLength: number, random: Random): string =>
+  `${random.pick(remarks)} ${1 + random.below(99)}`.slice(-maxLength).trim()
+
+/** A first note, one more, or another text on one that may be changed: where all may, also on a stranger's. */
+function scribble(
+  { notes, everyoneEdits, maxNotes, maxLength }: Extract<Content, { type: 'whiteboard' }>,
+  own: OwnStep | null,
+  random: Random,
+): WhiteboardCommand {
+  const mine = own?.type === 'whiteboard' ? own.notes : []
+  const open = everyoneEdits ? (notes ?? []) : mine
+  const text = words(maxLength, random)
+  const isFull = mine.length >= maxNotes
+  if (mine.length > 0 && (isFull || random.below(2) === 0)) {
+    const { id, revision } = random.pick(open)
+    return { type: 'edit', noteId: id, base: revision, text }
+  }
+  return { type: 'add', text, colour: random.pick(noteColours) }
 }

@@ -46,7 +46,7 @@ export function simulateParticipant(seed: number | string, wished?: Personality)
     return { command: { type: 'join', name }, copies: 1 }
   }
 
-  function answer(step: ShownStep, now: number): Wish | null {
+  function answer(step: ShownStep, own: HumuusViews['own'], now: number): Wish | null {
     const known = remember(step)
     const isLate = step.phase !== 'open' && known.intent.answersLate && !known.isLateDone
     const due = known.intent.answersAfter[known.answered]
@@ -54,7 +54,7 @@ export function simulateParticipant(seed: number | string, wished?: Personality)
     if (!isLate && !isDue) return null
     if (isLate) known.isLateDone = true
     else known.answered += 1
-    const command = replyTo(step, random)
+    const command = replyTo(step, own.step, random)
     return command && { command, copies: known.intent.copies }
   }
 
@@ -65,7 +65,7 @@ export function simulateParticipant(seed: number | string, wished?: Personality)
       if (shared.phase === 'completed' || shared.phase === 'ended') return null
       if (own === null) return shared.phase === 'created' ? null : join(now)
       if (own.standing !== 'present' || shared.phase !== 'active' || !shared.step?.collects) return null
-      return answer(shared.step, now)
+      return answer(shared.step, own, now)
     },
   }
 }

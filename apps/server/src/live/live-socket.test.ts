@@ -1,0 +1,172 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import type { Context } from '@humuus/api'
+import { closeCodes } from '@humuus/api'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { WebSocket, WebSocketServer } from 'ws'
+import { LiveSocket } from './live-socket.ts'
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }))
+afterEach(() => void vi.useRealTimers())
+
+interface Pair extends AsyncDisposable {
+  /** Our end of a connection, and theirs. */
+  readonly ours: LiveSocket
+  readonly theirs: WebSocket
+  /** What got through to those who listen at our end. */
+  readonly heard: string[]
+}
+
+async function pair(): Promise<Pair> {
+  const server = new WebSocketServer<typeof LiveSocket>({ port: 0, host: '127.0.0.1', WebSocket: LiveSocket })
+  await once(server, 'listening')
+  const theirs = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  theirs.on('error', () => {})
+  const [[ours, request]] = await Promise.all([once(server, 'connection'), once(theirs, 'open')])
+  ours.carriedBy(request.socket)
+  const heard: string[] = []
+  ours.on('message', (data: Buffer) => heard.push(String(data)))
+  return {
+    ours,
+    theirs,
+    heard,
+    [Symbol.asyncDispose]: async () => {
+      ours.terminate()
+      theirs.terminate()
+      server.close()
+    },
+  }
+}
+
+const closed = async (socket: WebSocket) => {
+  const [code, reason] = await once(socket, 'close')
+  return [code, String(reason)]
+}
+
+const context = (user: Context['user'] = null) => ({ user, rooms: {} }) as Context
+
+test('beyond 120 messages at once nothing is heard any more, and the connection ends with a code', async () => {
+  await using both = await pair()
+  for (let index = 0; index < 300; index++) both.theirs.send('tap')
+  expect(await closed(both.theirs)).toEqual([closeCodes.slowDown, 'slow_down'])
+  expect(both.heard).toHaveLength(120)
+})
+
+test('many requests in one frame count as many', async () => {
+  await using both = await pair()
+  both.theirs.send(JSON.stringify(Array.from({ length: 121 }, (_, id) => ({ id }))))
+  expect(await closed(both.theirs)).toEqual([closeCodes.slowDown, 'slow_down'])
+  expect(both.heard).toEqual([])
+})
+
+test('pings are answered, and count like messages', async () => {
+  await using both = await pair()
+  const end = closed(both.theirs)
+  let pongs = 0
+  both.theirs.on('pong', () => {
+    pongs++
+    both.theirs.ping()
+  })
+  both.theirs.ping()
+  expect(await end).toEqual([closeCodes.slowDown, 'slow_down'])
+  expect(pongs).toBeGreaterThan(100)
+})
+
+test('whoever keeps sending after the goodbye is not heard', async () => {
+  await using both = await pair()
+  both.ours.close(closeCodes.comeBack)
+  both.theirs.send('one more')
+  await closed(both.theirs)
+  expect(both.heard).toEqual([])
+})
+
+test('somebody who answers is looked after for ever; somebody silent is gone at the second look', async () => {
+  await using both = await pair()
+  for (let look = 0; look < 5; look++) {
+    const asked = once(both.theirs, 'ping')
+    both.ours.lookAfter()
+    await asked
+    await once(both.ours, 'pong')
+  }
+  both.theirs.pause()
+  both.ours.lookAfter()
+  expect(both.ours.readyState).toBe(WebSocket.OPEN)
+  both.ours.lookAfter()
+  await once(both.ours, 'close')
+})
+
+test('a slow reader lives as long as something gets through, and is cut when nothing does', async () => {
+  await using both = await pair()
+  both.theirs.pause()
+  const piece = 'x'.repeat(1024 * 1024)
+  // More than the network takes by itself, less than may wait.
+  while (both.ours.bufferedAmount < 5 * 1024 * 1024) both.ours.send(piece)
+  both.ours.lookAfter()
+  const waiting = both.ours.bufferedAmount
+  both.theirs.once('message', () => both.theirs.pause())
+  both.theirs.resume()
+  await expect.poll(() => both.ours.bufferedAmount).toBeLessThan(waiting)
+  both.ours.lookAfter()
+  expect([both.ours.readyState, both.ours.bufferedAmount > 0]).toEqual([WebSocket.OPEN, true])
+  const gone = closed(both.theirs)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  both.ours.lookAfter()
+  both.ours.lookAfter()
+  expect(both.ours.readyState).toBe(WebSocket.CLOSING)
+  both.theirs.resume()
+  expect(await gone).toEqual([closeCodes.slowReader, 'slow_reader'])
+})
+
+test('a reader of nothing is cut when 8 MB wait, whatever it says meanwhile', async () => {
+  await using both = await pair()
+  both.theirs.pause()
+  const piece = 'x'.repeat(1024 * 1024)
+  while (both.ours.bufferedAmount <= 8 * 1024 * 1024) both.ours.send(piece)
+  const gone = closed(both.theirs)
+  both.theirs.send('I am still here')
+  await expect.poll(() => both.ours.readyState).toBe(WebSocket.CLOSING)
+  both.theirs.resume()
+  expect(await gone).toEqual([closeCodes.slowReader, 'slow_reader'])
+  expect(both.heard).toEqual([])
+})
+
+test('a visitor who asks for nothing is sent home after 30 s', async () => {
+  await using both = await pair()
+  both.ours.within(context())
+  both.ours.lookAfter()
+  await once(both.ours, 'pong')
+  vi.advanceTimersByTime(31_000)
+  both.ours.lookAfter()
+  expect(await closed(both.theirs)).toEqual([closeCodes.idle, 'idle'])
+})
+
+test('somebody with an account may be quiet', async () => {
+  await using both = await pair()
+  both.ours.within(context({ id: 'ann', deviceId: 'phone' }))
+  vi.advanceTimersByTime(3_600_000)
+  both.ours.lookAfter()
+  await once(both.ours, 'pong')
+  expect(both.ours.readyState).toBe(WebSocket.OPEN)
+})
+
+test('a visitor who looks on may be quiet until the view is over', async () => {
+  await using both = await pair()
+  let end = () => {}
+  const over = new Promise<IteratorReturnResult<void>>((resolve) => {
+    end = () => resolve({ done: true, value: undefined })
+  })
+  const rooms = { live: () => ({ [Symbol.asyncIterator]: () => ({ next: () => over }) }) }
+  const { rooms: mine } = both.ours.within({ ...context(), rooms: rooms as unknown as Context['rooms'] })
+  const watching = { since: null, page: 'screen', beats: false, room: async () => {} }
+  const view = mine.live('session', { role: 'screen' }, watching, new AbortController().signal)
+  const first = view[Symbol.asyncIterator]().next()
+  vi.advanceTimersByTime(3_600_000)
+  both.ours.lookAfter()
+  await once(both.ours, 'pong')
+  expect(both.ours.readyState).toBe(WebSocket.OPEN)
+  end()
+  await first
+  vi.advanceTimersByTime(31_000)
+  both.ours.lookAfter()
+  expect(await closed(both.theirs)).toEqual([closeCodes.idle, 'idle'])
+})

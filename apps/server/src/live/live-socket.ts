@@ -1,0 +1,92 @@
+import type { Socket } from 'node:net'
+import { type Context, closeCodes } from '@humuus/api'
+import { type RawData, WebSocket } from 'ws'
+import { cut } from './cut.ts'
+import { messageLimit } from './message-limit.ts'
+import { requestsIn } from './requests-in.ts'
+import { viewsWithin } from './views-within.ts'
+
+/** Bytes that may wait in a connection whatever they are: answers that nobody reads, too. */
+const mostWaitingBytes = 8 * 1024 * 1024
+
+/** Views that one connection may have open at once. */
+const mostViews = 64
+
+/** A visitor without an account who looks at nothing for so long is asked to come back when there is something. */
+const idleMs = 30_000
+
+/** The words that go with a code. */
+const reasons = { slowDown: 'slow_down', slowReader: 'slow_reader', idle: 'idle' } as const
+
+/** Frames that a client may send; each of them costs an answer or at least a look. */
+const frames: ReadonlySet<string | symbol> = new Set(['message', 'ping', 'pong'])
+
+/** A connection as `ws` makes it, within limits: what goes beyond them reaches nobody who listens. */
+export class LiveSocket extends WebSocket {
+  readonly #mayGoOn = messageLimit(() => performance.now())
+  #hasSpoken = true
+  #isKnown = false
+  #views = 0
+  #unusedSince = performance.now()
+  #flushed = 0
+  #carrier: Socket | null = null
+
+  override emit(event: string | symbol, ...args: unknown[]): boolean {
+    return frames.has(event) && !this.#takes(event, args[0] as RawData) ? false : super.emit(event, ...args)
+  }
+
+  /** The context of its requests: whose it is, and no more views at once than one connection may have. */
+  within(context: Context): Context {
+    this.#isKnown ||= context.user !== null
+    return { ...context, rooms: viewsWithin(context.rooms, mostViews, (count) => this.#watches(count)) }
+  }
+
+  /** Looks after the connection every few seconds: ends it when it is dead, stuck or of no use, and asks whether it lives. */
+  lookAfter(): void {
+    if (this.readyState !== WebSocket.OPEN) return
+    const end = this.#end()
+    if (end === 'dead') this.terminate()
+    else if (end !== null) cut(this, closeCodes[end], reasons[end])
+    else this.ping()
+    this.#hasSpoken = false
+  }
+
+  /** The connection below, which tells what has left. */
+  carriedBy(socket: Socket): void {
+    this.#carrier = socket
+  }
+
+  /** Something has left since the last look, though more waits: slow, and alive. */
+  #hasMoved(): boolean {
+    const flushed = this.#carrier ? this.#carrier.bytesWritten - this.#carrier.writableLength : 0
+    const hasMoved = this.bufferedAmount > 0 && flushed > this.#flushed
+    this.#flushed = flushed
+    return hasMoved
+  }
+
+  /** Why it should not go on. */
+  #end(): 'dead' | 'slowReader' | 'idle' | null {
+    const isSilent = !this.#hasMoved() && !this.#hasSpoken
+    if (this.bufferedAmount > mostWaitingBytes) return 'slowReader'
+    if (isSilent) return this.bufferedAmount > 0 ? 'slowReader' : 'dead'
+    return this.#isUnused() ? 'idle' : null
+  }
+
+  #isUnused(): boolean {
+    return !this.#isKnown && this.#views === 0 && performance.now() - this.#unusedSince > idleMs
+  }
+
+  #watches(views: number): void {
+    this.#views = views
+    this.#unusedSince = performance.now()
+  }
+
+  #takes(event: string | symbol, data: RawData): boolean {
+    if (this.readyState !== WebSocket.OPEN) return false
+    this.#hasSpoken = true
+    const isFlood = !this.#mayGoOn(event === 'message' ? requestsIn(data) : 1)
+    const end = isFlood ? 'slowDown' : this.bufferedAmount > mostWaitingBytes ? 'slowReader' : null
+    if (end !== null) cut(this, closeCodes[end], reasons[end])
+    return end === null
+  }
+}

@@ -1,0 +1,43 @@
+export const whiteboard = {
+  // writing
+  yourNote: 'Your note',
+  anotherNote: 'One more',
+  changeNote: 'Change the note',
+  yourNotes_one: 'Your note',
+  yourNotes_other: 'Your notes',
+  othersNotes: 'Notes of the others',
+  allNotes: 'The board',
+  notesOf: '{{count}} of {{max}} notes.',
+  putUp: 'Put it up',
+  changedMeanwhile: 'Somebody else changed this note meanwhile: “{{text}}”. If you send yours, a facilitator decides.',
+  goneMeanwhile: 'Somebody else removed this note meanwhile. If you send yours, a facilitator decides.',
+  waitsForDecision: 'Somebody else changed this note first. A facilitator decides which text stays.',
+
+  // colours
+  colour: 'Colour',
+  yellow: 'Yellow',
+  green: 'Green',
+  blue: 'Blue',
+  pink: 'Pink',
+  orange: 'Orange',
+  violet: 'Violet',
+
+  // the host's board
+  notesIn_one: '{{count}} note',
+  notesIn_other: '{{count}} notes',
+  board: 'Board. Arrow keys move a note.',
+  note: 'Note: {{text}}',
+  noteOf: 'Note of {{name}}: {{text}}',
+  actionsFor: 'What to do with “{{text}}”',
+  edit: 'Change the text',
+  editHeading: 'Change a note',
+  remove: 'Remove',
+  useInStep: 'Use in …',
+  useIn: 'Use in “{{step}}”',
+  addNote: 'Add a note',
+  addHeading: 'A new note',
+  text: 'Text',
+  save: 'Save',
+  add: 'Add',
+  noNotes: 'No notes yet.',
+} as const
