@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Random } from '@humuus/workshop-engine/testing'
 import { mutate } from './mutate.ts'
 import { nastyValue } from './nasty.ts'
-import { type Json, Raw } from './raw-json.ts'
+import { type Json, Raw, toText } from './raw-json.ts'
 import type { Target } from './target.ts'
 
 const commands: readonly ((random: Random) => Json)[] = [
@@ -44,18 +44,18 @@ const calls: readonly ((target: Target, random: Random) => Call)[] = [
   (target, random) => ({
     method: 'mutation',
     path: 'sessions.command',
-    input: { ...wish(target, random), command: random.pick(commands)(random) },
+    input: wished(target, random),
   }),
   (target, random) => ({ method: 'mutation', path: 'sessions.command', input: { ...replay(target, random) } }),
   (target, random) => ({
     method: 'mutation',
     path: 'sessions.command',
-    input: { ...wish(target, random), command: random.pick(commands)(random), givenAt: nastyValue(random) },
+    input: { ...wished(target, random), givenAt: nastyValue(random) },
   }),
   (target, random) => ({
     method: 'mutation',
     path: 'sessions.join',
-    input: { ...wish(target, random), name: 'intruders-canary' },
+    input: { ...wish(target, random), sessionId: target.own.sessionId, name: 'intruders-canary' },
   }),
   (target, random) => ({ method: 'mutation', path: 'sessions.leave', input: wish(target, random) }),
   (target, random) => ({
@@ -123,6 +123,13 @@ const someSession = ({ guests, own }: Target, random: Random): string =>
   random.pick([guests.sessionId, own.sessionId, own.sessionId, randomUUID()])
 
 const wish = (target: Target, random: Random) => ({ sessionId: someSession(target, random), commandId: randomUUID() })
+
+/** Whoever knows a session's id may join it: an intruder who did would be a guest. */
+function wished(target: Target, random: Random): { readonly [key: string]: Json } {
+  const command = random.pick(commands)(random)
+  const isJoin = toText(command).includes('"join"')
+  return { ...wish(target, random), ...(isJoin && { sessionId: target.own.sessionId }), command }
+}
 
 /** What somebody else said, in their session or in ours, with their id. */
 function replay(target: Target, random: Random): { readonly [key: string]: Json } {

@@ -128,6 +128,27 @@ async function crowd({ target, random, judge, sent }: Visit): Promise<void> {
   socket.destroy()
 }
 
+/** Looks at everything and reads nothing for a while. */
+async function readNothing({ target, random, judge, sent }: Visit): Promise<void> {
+  const socket = await RawSocket.open(target.url)
+  if (socket === null) return judge.object('a connection was not taken', 'read nothing')
+  socket.socket.pause()
+  const { sessionId, screenKey } = target.own
+  for (let id = 1; id <= 40; id++)
+    socket.say(
+      toText({
+        id,
+        method: 'subscription',
+        params: { path: 'sessions.live', input: { sessionId, role: 'screen', screenKey } },
+      }),
+    )
+  sent(40)
+  await pause(500 + random.below(4_000))
+  socket.socket.resume()
+  await hear(socket, judge, [])
+  socket.destroy()
+}
+
 /** Connections that say nothing, half a handshake, or a header without an end. */
 async function halfOpen({ target, random, judge, sent }: Visit): Promise<void> {
   const { hostname, port } = new URL(target.url)
@@ -172,6 +193,7 @@ const kinds: readonly { readonly weight: number; readonly visit: (visit: Visit) 
   { weight: 12, visit: breakFrames },
   { weight: 4, visit: flood },
   { weight: 4, visit: crowd },
+  { weight: 3, visit: readNothing },
   { weight: 6, visit: halfOpen },
   { weight: 2, visit: storm },
   { weight: 12, visit: httpVisit },
