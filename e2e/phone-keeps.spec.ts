@@ -246,6 +246,12 @@ test('two tabs that find the same kept answers send each of them once, in the or
   )
   gate.turn('open')
   await Promise.all([openTab(ann.context, 'phone', gate.url), openTab(ann.context, 'phone', gate.url)])
+  const isAllSent = async () => {
+    const { counted } = await hosting.host.trpc.sessions.receipts.query({ sessionId: hosting.sessionId })
+    // Opened, started, joined, and five answers.
+    return counted
+  }
+  await expect.poll(isAllSent, { timeout: 20_000 }).toBe(8)
   await hosting.sees(votes([0, 0, 1]))
   const report = await hosting.host.trpc.sessions.receipts.query({ sessionId: hosting.sessionId })
   expect(report.duplicates).toBe(0)
