@@ -144,7 +144,6 @@ test('phone, console and screen tell how the time counts, and that it is up whil
   await phone.page.getByRole('button', { name: 'More' }).click()
   await tells(phone.page, 'How time counts')
   await phone.picture('menu')
-  await tells(small.page, 'What grows on a bush?')
   await small.page.getByRole('button', { name: 'More' }).click()
   await small.page.getByRole('menuitem', { name: 'How time counts' }).click()
   await tells(small.page, /Up to 2 seconds on the way are given back/)
