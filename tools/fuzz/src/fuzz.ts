@@ -5,6 +5,7 @@ import { seededRandom } from '@humuus/workshop-engine/testing'
 import { Guests, guestsCanary, intrudersCanary, openSession } from './guests.ts'
 import { Judge } from './judge.ts'
 import { type Memory, measurable, memoryOf, rssOf } from './memory.ts'
+import { type SlowReaders, slowReaders } from './slow-readers.ts'
 import { signIn, type Target } from './target.ts'
 import { someVisit } from './visits.ts'
 
@@ -13,6 +14,8 @@ export interface Options {
   readonly url: string | null
   readonly messages: number
   readonly seed: number
+  /** People who read nothing, to be measured at the end; only on a server of our own. */
+  readonly slowReaders: number
 }
 
 export interface Outcome {
@@ -25,6 +28,7 @@ export interface Outcome {
   readonly guests: { readonly votes: number; readonly p50: number; readonly p99: number; readonly longest: number }
   /** `null` where the server is not ours. */
   readonly memory: { readonly before: Memory; readonly after: Memory; readonly highestRss: number } | null
+  readonly slowReaders: SlowReaders | null
   /** What must not be; empty when all is well. */
   readonly faults: readonly string[]
 }
@@ -69,6 +73,7 @@ export async function fuzz(options: Options, tell: (line: string) => void): Prom
   await Promise.all([own.host.close(), ...accounts.map(({ client }) => client.close())])
   const after = await measure(rig)
 
+  const slow = rig !== null && options.slowReaders > 0 ? await slowReaders(rig, options.slowReaders) : null
   const ready = await fetch(`${url}/readyz`).then(
     ({ status }) => status,
     () => 0,
@@ -77,6 +82,7 @@ export async function fuzz(options: Options, tell: (line: string) => void): Prom
   const faults = [
     ...judge.faults,
     ...guests.faults,
+    ...(slow?.ends.never === undefined ? [] : [`${slow.ends.never} slow readers were never cut`]),
     ...(ready === 200 ? [] : [`/readyz says ${ready}`]),
     ...(rig ? [...rig.deaths, ...(await loggedErrors(rig)), ...grown(before, after)] : []),
     ...(pid === (rig?.servers[0]?.pid ?? null) ? [] : ['the server is another process than before']),
@@ -90,6 +96,7 @@ export async function fuzz(options: Options, tell: (line: string) => void): Prom
     ends: Object.fromEntries(judge.ends),
     guests: { votes: waits.length, p50: share(waits, 0.5), p99: share(waits, 0.99), longest: share(waits, 1) },
     memory: before && after ? { before, after, highestRss } : null,
+    slowReaders: slow,
     faults,
   }
 }

@@ -9,7 +9,8 @@ const counts = (all: Readonly<Record<string, number>>): string =>
     .join(', ')
 
 /** The outcome for people to read. */
-export function print({ seed, seconds, messages, answers, refusals, ends, guests, memory, faults }: Outcome): string {
+export function print(outcome: Outcome): string {
+  const { seed, seconds, messages, answers, refusals, ends, guests, memory, slowReaders, faults } = outcome
   const row = (name: string, text: string) => `  ${name.padEnd(10)}${text}`
   return [
     '',
@@ -30,6 +31,14 @@ export function print({ seed, seconds, messages, answers, refusals, ends, guests
           row(
             'RSS',
             `${megabytes(memory.before.rss)} before, ${megabytes(memory.highestRss)} at most, ${megabytes(memory.after.rss)} after`,
+          ),
+        ]),
+    ...(slowReaders === null
+      ? []
+      : [
+          row(
+            'Slow',
+            `${slowReaders.count} readers of nothing, each ${megabytes(slowReaders.each.heap)} of heap (${megabytes(slowReaders.each.rss)} of RSS), the last one cut after ${slowReaders.cutAfterSeconds} s`,
           ),
         ]),
     '',

@@ -19,34 +19,46 @@ export interface SlowReaders {
 }
 
 /** So long they ask, which fills what the operating system takes for each of them (some 10 MB) and then some. */
-const askForMs = 15_000
-const askEveryMs = 40
+const askForMs = 30_000
+/** Everything happens once before memory is measured. */
+const warmUpMs = 5_000
+const askEveryMs = 60
 const patienceMs = 60_000
 
 /** People who ask for a large view again and again, say that they are there, and read nothing. */
 export async function slowReaders(rig: Rig, count: number): Promise<SlowReaders> {
   const [server] = rig.servers
+  const url = server?.url ?? ''
   const measure = () => memoryOf(server?.pid ?? 0, `${rig.logs}/server-1.log`)
-  const { host, sessionId, screenKey, viewBytes } = await largeSession(server?.url ?? '')
+  const { host, viewBytes, view } = await largeSession(url)
+  for (const reader of await askInVain(url, view, 3, warmUpMs)) reader.destroy()
   const before = await measure()
   const began = performance.now()
-  const sockets = await Promise.all(Array.from({ length: count }, () => RawSocket.open(server?.url ?? '')))
-  const readers = sockets.filter((socket) => socket !== null)
-  for (const reader of readers) reader.socket.pause()
-  for (let id = 1; performance.now() - began < askForMs; id++) {
-    for (const reader of readers) {
-      const input = { sessionId, role: 'screen', screenKey }
-      reader.say(toText({ id, method: 'subscription', params: { path: 'sessions.live', input } }))
-      if (id > 1) reader.say(toText({ id: id - 1, method: 'subscription.stop' }))
-    }
-    await pause(askEveryMs)
-  }
+  const readers = await askInVain(url, view, count, askForMs)
   const during = await measure()
   const ends: Record<string, number> = {}
   await Promise.all(readers.map((reader) => stay(reader).then((how) => (ends[how] = (ends[how] ?? 0) + 1))))
   const cutAfterSeconds = Math.round((performance.now() - began) / 100) / 10
   await host.close()
   return { count: readers.length, viewBytes, each: shareOf(before, during, readers.length), cutAfterSeconds, ends }
+}
+
+type View = Readonly<Record<'sessionId' | 'role' | 'screenKey', string>>
+
+/** Opens connections that ask for a view, leave it and ask again, and never read. */
+async function askInVain(url: string, input: View, count: number, forMs: number): Promise<RawSocket[]> {
+  const sockets = await Promise.all(Array.from({ length: count }, () => RawSocket.open(url)))
+  const readers = sockets.filter((socket) => socket !== null)
+  for (const reader of readers) reader.socket.pause()
+  const end = performance.now() + forMs
+  for (let id = 1; performance.now() < end; id++) {
+    for (const reader of readers) {
+      reader.say(toText({ id, method: 'subscription', params: { path: 'sessions.live', input } }))
+      if (id > 1) reader.say(toText({ id: id - 1, method: 'subscription.stop' }))
+    }
+    await pause(askEveryMs)
+  }
+  return readers
 }
 
 /** Goes on saying that it is there, without reading a byte, until the connection is torn down; `never` if it is not. */
@@ -71,7 +83,8 @@ async function largeSession(url: string) {
   await host.send(sessionId, { type: 'start' })
   const view = host.watch({ sessionId, role: 'screen', screenKey })
   const { shared } = await view.until(({ shared }) => shared.step !== null, 10_000)
-  return { host, sessionId, screenKey, viewBytes: JSON.stringify(shared).length }
+  view.close()
+  return { host, view: { sessionId, role: 'screen', screenKey }, viewBytes: JSON.stringify(shared).length }
 }
 
 const shareOf = (before: Memory, during: Memory, count: number) => ({

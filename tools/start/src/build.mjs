@@ -10,9 +10,9 @@ import { readStamp, writeStamp } from './stamp.mjs'
 import { workspacePackages } from './workspace.mjs'
 
 /**
- * What can be built, with all it stands on: what the product consists of, the bots, the audit, chaos and the conformance
- * suite with the servers they start, what a launcher needs while everything else runs from its sources, or all there is.
- * @typedef {'product' | 'bots' | 'audit' | 'chaos' | 'conformance' | 'launcher' | 'everything'} Target
+ * What can be built, with all it stands on: what the product consists of, the bots, the audit, chaos, the fuzzer and
+ * the conformance suite with the servers they start, what a launcher needs while everything else runs from its sources, or all there is.
+ * @typedef {'product' | 'bots' | 'audit' | 'chaos' | 'fuzz' | 'conformance' | 'launcher' | 'everything'} Target
  */
 
 /** @type {Record<Target, { folders: string[], filter: string[] }>} */
@@ -31,6 +31,10 @@ const targets = {
       ...['rig', 'bots', 'audit', 'chaos'].map((name) => `tools/${name}`),
     ],
     filter: ['--filter=@humuus/chaos', '--filter=@humuus/server', '--filter=@humuus/worker'],
+  },
+  fuzz: {
+    folders: ['packages', 'apps/server', 'tools/rig', 'tools/fuzz'],
+    filter: ['--filter=@humuus/fuzz', '--filter=@humuus/server'],
   },
   conformance: {
     folders: ['packages', 'apps/server', 'apps/worker', 'tools/rig', 'tools/conformance'],

@@ -51,6 +51,12 @@ export class LiveSocket extends WebSocket {
     this.#hasSpoken = false
   }
 
+  /** What waits for a reader who does not read is thrown away, also where the operating system keeps it. */
+  override terminate(): void {
+    if (this.bufferedAmount > 0) this.#carrier?.resetAndDestroy()
+    super.terminate()
+  }
+
   /** The connection below, which tells what has left. */
   carriedBy(socket: Socket): void {
     this.#carrier = socket
