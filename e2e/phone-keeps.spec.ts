@@ -235,12 +235,14 @@ test('two tabs that find the same kept answers send each of them once, in the or
   await ann.page.close()
 
   const sent: string[] = []
+  const choices: (string | undefined)[] = []
   ann.context.on('page', (page) =>
     page.on('websocket', (socket) =>
       socket.on('framesent', ({ payload }) => {
         const frame = String(payload)
         const id = frame.includes('"sessions.command"') ? /"commandId":"([^"]+)"/.exec(frame)?.[1] : undefined
         if (id !== undefined) sent.push(id)
+        if (id !== undefined) choices.push(/"choice":\[(\d)\]/.exec(frame)?.[1])
       }),
     ),
   )
@@ -257,6 +259,7 @@ test('two tabs that find the same kept answers send each of them once, in the or
   expect(report.duplicates).toBe(0)
   expect(sent).toHaveLength(5)
   expect(new Set(sent).size).toBe(5)
+  expect(choices).toEqual(['0', '1', '2', '0', '2'])
   await ann.context.close()
 })
 
