@@ -1,10 +1,14 @@
+import type { AppendMishap } from './log-line.ts'
 import type { Step } from './step.ts'
 
 const cut = (phone: number, home: number, thenMs: Step['thenMs'] = 0): Step => ({
   what: { kind: 'cut', phone, home, silent: false, requestsArrive: false, awayMs: 0 },
   thenMs,
 })
-const slowAppend = (server: number): Step => ({ what: { kind: 'append', server, mishap: 'slow' }, thenMs: 0 })
+const append = (server: number, mishap: AppendMishap, thenMs: Step['thenMs'] = 0): Step => ({
+  what: { kind: 'append', server, mishap },
+  thenMs,
+})
 const answer = (phone: number, n: number): Step => ({ what: { kind: 'person', phone, verb: 'answer', n }, thenMs: 0 })
 
 /** Schedules that found something, by what they found. */
@@ -14,9 +18,26 @@ export const pinned: Readonly<Record<string, readonly Step[]>> = {
     cut(2, 1),
     cut(0, 0, 200),
     answer(2, 0),
-    slowAppend(1),
+    append(1, 'slow'),
     answer(3, 0),
     cut(0, 0, 200),
     cut(1, 1),
+  ],
+  'who is here is told again when it did not get into the log': [
+    { what: { kind: 'stop', server: 0, downMs: 0 }, thenMs: 0 },
+    append(0, 'lost'),
+    { what: { kind: 'time', ms: 300 }, thenMs: 0 },
+  ],
+  'somebody who has gone on is not told to be where they were': [
+    { what: { kind: 'stop', server: 0, downMs: 0 }, thenMs: 0 },
+    append(0, 'slow', 200),
+    cut(2, 1),
+    append(0, 'slow', 200),
+  ],
+  'a report of who is here that is out of date is not written': [
+    append(0, 'unanswered'),
+    append(0, 'slow', 200),
+    { what: { kind: 'host', phone: 0, verb: 'button', n: 0 }, thenMs: 200 },
+    { what: { kind: 'tab', phone: 2, home: 1 }, thenMs: 0 },
   ],
 }
