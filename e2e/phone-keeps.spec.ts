@@ -235,22 +235,31 @@ test('two tabs that find the same kept answers send each of them once, in the or
   await ann.page.close()
 
   const sent: string[] = []
+  const choices: (string | undefined)[] = []
   ann.context.on('page', (page) =>
     page.on('websocket', (socket) =>
       socket.on('framesent', ({ payload }) => {
         const frame = String(payload)
         const id = frame.includes('"sessions.command"') ? /"commandId":"([^"]+)"/.exec(frame)?.[1] : undefined
         if (id !== undefined) sent.push(id)
+        if (id !== undefined) choices.push(/"choice":\[(\d)\]/.exec(frame)?.[1])
       }),
     ),
   )
   gate.turn('open')
   await Promise.all([openTab(ann.context, 'phone', gate.url), openTab(ann.context, 'phone', gate.url)])
+  const isAllSent = async () => {
+    const { counted } = await hosting.host.trpc.sessions.receipts.query({ sessionId: hosting.sessionId })
+    // Opened, started, joined, and five answers.
+    return counted
+  }
+  await expect.poll(isAllSent, { timeout: 20_000 }).toBe(8)
   await hosting.sees(votes([0, 0, 1]))
   const report = await hosting.host.trpc.sessions.receipts.query({ sessionId: hosting.sessionId })
   expect(report.duplicates).toBe(0)
   expect(sent).toHaveLength(5)
   expect(new Set(sent).size).toBe(5)
+  expect(choices).toEqual(['0', '1', '2', '0', '2'])
   await ann.context.close()
 })
 

@@ -4,7 +4,7 @@ import { nastyKey, nastyValue } from './nasty.ts'
 import { toText } from './raw-json.ts'
 import { someCall } from './requests.ts'
 import { forged } from './tokens.ts'
-import type { Visit } from './visits.ts'
+import type { Visit } from './visit.ts'
 
 const answerMs = 15_000
 

@@ -1,6 +1,5 @@
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Random } from '@humuus/workshop-engine/testing'
 import { brokenFrames, frame } from './frames.ts'
 import { httpVisit } from './http-visit.ts'
 import type { Judge } from './judge.ts'
@@ -8,16 +7,8 @@ import { nastyValue } from './nasty.ts'
 import { type Json, toText } from './raw-json.ts'
 import { RawSocket } from './raw-socket.ts'
 import { someRequest } from './requests.ts'
-import type { Target } from './target.ts'
 import { connectionParams } from './tokens.ts'
-
-export interface Visit {
-  readonly target: Target
-  readonly random: Random
-  readonly judge: Judge
-  /** Counts a message, or whatever takes its place. */
-  readonly sent: (count?: number) => void
-}
+import type { Visit } from './visit.ts'
 
 /** A connection that should have been cut within this has not been. */
 const cutWithinMs = 15_000

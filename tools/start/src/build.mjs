@@ -18,7 +18,7 @@ import { workspacePackages } from './workspace.mjs'
 /** @type {Record<Target, { folders: string[], filter: string[] }>} */
 const targets = {
   product: { folders: ['packages', 'apps'], filter: ['--filter=./apps/*'] },
-  bots: { folders: ['packages', 'tools/bots'], filter: ['--filter=@humuus/bots'] },
+  bots: { folders: ['packages', 'tools/bots'], filter: ['--filter=@humuus/bots', '--filter=./packages/*'] },
   audit: {
     folders: [...['workshop-engine', 'api', 'client', 'db'].map((name) => `packages/${name}`), 'tools/audit'],
     filter: ['--filter=@humuus/audit'],

@@ -11,6 +11,7 @@ import type { PageSignals } from './page-signals.ts'
 import { pause } from './pause.ts'
 import type { Turns } from './turns.ts'
 import { type Watched, watched } from './watched.ts'
+import type { Windows } from './windows.ts'
 
 /** `waiting`: there is no network; the command is kept and sent when it is back. */
 type CommandState = 'sending' | 'waiting' | 'saved' | 'refused'
@@ -35,6 +36,7 @@ export interface CommandNeeds {
   /** The server's time now; `undefined` while it is not known for sure. */
   readonly givenAt: () => number | undefined
   readonly turns: Turns
+  readonly windows: Pick<Windows, 'tell' | 'onAnswer'>
   readonly line: Watched<Line>
   readonly signals: PageSignals
   readonly backoff: Backoff
@@ -55,17 +57,22 @@ export interface CommandQueue extends Watched<readonly TrackedCommand[]> {
 /** Answered commands that pages can still ask about. */
 const remembered = 20
 
+/** Another tab that has seen to a command says what came of it within this time, or is asked no more. */
+const hearsayMs = 300
+
 /** A command that makes the server stumble is not sent for ever: it would hold up those behind it. */
 const stumbles = 3
 
 /** The queue of one session; begins with what its outbox holds, whichever page put it there. */
 export function createCommandQueue(sessionId: string, needs: CommandNeeds): CommandQueue {
-  const { outbox, line, signals } = needs
+  const { outbox, line, signals, windows } = needs
   const tracked = watched<readonly TrackedCommand[]>([])
   const waiters = new Map<string, (result: CommandResult) => void>()
   const stumbled = new Map<string, number>()
   /** Kept, and not yet answered to this page. */
   const unanswered = new Map<string, Wish>()
+  /** Seen to by another tab, which has not said what came of it. */
+  const gone = new Set<string>()
   /** Answered, but the outbox could not let go of them. */
   const stuck = new Set<string>()
   let working = false
@@ -90,8 +97,11 @@ export function createCommandQueue(sessionId: string, needs: CommandNeeds): Comm
     if (next.some((one, index) => one !== tracked.get()[index])) tracked.set(next)
   }
 
-  /** The oldest wish of all tabs; before it, what this page still waits for although another tab has seen to it. */
-  async function oldest(): Promise<Wish | undefined> {
+  /**
+   * The oldest wish of all tabs; before it, what this page still waits for although it is no longer kept. `hearsay`: another tab
+   * has just seen to such a one, and will say so.
+   */
+  async function oldest(): Promise<Wish | 'hearsay' | undefined> {
     const listed = await outbox.list(sessionId).catch(() => [])
     const kept = listed.filter(({ commandId }) => !stuck.has(commandId))
     for (const wish of kept) {
@@ -100,12 +110,17 @@ export function createCommandQueue(sessionId: string, needs: CommandNeeds): Comm
       unanswered.set(wish.commandId, wish)
     }
     const inOutbox = new Set(kept.map(({ commandId }) => commandId))
-    return [...unanswered.values()].find(({ commandId }) => !inOutbox.has(commandId)) ?? kept[0]
+    const missing = [...unanswered.values()].find(({ commandId }) => !inOutbox.has(commandId))
+    if (missing === undefined) return kept[0]
+    if (gone.has(missing.commandId)) return missing
+    gone.add(missing.commandId)
+    return 'hearsay'
   }
 
-  async function sendOldest(): Promise<'none' | 'answered' | 'open'> {
+  async function sendOldest(): Promise<'none' | 'answered' | 'open' | 'hearsay'> {
     const wish = await oldest()
     if (wish === undefined) return 'none'
+    if (wish === 'hearsay') return wish
     const { commandId } = wish
     const answer = await attempt(wish, needs.deliver, needs.answerMs)
     if (answer === 'stumbled') stumbled.set(commandId, (stumbled.get(commandId) ?? 0) + 1)
@@ -118,7 +133,14 @@ export function createCommandQueue(sessionId: string, needs: CommandNeeds): Comm
   async function settle({ commandId }: Wish, result: CommandResult): Promise<void> {
     // Whatever cannot be dropped is sent again by a later page, and answered the same.
     await outbox.settle(commandId, result.ok ? 'acknowledged' : 'refused').catch(() => stuck.add(commandId))
+    windows.tell({ commandId, result })
+    show(commandId, result)
+    needs.settled(sessionId)
+  }
+
+  function show(commandId: string, result: CommandResult): void {
     unanswered.delete(commandId)
+    gone.delete(commandId)
     stumbled.delete(commandId)
     update((one) => {
       if (one.commandId !== commandId) return one
@@ -126,7 +148,6 @@ export function createCommandQueue(sessionId: string, needs: CommandNeeds): Comm
     })
     waiters.get(commandId)?.(result)
     waiters.delete(commandId)
-    needs.settled(sessionId)
   }
 
   /** Sends until nothing is left. The turn ends with every attempt, so that no tab waits long for another. */
@@ -139,6 +160,7 @@ export function createCommandQueue(sessionId: string, needs: CommandNeeds): Comm
       const came = await needs.turns(`humuus.outbox ${sessionId}`, sendOldest)
       if (came === 'none' && unanswered.size === 0) break
       if (came === 'open') await pause(needs.backoff(failures++), signals)
+      else if (came === 'hearsay') await pause(hearsayMs, signals)
       else failures = 0
     }
     working = false
@@ -151,6 +173,10 @@ export function createCommandQueue(sessionId: string, needs: CommandNeeds): Comm
     showReach()
     // Another tab may have died with something unsent.
     if (signal !== 'hidden' && signal !== 'offline') void work()
+  })
+
+  windows.onAnswer(({ commandId, result }) => {
+    if (unanswered.has(commandId)) show(commandId, result)
   })
 
   void work()

@@ -1,4 +1,5 @@
-import type { Outcome } from './outbox.ts'
+/** How the server answered a command for good. */
+export type Outcome = 'acknowledged' | 'refused'
 
 /** What a device was promised in a session. It outlives the page, and says to the server only what that has not heard yet. */
 export interface Ledger {

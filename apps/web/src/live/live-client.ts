@@ -178,7 +178,9 @@ export function createLiveClient(environment: Environment): LiveClient {
     signals,
     pace: pace.report,
   })
+  const windows = browserWindows({ channel: environment.channel, userId: () => identity.get().userId })
   const commands = createCommandQueues({
+    windows,
     deliver: deliverWith(trpc),
     outbox,
     turns: lockedTurns(home.locks, pace.answerMs + turnSlackMs),
@@ -202,7 +204,7 @@ export function createLiveClient(environment: Environment): LiveClient {
     commands,
     reports,
     newerPage: newer,
-    windows: browserWindows({ channel: environment.channel, userId: () => identity.get().userId }),
+    windows,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { HumuusCommand } from '@humuus/workshop-engine'
-import type { Ledger } from './ledger.ts'
+import type { Ledger, Outcome } from './ledger.ts'
 
 /** Something a person wants, until the server has answered it. */
 export interface Wish {
@@ -10,9 +10,6 @@ export interface Wish {
   /** When the person did it, by the server's clock (epoch ms), where that is known: the same however often it is sent. */
   readonly givenAt?: number
 }
-
-/** How the server answered a wish for good. */
-export type Outcome = 'acknowledged' | 'refused'
 
 /** What a ledger has to tell the server, and how many of its commands still wait for an answer. */
 export interface Owed extends Ledger {

@@ -14,8 +14,7 @@ it('tells the server what became of the commands, each once, in one report for m
   expect(new Set(reports.map(({ ledgerId }) => ledgerId)).size).toBe(1)
   expect(reports.flatMap(({ refused }) => refused)).toHaveLength(1)
   expect(reports.at(-1)).toMatchObject({ issued: 3, waiting: 0 })
-  await eventually(() => live.commands.pending.get() === 0)
-  expect(await outbox.owed('s')).toMatchObject({ acknowledged: [], refused: [] })
+  await expect.poll(() => outbox.owed('s')).toMatchObject({ issued: 3, acknowledged: [], refused: [] })
 })
 
 it('reports after coming back what the page before could not', async () => {

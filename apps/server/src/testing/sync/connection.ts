@@ -1,6 +1,7 @@
 import type { CommandResult, LiveMessage, Watching } from '@humuus/api'
 import { TRPCError } from '@trpc/server'
-import type { Onlooker, SentCommand, SimulatedServer } from './simulated-server.ts'
+import type { Onlooker } from './onlooker.ts'
+import type { SentCommand, SimulatedServer } from './simulated-server.ts'
 import { sleep } from './virtual-time.ts'
 import type { WhatHappened } from './what-happened.ts'
 

@@ -1,7 +1,7 @@
 import type { CommandResult, LiveMessage, LiveState } from '@humuus/api'
 import type { HumuusCommand } from '@humuus/workshop-engine'
 import { Connection, type Cut } from './connection.ts'
-import type { Onlooker } from './simulated-server.ts'
+import type { Onlooker } from './onlooker.ts'
 import type { Site } from './site.ts'
 import { sleep } from './virtual-time.ts'
 import type { WhatHappened } from './what-happened.ts'

@@ -1,18 +1,13 @@
 import { setMaxListeners } from 'node:events'
 import { type CommandResult, type LiveMessage, refusal, type Watching } from '@humuus/api'
 import type { EventLog, ServerStore } from '@humuus/db'
-import { type HumuusCommand, must, type Role, reject, type WorkshopState } from '@humuus/workshop-engine'
+import { type HumuusCommand, must, reject, type WorkshopState } from '@humuus/workshop-engine'
 import { Neighbours } from '../../rooms/neighbours.ts'
 import { LiveRooms } from '../../rooms/rooms.ts'
 import { LineTrouble, LogLine } from './log-line.ts'
+import type { Onlooker } from './onlooker.ts'
 import type { WhatHappened } from './what-happened.ts'
 import type { Witness } from './witness.ts'
-
-/** Who looks on, as the API would find out by their token. */
-export interface Onlooker {
-  readonly userId: string
-  readonly role: Role
-}
 
 export interface SentCommand {
   readonly commandId: string

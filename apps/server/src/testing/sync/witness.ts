@@ -1,6 +1,6 @@
 import { type CommandResult, type LiveMessage, type LiveState, merge } from '@humuus/api'
 import { engine, must, type RejectionCode, type StoredAction, type WorkshopState } from '@humuus/workshop-engine'
-import type { Onlooker } from './simulated-server.ts'
+import type { Onlooker } from './onlooker.ts'
 import type { WhatHappened } from './what-happened.ts'
 
 /** Answers that judge the moment and not the wish: it may be sent again. */

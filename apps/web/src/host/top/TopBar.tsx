@@ -1,4 +1,13 @@
-import { Ellipsis, Keyboard, LibraryBig, MonitorUp, QrCode as QrIcon, ReceiptText, SquareX } from 'lucide-react'
+import {
+  Ellipsis,
+  Keyboard,
+  LibraryBig,
+  MonitorUp,
+  QrCode as QrIcon,
+  ReceiptText,
+  SquareX,
+  Timer as TimerIcon,
+} from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useTranslation } from '../../i18n/use-translation.ts'
@@ -12,6 +21,7 @@ import { type ConsoleState, isOver } from '../console-state.ts'
 import { screenLink } from '../join-link.ts'
 import { KeysDialog } from '../keys/KeysDialog.tsx'
 import { CodeDialog } from './CodeDialog.tsx'
+import { FairTimeDialog } from './FairTimeDialog.tsx'
 import { TimeControls } from './TimeControls.tsx'
 
 interface TopBarProps extends ConsoleState {
@@ -24,13 +34,19 @@ interface TopBarProps extends ConsoleState {
 /** Which workshop, its code, its clock, the screen; the rest behind one button. */
 export function TopBar(props: TopBarProps) {
   const { view, code, command, sessionId, screenKey, isHelpOpen, showHelp } = props
-  const { t } = useTranslation('console')
+  const { t } = useTranslation(['console', 'common'])
   const [, go] = useLocation()
   // In a window of its own, which stays the same one.
   const openScreen = () => void window.open(screenLink(sessionId, screenKey), `screen-${sessionId}`)
-  const [open, show] = useState<'code' | 'end' | null>(null)
+  const [open, show] = useState<'code' | 'end' | 'time' | null>(null)
   const end: MenuItem = { key: 'end', label: t('end'), icon: <SquareX />, danger: true, onSelect: () => show('end') }
   const keys: MenuItem = { key: 'keys', label: t('keys'), icon: <Keyboard />, onSelect: () => showHelp(true) }
+  const time: MenuItem = {
+    key: 'time',
+    label: t('common:fairHeading'),
+    icon: <TimerIcon />,
+    onSelect: () => show('time'),
+  }
   const receipts: MenuItem = {
     key: 'receipts',
     label: t('receipts'),
@@ -69,10 +85,11 @@ export function TopBar(props: TopBarProps) {
         <IconButton edged className="desk:hidden" label={t('openScreen')} icon={<MonitorUp />} onClick={openScreen} />
         <Menu
           trigger={<IconButton label={t('menu')} icon={<Ellipsis />} />}
-          items={isOver(view) ? [keys, receipts, library] : [keys, receipts, library, end]}
+          items={isOver(view) ? [keys, receipts, library] : [keys, time, receipts, library, end]}
         />
       </div>
       <CodeDialog open={open === 'code'} code={code} onClose={() => show(null)} />
+      <FairTimeDialog open={open === 'time'} onClose={() => show(null)} />
       <KeysDialog open={isHelpOpen} onClose={() => showHelp(false)} />
       <ConfirmDialog
         open={open === 'end'}
