@@ -259,6 +259,29 @@ describe('subscribers', () => {
   })
 })
 
+describe('everybody at once', () => {
+  test('ten thousand come back in one moment: each gets its change, and a vote is taken long before the last of them', async () => {
+    const bench = await running()
+    const since = bench.room.head.version
+    await bench.send('ben', vote(0))
+    await bench.send(host, { type: 'close', nodeId: 'colour' })
+    await bench.send(host, { type: 'reopen', nodeId: 'colour' })
+    const abort = new AbortController()
+    let served = 0
+    const returning = Array.from({ length: 10_000 }, async () => {
+      const [message] = await take(bench.room.live({ role: 'screen' }, from(since), abort.signal), 1)
+      served++
+      return message
+    })
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(await bench.send('ann', vote(1))).toMatchObject({ ok: true })
+    expect(served).toBeLessThan(1_000)
+    const messages = await Promise.all(returning)
+    expect(messages.every((message) => message?.kind === 'delta' && message.from === since)).toBe(true)
+    abort.abort()
+  })
+})
+
 describe('deadlines', () => {
   test('a tick is asked for when a clock starts and when it moves', async () => {
     const bench = await running()
