@@ -6,7 +6,7 @@ import { schedule } from '../testing/sync/step.ts'
 import { nothingYet } from '../testing/sync/what-happened.ts'
 
 // A long one: HUMUUS_FUZZ_RUNS=5000 HUMUUS_FUZZ_SEED=7 npx vitest run --project server sync.fuzz
-const runs = Number(process.env.HUMUUS_FUZZ_RUNS ?? 40)
+const runs = Number(process.env.HUMUUS_FUZZ_RUNS ?? 150)
 const seed = Number(process.env.HUMUUS_FUZZ_SEED ?? 1)
 const longestMs = 6 * 3_600_000
 
