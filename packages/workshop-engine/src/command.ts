@@ -43,16 +43,21 @@ export const FacilitatorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('remove_facilitator'), userId: UserId }),
 ])
 
+const Page = z.strictObject({ page: z.string().max(64), since: z.number() })
+
 /** What only the system says: never accepted from a client. */
 export const SystemCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('tick') }),
-  /** `on`: the server that says so, where there may be several; `pages`: from which page each of those present looks. */
+  /**
+   * `on`: the server that says so, where there may be several; `pages`: with which page each of those present came, and when
+   * (epoch ms).
+   */
   z.strictObject({
     type: z.literal('presence'),
     present: z.array(UserId),
     away: z.array(UserId),
     on: z.string().min(1).max(64).optional(),
-    pages: z.record(UserId, z.string().max(64)).optional(),
+    pages: z.record(UserId, Page).optional(),
   }),
 ])
 

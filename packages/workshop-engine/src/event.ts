@@ -15,12 +15,12 @@ export const sessionEventData = {
   readmitted: z.object({ participantId: z.string() }),
   facilitator_added: z.object({ userId: z.string(), name: z.string() }),
   facilitator_removed: z.object({ userId: z.string() }),
-  /** `on`: the server where those present are connected; `pages`: with which page, where they came from elsewhere. */
+  /** `on`: the server where those present are connected; `pages`: with which page they came there, and when. */
   presence_changed: z.object({
     present: z.array(z.string()),
     away: z.array(z.string()),
     on: z.string().optional(),
-    pages: z.record(z.string(), z.string()).optional(),
+    pages: z.record(z.string(), z.object({ page: z.string(), since: z.number() })).optional(),
   }),
   /** Went to a step; `opens` starts (again) its clocks. `starts`: out of the lobby. `back`: along the trail. `finishes`: a closing step. */
   stepped: z.object({

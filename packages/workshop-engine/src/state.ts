@@ -79,14 +79,20 @@ export interface StepLeft extends Trace {
   readonly back: string | null
 }
 
+/** A server somebody came to; it alone can tell that they went. */
+export interface Place {
+  readonly on: string
+  readonly since: EpochMs
+}
+
 export interface WorkshopState {
   readonly plan: WorkshopPlan
   readonly facilitators: PersistentMap<string, Facilitator>
   readonly people: PersistentMap<ParticipantId, Person>
   /** `nameKey` → who carries it, so that no two people look the same. */
   readonly names: PersistentMap<string, ParticipantId>
-  /** On which server those who are here are connected, by user: it alone can tell that they went. */
-  readonly whereabouts: PersistentMap<string, string>
+  /** Where those who are here are connected, by user. */
+  readonly whereabouts: PersistentMap<string, Place>
   readonly flow: Flow
   /** Node-type state by node id. */
   readonly work: PersistentMap<string, unknown>

@@ -144,7 +144,8 @@ export class Room {
    */
   async *live(viewer: Viewer, watching: Watching, signal: AbortSignal): AsyncGenerator<LiveMessage> {
     // Registered before the first look, so that nothing falls in between.
-    const watch = this.#watchers.enter(viewer, watching.page, watching.beats, performance.now())
+    const now = { steady: performance.now(), epoch: this.#ports.now() }
+    const watch = this.#watchers.enter(viewer, watching, now)
     if (watch === null) throw refusal('slow_down')
     if (viewer.role !== 'screen') this.#presence.arrive(viewer.userId)
     const over = AbortSignal.any([signal, watch.signal])
@@ -206,8 +207,8 @@ export class Room {
   }
 
   /** Something came into the log. */
-  #heed({ before, after, events, isOurs }: News): void {
-    for (const event of events) this.#heedEvent(event, before.state, isOurs)
+  #heed({ after, events, isOurs }: News): void {
+    for (const event of events) this.#heedEvent(event, isOurs)
     const isUrgent = events.some(isStep)
     if (isUrgent) this.#shown.push(...shownAt(after))
     this.#pulse.beat(isUrgent)
@@ -215,21 +216,23 @@ export class Room {
     if (isOurs) this.#ports.written(this.id, after.version)
   }
 
-  #heedEvent(event: WorkshopEvent, before: WorkshopState, isOurs: boolean): void {
+  #heedEvent(event: WorkshopEvent, isOurs: boolean): void {
     if (isOurs && (event.type === 'joined' || event.type === 'came_back')) this.#presence.expect(event.by)
     if (event.type !== 'presence_changed') return
     const { away, on, pages = {} } = event.data
     for (const id of away) this.#presence.contradict(id)
     if (on === undefined || on === this.#ports.serverId) return
-    // Who came to us after that is on the way into the log, and will be told there to have come last.
-    for (const [id, page] of Object.entries(pages))
-      if (before.whereabouts.get(id) === this.#ports.serverId) this.#watchers.wentElsewhere(id, page)
+    for (const [id, came] of Object.entries(pages)) {
+      this.#watchers.wentElsewhere(id, came)
+      // Who came to us after that is here, and is told so again.
+      if (this.#watchers.pageOf(id) !== null) this.#presence.contradict(id)
+    }
   }
 
   /** People who were connected to a server that is dead are away, unless they came to another one. */
   #release(alive: ReadonlySet<string>): void {
     const stranded = new Map<string, string[]>()
-    for (const [id, server] of this.head.state.whereabouts) {
+    for (const [id, { on: server }] of this.head.state.whereabouts) {
       if (server === this.#ports.serverId || alive.has(server)) continue
       stranded.set(server, [...(stranded.get(server) ?? []), id])
     }

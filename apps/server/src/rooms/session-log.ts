@@ -17,7 +17,6 @@ import type { QueuedWish } from './wish.ts'
 
 /** What came into the log. */
 export interface News {
-  readonly before: Moment
   readonly after: Moment
   readonly events: readonly WorkshopEvent[]
   /** Written by this server, not read. */
@@ -147,12 +146,11 @@ export class SessionLog {
   }
 
   #commit(after: Moment, actions: readonly StoredAction[], events: readonly WorkshopEvent[], isOurs: boolean): void {
-    const before = this.head
     this.history.push(after, events)
     this.#checkpoints.pass(after)
     this.receipts.read(actions)
     this.#lastEventAt = actions.at(-1)?.at ?? this.#lastEventAt
-    this.#tell({ before, after, events, isOurs })
+    this.#tell({ after, events, isOurs })
   }
 
   async #answer(wishes: readonly QueuedWish[], { results, repeated }: Batch): Promise<void> {

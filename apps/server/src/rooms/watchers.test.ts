@@ -5,7 +5,7 @@ import { Watchers } from './watchers.ts'
 const ann = { role: 'participant', userId: 'ann' } as const
 const hal = { role: 'host', userId: 'hal' } as const
 const open = (watchers: Watchers, viewer: Parameters<Watchers['enter']>[0], page: string, beats = false, now = 0) =>
-  must(watchers.enter(viewer, page, beats, now), 'there is room')
+  must(watchers.enter(viewer, { page, beats }, { steady: now, epoch: now }), 'there is room')
 
 test('the newest page of a participant wins, and the one before is told', () => {
   const watchers = new Watchers()
@@ -38,9 +38,9 @@ test('people do not take each other over', () => {
 test('whoever went on with another server is told here, unless it was the same page', () => {
   const watchers = new Watchers()
   const watch = open(watchers, ann, 'page 1')
-  watchers.wentElsewhere('ann', 'page 1')
+  watchers.wentElsewhere('ann', { page: 'page 1', since: 5 })
   expect(watch.end).toBeNull()
-  watchers.wentElsewhere('ann', 'page 2')
+  watchers.wentElsewhere('ann', { page: 'page 2', since: 5 })
   expect(watch.end).toBe('taken_over')
 })
 
@@ -59,8 +59,16 @@ test('a page that promised to say that it is there is gone when it does not, any
 test('nobody watches without end: the forty-first of a person is refused, until one leaves', () => {
   const watchers = new Watchers()
   const all = Array.from({ length: 40 }, () => open(watchers, hal, 'page'))
-  expect(watchers.enter(hal, 'page', false, 0)).toBeNull()
+  expect(watchers.enter(hal, { page: 'page', beats: false }, { steady: 0, epoch: 0 })).toBeNull()
   all[0]?.leave()
-  expect(watchers.enter(hal, 'page', false, 0)).not.toBeNull()
+  expect(watchers.enter(hal, { page: 'page', beats: false }, { steady: 0, epoch: 0 })).not.toBeNull()
   expect(watchers.count).toBe(40)
+})
+
+test('news from elsewhere does not end a page that came after it', () => {
+  const watchers = new Watchers()
+  const watch = open(watchers, ann, 'page 2', false, 20)
+  watchers.wentElsewhere('ann', { page: 'page 1', since: 10 })
+  expect(watch.end).toBeNull()
+  expect(watchers.pageOf('ann')).toEqual({ page: 'page 2', since: 20 })
 })

@@ -1,4 +1,4 @@
-import type { Viewer } from '@humuus/api'
+import type { Viewer, Watching } from '@humuus/api'
 
 /** Whoever promised to say "still here" and does not for so long is gone, in ms. */
 const silentMs = 7_000
@@ -16,18 +16,32 @@ export interface Watch {
   leave(): void
 }
 
+/** A page, and when it came (epoch ms). */
+export interface Page {
+  readonly page: string
+  readonly since: number
+}
+
+/** The moment on two clocks: one that does not jump (ms), and the time of day (epoch ms), by which servers understand each other. */
+interface Now {
+  readonly steady: number
+  readonly epoch: number
+}
+
 class OpenWatch implements Watch {
   readonly viewer: Viewer
   readonly page: string
+  readonly since: number
   readonly #over = new AbortController()
   readonly #leave: (watch: OpenWatch) => void
   end: End | null = null
   /** When it was last heard of, where it promised to say so (ms). */
   heardAt: number | null
 
-  constructor(viewer: Viewer, page: string, heardAt: number | null, leave: (watch: OpenWatch) => void) {
+  constructor(viewer: Viewer, { page, since }: Page, heardAt: number | null, leave: (watch: OpenWatch) => void) {
     this.viewer = viewer
     this.page = page
+    this.since = since
     this.heardAt = heardAt
     this.#leave = leave
   }
@@ -55,30 +69,32 @@ export class Watchers {
     return this.#all.size
   }
 
-  /** `null` when this person watches too often at once. `now` in ms, any clock that does not jump. */
-  enter(viewer: Viewer, page: string, beats: boolean, now: number): Watch | null {
-    const watch = new OpenWatch(viewer, page, beats ? now : null, (one) => this.#remove(one))
+  /** `null` when this person watches too often at once. */
+  enter(viewer: Viewer, { page, beats }: Pick<Watching, 'page' | 'beats'>, { steady, epoch }: Now): Watch | null {
+    const came = { page, since: epoch }
+    const watch = new OpenWatch(viewer, came, beats ? steady : null, (one) => this.#remove(one))
     if (viewer.role === 'screen') {
       this.#all.add(watch)
       return watch
     }
     const mine = this.#byUser.get(viewer.userId) ?? new Set()
     if (mine.size >= mostPerPerson) return null
-    if (viewer.role === 'participant') this.#takeOver(mine, page)
+    if (viewer.role === 'participant') this.#takeOver(mine, came)
     this.#byUser.set(viewer.userId, mine.add(watch))
     this.#all.add(watch)
     return watch
   }
 
-  /** The person went on with another server: what they have open here is over, unless it is that very page on its way. */
-  wentElsewhere(userId: string, page: string): void {
-    this.#takeOver(this.#byUser.get(userId) ?? [], page)
+  /** The person came to another server: what they opened here before that is over, unless it is that very page on its way. */
+  wentElsewhere(userId: string, came: Page): void {
+    this.#takeOver(this.#byUser.get(userId) ?? [], came)
   }
 
-  /** A page of this person that is shown; `null` if there is none. */
-  pageOf(userId: string): string | null {
-    for (const watch of this.#byUser.get(userId) ?? []) if (watch.end === null) return watch.page
-    return null
+  /** The page of this person that is shown and came last; `null` if there is none. */
+  pageOf(userId: string): Page | null {
+    const shown = [...(this.#byUser.get(userId) ?? [])].filter(({ end }) => end === null)
+    const last = shown.sort((a, b) => a.since - b.since).at(-1)
+    return last === undefined ? null : { page: last.page, since: last.since }
   }
 
   /** A page says that it is still there. */
@@ -91,9 +107,11 @@ export class Watchers {
     for (const watch of this.#all) if (watch.heardAt !== null && now - watch.heardAt > silentMs) watch.over('silent')
   }
 
-  #takeOver(watches: Iterable<OpenWatch>, page: string): void {
-    for (const watch of watches)
-      if (watch.viewer.role === 'participant' && watch.page !== page) watch.over('taken_over')
+  #takeOver(watches: Iterable<OpenWatch>, { page, since }: Page): void {
+    for (const watch of watches) {
+      const isOlder = watch.page !== page && watch.since <= since
+      if (isOlder && watch.viewer.role === 'participant') watch.over('taken_over')
+    }
   }
 
   #remove(watch: OpenWatch): void {

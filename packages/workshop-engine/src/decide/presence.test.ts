@@ -55,12 +55,30 @@ test('H-11 of several servers, the one a person came to last is the one that tel
   const standing = () => play.see('host').people[ann.id]?.standing
   play.presence({ present: [ann.id], on: 'server-a' })
   const before = play.see('host')
+  play.sleep(0.001)
   play.presence({ present: [ann.id], on: 'server-b' })
   expect(play.see('host')).toEqual(before)
   play.presence({ away: [ann.id], on: 'server-a' })
   expect(standing()).toBe('present')
   play.presence({ away: [ann.id], on: 'server-b' })
   expect(standing()).toBe('away')
+})
+
+test('H-11 a server that tells late does not take somebody back who came to another one after it', () => {
+  const play = playWorkshop({ nodes: [steps.slide()] })
+  const ann = play.join('Ann')
+  const came = (page: string, since: number) => ({ present: [ann.id], pages: { [ann.id]: { page, since } } })
+  play.presence({ ...came('page 1', 100), on: 'server-a' })
+  play.presence({ ...came('page 3', 300), on: 'server-b' })
+  const rows = play.log.length
+  play.presence({ ...came('page 2', 200), on: 'server-a' })
+  play.presence({ ...came('page 3', 300), on: 'server-a' })
+  expect(play.log).toHaveLength(rows)
+  play.presence({ ...came('page 4', 400), on: 'server-a' })
+  expect(play.log.at(-1)?.actionData).toMatchObject({
+    on: 'server-a',
+    pages: { [ann.id]: { page: 'page 4', since: 400 } },
+  })
 })
 
 test('H-11 who stays where they are is not recorded again', () => {

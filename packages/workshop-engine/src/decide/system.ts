@@ -3,12 +3,13 @@ import { closesAt } from '../deadline.ts'
 import type { WorkshopEvent } from '../event.ts'
 import { isOver } from '../phase.ts'
 import { reject } from '../rejection.ts'
-import { type Step, stepPhase, type WorkshopState } from '../state.ts'
+import { type EpochMs, type Step, stepPhase, type WorkshopState } from '../state.ts'
 import { acceptedAndAllDone } from './all-done.ts'
 import { accept, type Decision, type DecisionContext, event, nothing } from './context.ts'
 import { goesOnAfterReveal, goOn } from './step-change.ts'
 
 type PresenceCommand = Extract<SystemCommand, { type: 'presence' }>
+type Pages = NonNullable<PresenceCommand['pages']>
 
 /** Clock and presence. Both are harmless when late, early or repeated. */
 export function decideSystem(context: DecisionContext, command: SystemCommand): Decision {
@@ -39,7 +40,9 @@ function presence(context: DecisionContext, { present, away, on, pages = {} }: P
   const { state } = context
   if (isOver(state.flow.phase)) return nothing
   const arrived = present.filter(
-    (id) => isAway(state, id) || (isHere(state, id) && on !== undefined && state.whereabouts.get(id) !== on),
+    (id) =>
+      isAway(state, id) ||
+      (isHere(state, id) && on !== undefined && cameTo(state, id, on, pages[id]?.since ?? context.now)),
   )
   // Somebody who went on to another server did not go.
   const gone = away.filter((id) => isHere(state, id) && mayTell(state, id, on))
@@ -58,13 +61,19 @@ const isHere = (state: WorkshopState, id: string): boolean =>
 const isAway = (state: WorkshopState, id: string): boolean =>
   state.people.get(id)?.standing === 'away' || state.facilitators.get(id)?.present === false
 
+/** Whether this is where they came last, and not known yet: of two servers the order of coming counts, not that of telling. */
+function cameTo({ whereabouts }: WorkshopState, id: string, on: string, since: EpochMs): boolean {
+  const place = whereabouts.get(id)
+  return place === undefined || (place.on !== on && since > place.since)
+}
+
 /** Whether this server is the one that can tell that somebody went. */
 function mayTell({ whereabouts }: WorkshopState, id: string, on: string | undefined): boolean {
   const place = whereabouts.get(id)
-  return place === undefined || on === undefined || place === on
+  return place === undefined || on === undefined || place.on === on
 }
 
-function pagesOf(ids: readonly string[], pages: Readonly<Record<string, string>>): { pages?: Record<string, string> } {
+function pagesOf(ids: readonly string[], pages: Pages): { pages?: Pages } {
   const theirs = ids.flatMap((id) => (pages[id] === undefined ? [] : [[id, pages[id]] as const]))
   return theirs.length === 0 ? {} : { pages: Object.fromEntries(theirs) }
 }

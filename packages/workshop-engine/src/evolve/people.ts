@@ -32,7 +32,7 @@ export function evolvePeople(state: WorkshopState, event: SessionEvent): Worksho
     case 'facilitator_removed':
       return { ...state, facilitators: state.facilitators.remove(event.data.userId) }
     case 'presence_changed':
-      return presence(state, event.data)
+      return presence(state, event)
     default:
       return null
   }
@@ -72,10 +72,11 @@ function coFacilitator(state: WorkshopState, id: string): Facilitator | undefine
   return one?.role === 'co-facilitator' ? one : undefined
 }
 
-type PresenceData = Extract<SessionEvent, { type: 'presence_changed' }>['data']
+type PresenceChanged = Extract<SessionEvent, { type: 'presence_changed' }>
 
 /** Only those who stay can be present or away; whoever left or was kicked keeps that standing. */
-function presence(state: WorkshopState, { present, away, on }: PresenceData): WorkshopState {
+function presence(state: WorkshopState, { at, data }: PresenceChanged): WorkshopState {
+  const { present, away, on, pages = {} } = data
   const people = state.people.withMutations((all) => {
     for (const [ids, from, to] of [
       [present, 'away', 'present'],
@@ -93,7 +94,7 @@ function presence(state: WorkshopState, { present, away, on }: PresenceData): Wo
     here.has(one.id) ? { ...one, present: true } : gone.has(one.id) ? { ...one, present: false } : one,
   )
   const whereabouts = state.whereabouts.withMutations((places) => {
-    if (on !== undefined) for (const id of present) places.set(id, on)
+    if (on !== undefined) for (const id of present) places.set(id, { on, since: pages[id]?.since ?? at })
     for (const id of away) places.remove(id)
   })
   return { ...state, people, facilitators, whereabouts }

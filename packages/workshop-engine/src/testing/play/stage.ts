@@ -4,11 +4,12 @@ import type { AnyNodeType, ParticipantId } from '../../node-type.ts'
 import type { Rejection } from '../../rejection.ts'
 import type { EpochMs, WorkshopState } from '../../state.ts'
 
-/** Who is here now and who no longer; `on`: which server says so. */
+/** Who is here now and who no longer; `on`: which server says so; `pages`: with which page they came, and when. */
 export interface PresenceChange {
   readonly present?: readonly string[]
   readonly away?: readonly string[]
   readonly on?: string
+  readonly pages?: Record<string, { readonly page: string; readonly since: number }>
 }
 
 /** `null`: accepted. In a scenario that insists, a rejection is thrown instead. */
