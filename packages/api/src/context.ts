@@ -1,29 +1,12 @@
 import type { HumuusCommand, Report, WorkshopPlan } from '@humuus/workshop-engine'
 import type { CommandResult } from './command-result.ts'
+import type { Accounts, Authentication, Installation, Limits, People, SignIns } from './identity-ports.ts'
 import type { LiveMessage } from './wire.ts'
+
+export type * from './identity-ports.ts'
 
 /** Epoch milliseconds. */
 type EpochMs = number
-
-export interface User {
-  readonly id: string
-  readonly deviceId: string
-}
-
-/** Device accounts. */
-export interface DeviceAccounts {
-  /** Makes the account on first sight of the device; `null` when the secret is another one's. `secretHash` is SHA-256. */
-  signIn(device: {
-    deviceId: string
-    secretHash: Uint8Array
-    now: EpochMs
-  }): Promise<{ userId: string; created: boolean } | null>
-}
-
-/** Signed tokens: user, device, expiry. */
-export interface Tokens {
-  issue(user: User): Promise<{ token: string; expiresAt: EpochMs }>
-}
 
 export interface StoredWorkshop {
   readonly id: string
@@ -75,7 +58,9 @@ export type Viewer =
 
 /** What a user is in a session. */
 export interface Standing {
+  /** Runs it, or helps to. */
   readonly isFacilitator: boolean
+  readonly role: 'facilitator' | 'co-facilitator' | null
   readonly participant: 'present' | 'away' | 'left' | 'kicked' | null
 }
 
@@ -161,8 +146,11 @@ export type Trouble = 'database' | 'clocks' | 'bus' | 'storage'
 /** Everything the API needs from the world, as ports; an app composes them. */
 export interface Ports {
   readonly now: () => EpochMs
-  readonly devices: DeviceAccounts
-  readonly tokens: Tokens
+  readonly installation: Installation
+  readonly limits: Limits
+  readonly signIns: SignIns
+  readonly accounts: Accounts
+  readonly people: People
   readonly workshops: WorkshopLibrary
   readonly sessions: SessionDirectory
   readonly rooms: Rooms
@@ -171,8 +159,11 @@ export interface Ports {
 }
 
 /** A request: the ports, who asks, and how to answer a browser. */
-export interface Context extends Ports {
-  readonly user: User | null
+export interface Context extends Ports, Authentication {
+  /** Where the request comes from, for the brakes: an IP address, or `unknown`. */
+  readonly address: string
+  /** What the client calls itself, such as "Firefox, Android". */
+  readonly label: string | null
   /** The worker, proven by its secret. */
   readonly isWorker: boolean
   /** The client's protocol version; `null` where it did not say. */

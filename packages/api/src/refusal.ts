@@ -1,10 +1,13 @@
 import type { Rejection, RejectionCode } from '@humuus/workshop-engine'
 import { TRPCError } from '@trpc/server'
+import type { AccountRejectionCode, ApiRejection } from './account-rejection.ts'
+
+type Code = RejectionCode | AccountRejectionCode
 
 /** A refusal outside of commands: thrown, and found again by the client as `error.data.rejection`. */
 export class Refusal extends Error {
-  readonly rejection: Rejection
-  constructor(rejection: Rejection) {
+  readonly rejection: ApiRejection
+  constructor(rejection: ApiRejection) {
     super(rejection.code)
     this.rejection = rejection
   }
@@ -24,11 +27,18 @@ const status = {
   storage_full: 'SERVICE_UNAVAILABLE',
   taken_over: 'CONFLICT',
   outdated_client: 'PRECONDITION_FAILED',
-} as const satisfies Partial<Record<RejectionCode, TRPCError['code']>>
+  too_many_tries: 'TOO_MANY_REQUESTS',
+  two_identities: 'UNAUTHORIZED',
+  wrong_password: 'UNAUTHORIZED',
+  account_gone: 'UNAUTHORIZED',
+  may_not_host: 'FORBIDDEN',
+  email_taken: 'CONFLICT',
+  unknown_mail: 'NOT_FOUND',
+} as const satisfies Partial<Record<Code, TRPCError['code']>>
 
 /** The error to throw for a rejection. */
-export function refusal(code: RejectionCode, params?: Rejection['params']): TRPCError {
-  const cause = new Refusal(params === undefined ? { code } : { code, params })
-  const http: Partial<Record<RejectionCode, TRPCError['code']>> = status
+export function refusal(code: Code, params?: Rejection['params']): TRPCError {
+  const cause = new Refusal({ code, ...(params !== undefined && { params }) } as ApiRejection)
+  const http: Partial<Record<Code, TRPCError['code']>> = status
   return new TRPCError({ code: http[code] ?? 'BAD_REQUEST', message: code, cause })
 }

@@ -1,7 +1,8 @@
-import type { Rejection } from '@humuus/workshop-engine'
 import { initTRPC, type TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
+import type { ApiRejection } from './account-rejection.ts'
 import type { Context } from './context.ts'
+import { guard } from './guard.ts'
 import { Refusal, refusal } from './refusal.ts'
 import { wireVersion } from './wire.ts'
 
@@ -20,7 +21,7 @@ const t = initTRPC.context<Context>().create({
   sse: { ping: { enabled: true, intervalMs: 10_000 }, client: { reconnectAfterInactivityMs: 25_000 } },
 })
 
-function rejectionOf(error: TRPCError): Rejection {
+function rejectionOf(error: TRPCError): ApiRejection {
   if (error.cause instanceof Refusal) return error.cause.rejection
   if (error.cause instanceof ZodError || error.code === 'PARSE_ERROR' || error.code === 'BAD_REQUEST')
     return { code: 'malformed' }
@@ -30,25 +31,31 @@ function rejectionOf(error: TRPCError): Rejection {
 }
 
 /** Clients of another protocol version are told to reload instead of being misunderstood. */
-const anyone = t.procedure.use(({ ctx, next }) => {
+const current = t.procedure.use(({ ctx, next }) => {
   if (ctx.wireVersion !== null && ctx.wireVersion !== wireVersion) throw refusal('outdated_client')
+  return next()
+})
+
+/** The one place where it is decided who may call what: by the table of rights, for every procedure. */
+const guarded = current.use(async ({ ctx, path, getRawInput, next }) => {
+  await guard(ctx, path, getRawInput)
   return next()
 })
 
 export const router = t.router
 export const createCallerFactory = t.createCallerFactory
 
-/** Everybody, signed in or not. */
-export const visitorProcedure = anyone
+/** For those whose rights include people without an account: `ctx.user` may be null. */
+export const openProcedure = guarded
 
-/** Whoever has an account, which may be that of a device. */
-export const userProcedure = anyone.use(({ ctx, next }) => {
+/** For all others: `ctx.user` is whoever asks. */
+export const personProcedure = guarded.use(({ ctx, next }) => {
   if (ctx.user === null) throw refusal('signed_out')
   return next({ ctx: { user: ctx.user } })
 })
 
-/** The worker alone. */
-export const workerProcedure = t.procedure.use(({ ctx, next }) => {
-  if (!ctx.isWorker) throw refusal('not_allowed')
+/** The worker alone, which speaks the version it was built with. */
+export const workerProcedure = t.procedure.use(async ({ ctx, path, getRawInput, next }) => {
+  await guard(ctx, path, getRawInput)
   return next()
 })

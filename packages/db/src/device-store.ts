@@ -3,51 +3,71 @@ import type { Database } from './database.ts'
 import { isUniqueViolation } from './unique-violation.ts'
 import { isUuid } from './uuid.ts'
 
-export interface DeviceSignIn {
+export interface DeviceProof {
   /** UUID that the device chose for itself. */
   readonly deviceId: string
   /** SHA-256 of the secret that the device keeps: 32 bytes. */
   readonly secretHash: Uint8Array
+  /** What it calls itself, such as "Firefox, Android". */
+  readonly label?: string | null
   /** Epoch milliseconds. */
   readonly now: number
+}
+
+/** A device of somebody, as its owner sees it. Times in epoch ms. */
+export interface DeviceRecord {
+  readonly id: string
+  readonly label: string | null
+  readonly createdAt: number
+  readonly lastSeenAt: number
 }
 
 export interface DeviceStore {
   /**
    * The user of this device. A new device becomes a new user, once, also when it signs in several times at once.
-   * Null if the id is not a UUID or the device is known with another secret.
+   * Null if the id is not a UUID, the device is known with another secret, or it was signed out.
    */
-  signIn(device: DeviceSignIn): Promise<{ userId: string; created: boolean } | null>
+  signIn(device: DeviceProof): Promise<{ userId: string; created: boolean } | null>
+  /** Whose device this is; null as above, `unknown` for one that nobody has seen. */
+  recognise(device: DeviceProof): Promise<{ userId: string } | 'unknown' | null>
+  /** Gives a device to somebody, a new or a known one. The caller has recognised it. */
+  give(device: DeviceProof, userId: string): Promise<void>
+  /** Those that are not signed out, the last used first. */
+  list(userId: string): Promise<DeviceRecord[]>
+  /** From now on the device's secret opens nothing. False if the user has no such device. */
+  revoke(device: { deviceId: string; userId: string; now: number }): Promise<boolean>
+  /** The same for all of a user's devices but one. */
+  revokeOthers(device: { deviceId: string | null; userId: string; now: number }): Promise<void>
 }
 
 /** Devices and the users they belong to. */
 export function deviceStore({ prisma }: Database): DeviceStore {
-  const recognise = async ({ deviceId, secretHash, now }: DeviceSignIn) => {
-    const device = await prisma.device.findUnique({ where: { id: deviceId } })
-    if (device === null) return 'unknown'
-    if (!isSame(device.secretHash, secretHash)) return null
-    await prisma.device.update({ where: { id: deviceId }, data: { lastSeenAt: new Date(now) }, select: { id: true } })
-    return { userId: device.userId, created: false }
+  const table = prisma.device
+
+  const recognise = async ({ deviceId, secretHash }: DeviceProof) => {
+    if (!isUuid(deviceId)) return null
+    const device = await table.findUnique({ where: { id: deviceId } })
+    if (device === null) return 'unknown' as const
+    if (device.revokedAt !== null || !isSame(device.secretHash, secretHash)) return null
+    return { userId: device.userId }
   }
 
-  const register = async ({ deviceId, secretHash, now }: DeviceSignIn) => {
-    const at = new Date(now)
-    const { userId } = await prisma.device.create({
-      data: {
-        id: deviceId,
-        secretHash: new Uint8Array(secretHash),
-        createdAt: at,
-        lastSeenAt: at,
-        user: { create: { createdAt: at } },
-      },
-      select: { userId: true },
-    })
+  const seen = async (device: DeviceProof) => {
+    const known = await recognise(device)
+    if (known === null || known === 'unknown') return known
+    const data = { lastSeenAt: new Date(device.now), ...(device.label && { label: device.label }) }
+    await table.update({ where: { id: device.deviceId }, data, select: { id: true } })
+    return { ...known, created: false }
+  }
+
+  const register = async (device: DeviceProof) => {
+    const user = { create: { createdAt: new Date(device.now) } }
+    const { userId } = await table.create({ data: { ...columns(device), user }, select: { userId: true } })
     return { userId, created: true }
   }
 
-  const signIn = async (device: DeviceSignIn) => {
-    if (!isUuid(device.deviceId)) return null
-    const known = await recognise(device)
+  const signIn = async (device: DeviceProof) => {
+    const known = await seen(device)
     if (known !== 'unknown') return known
     try {
       return await register(device)
@@ -55,11 +75,46 @@ export function deviceStore({ prisma }: Database): DeviceStore {
       if (!isUniqueViolation(error)) throw error
     }
     // It registered itself over another connection in between.
-    const twin = await recognise(device)
+    const twin = await seen(device)
     return twin === 'unknown' ? null : twin
   }
 
-  return { signIn }
+  return {
+    signIn,
+    recognise,
+    give: async (device, userId) => {
+      const { id, lastSeenAt, label } = columns(device)
+      await table.upsert({
+        where: { id },
+        create: { ...columns(device), userId },
+        update: { userId, lastSeenAt, label },
+        select: { id: true },
+      })
+    },
+    list: async (userId) => {
+      const rows = await table.findMany({ where: { userId, revokedAt: null }, orderBy: { lastSeenAt: 'desc' } })
+      return rows.map(({ id, label, createdAt, lastSeenAt }) => ({
+        id,
+        label,
+        createdAt: createdAt.getTime(),
+        lastSeenAt: lastSeenAt.getTime(),
+      }))
+    },
+    revoke: async ({ deviceId, userId, now }) => {
+      if (!isUuid(deviceId)) return false
+      const where = { id: deviceId, userId, revokedAt: null }
+      return (await table.updateMany({ where, data: { revokedAt: new Date(now) } })).count === 1
+    },
+    revokeOthers: async ({ deviceId, userId, now }) => {
+      const others = deviceId === null ? {} : { id: { not: deviceId } }
+      await table.updateMany({ where: { userId, revokedAt: null, ...others }, data: { revokedAt: new Date(now) } })
+    },
+  }
+}
+
+function columns({ deviceId, secretHash, label = null, now }: DeviceProof) {
+  const at = new Date(now)
+  return { id: deviceId, secretHash: new Uint8Array(secretHash), label, createdAt: at, lastSeenAt: at }
 }
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && timingSafeEqual(a, b)

@@ -1,9 +1,21 @@
+export {
+  type AccountHistory,
+  type AccountRecord,
+  type AccountStore,
+  accountStore,
+  type InstallationRole,
+  type Profile,
+} from './account-store.ts'
 export { isAway } from './away.ts'
 export { type Database, openDatabase } from './database.ts'
-export { type DeviceSignIn, type DeviceStore, deviceStore } from './device-store.ts'
+export { type DeviceProof, type DeviceRecord, type DeviceStore, deviceStore } from './device-store.ts'
 export type { AppendResult, EventLog, Refusal, SessionProgress } from './event-log.ts'
+export { type IdentityStore, identityStore, type ProviderIdentity } from './identity-store.ts'
+export { type LimitClient, limitClient } from './limit-client.ts'
 export { type MemoryEventLog, memoryEventLog } from './memory-event-log.ts'
 export { MigrationRefused, migrate, pendingMigrations } from './migrate.ts'
+export { type OneTimeKey, type OneTimeKeyStore, oneTimeKeyStore } from './one-time-key-store.ts'
+export { type PersonAction, type PersonData, personData } from './person-data.ts'
 export { postgresEventLog } from './postgres-event-log.ts'
 export {
   type PageReport,
@@ -22,6 +34,16 @@ export {
   sessionBookStore,
 } from './session-books.ts'
 export { type NewSession, type SessionRecord, type SessionStore, sessionStore } from './session-store.ts'
+export {
+  type EndScope,
+  type NewSignIn,
+  type Renewal,
+  type SignInChange,
+  type SignInMethod,
+  type SignInStore,
+  signInStore,
+  type TokenNumber,
+} from './sign-in-store.ts'
 export { isStorable, UnstorableText } from './storable.ts'
 export { isStorageFull } from './storage-full.ts'
 export { type WorkshopRecord, type WorkshopStore, workshopStore } from './workshop-store.ts'

@@ -47,6 +47,8 @@ export const rejectionCodes = [
   'workshop_invalid',
   'too_large',
   'slow_down',
+  'too_many_tries',
+  'two_identities',
   'unavailable',
   'storage_full',
   'outdated_client',

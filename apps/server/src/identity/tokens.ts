@@ -1,45 +1,108 @@
-import type { Tokens, User } from '@humuus/api'
-import { jwtVerify, SignJWT } from 'jose'
+import { createHash } from 'node:crypto'
+import type { TokenTrouble, User } from '@humuus/api'
+import { errors, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 
-/** How long a token is valid. */
-export const tokenDays = 30
-
 const audience = 'humuus'
-const Claims = z.object({ sub: z.uuid(), device: z.uuid() })
+const algorithm = 'HS256'
 
-export interface TokenKeys extends Tokens {
-  /** The user of a valid token; `null` for any other text. */
-  verify(token: string): Promise<User | null>
+/** Clocks of several servers may differ by so much; what is dated further ahead was not made by one of them. */
+const aheadSeconds = 60
+
+/** Tokens that were checked lately; their signatures need no second look. */
+const rememberedTokens = 10_000
+
+const Claims = z.object({
+  sub: z.uuid(),
+  device: z.uuid(),
+  session: z.uuid(),
+  number: z.int().positive(),
+  former: z.array(z.uuid()).max(100).default([]),
+  iat: z.number(),
+  exp: z.number(),
+})
+
+export type Verified =
+  | { readonly ok: true; readonly user: User }
+  | { readonly ok: false; readonly trouble: TokenTrouble }
+
+export interface TokenKeys {
+  /** Signed with the first key. */
+  issue(user: User): Promise<string>
+  /** Whether any of the keys signed it, and it is good now. Whether it was revoked is another question. */
+  verify(token: string): Promise<Verified>
 }
 
-/** JWTs (HS256) with user, device and expiry. `now` is epoch ms. */
-export function tokenKeys(secret: string, now: () => number): TokenKeys {
-  const key = new TextEncoder().encode(secret)
+/**
+ * JWTs (HS256): user (`sub`), device, sign-in (`session`) and the number of the token in it, former ids, expiry. Of several
+ * secrets the first one signs and all are believed, so that keys change without signing anybody out. `now` is epoch ms.
+ */
+export function tokenKeys(secrets: readonly [string, ...string[]], now: () => number): TokenKeys {
+  const keys = new Map(secrets.map((secret) => [keyId(secret), new TextEncoder().encode(secret)]))
+  const [first] = secrets
+  const known = new Map<string, User>()
+
+  async function checked(token: string): Promise<Verified> {
+    try {
+      const { payload } = await jwtVerify(token, ({ kid }) => keyOf(keys, kid), {
+        algorithms: [algorithm],
+        audience,
+        currentDate: new Date(now()),
+      })
+      const claims = Claims.parse(payload)
+      if (claims.iat > now() / 1_000 + aheadSeconds) return { ok: false, trouble: 'not_yet' }
+      const user = userOf(claims)
+      if (known.size >= rememberedTokens) known.clear()
+      known.set(token, user)
+      return { ok: true, user }
+    } catch (error) {
+      return { ok: false, trouble: troubleOf(error) }
+    }
+  }
+
   return {
-    issue: async ({ id, deviceId }) => {
-      const expiresAt = now() + tokenDays * 86_400_000
-      const token = await new SignJWT({ device: deviceId })
-        .setProtectedHeader({ alg: 'HS256' })
-        .setSubject(id)
+    issue: (user) =>
+      new SignJWT({
+        device: user.deviceId,
+        session: user.signInId,
+        number: user.generation,
+        ...(user.formerIds.length > 0 && { former: user.formerIds.slice(0, 100) }),
+      })
+        .setProtectedHeader({ alg: algorithm, kid: keyId(first) })
+        .setSubject(user.id)
         .setAudience(audience)
         .setIssuedAt(Math.floor(now() / 1_000))
-        .setExpirationTime(Math.floor(expiresAt / 1_000))
-        .sign(key)
-      return { token, expiresAt }
-    },
+        .setExpirationTime(Math.floor(user.expiresAt / 1_000))
+        .sign(keys.get(keyId(first)) ?? new Uint8Array()),
     verify: async (token) => {
-      try {
-        const { payload } = await jwtVerify(token, key, {
-          algorithms: ['HS256'],
-          audience,
-          currentDate: new Date(now()),
-        })
-        const claims = Claims.parse(payload)
-        return { id: claims.sub, deviceId: claims.device }
-      } catch {
-        return null
-      }
+      const user = known.get(token)
+      if (user === undefined) return checked(token)
+      if (user.expiresAt > now()) return { ok: true, user }
+      known.delete(token)
+      return { ok: false, trouble: 'expired' }
     },
   }
+}
+
+/** Names a key without telling anything about it. */
+const keyId = (secret: string): string => createHash('sha256').update(`kid ${secret}`).digest('base64url').slice(0, 8)
+
+function keyOf(keys: ReadonlyMap<string, Uint8Array>, kid: string | undefined): Uint8Array {
+  const key = keys.get(kid ?? '')
+  if (key === undefined) throw new errors.JWSSignatureVerificationFailed()
+  return key
+}
+
+const userOf = (claims: z.output<typeof Claims>): User => ({
+  id: claims.sub,
+  deviceId: claims.device,
+  signInId: claims.session,
+  generation: claims.number,
+  formerIds: claims.former,
+  expiresAt: claims.exp * 1_000,
+})
+
+function troubleOf(error: unknown): TokenTrouble {
+  if (error instanceof errors.JWTExpired) return 'expired'
+  return error instanceof errors.JWSInvalid || error instanceof z.ZodError ? 'malformed' : 'forged'
 }

@@ -4,11 +4,12 @@ import { type TrackedEnvelope, tracked } from '@trpc/server'
 import type {} from '@trpc/server/unstable-core-do-not-import'
 import { z } from 'zod'
 import type { Context, StoredSession, Viewer } from '../context.ts'
+import { actingAs, existing, guardSession, readableWorkshop, sessionsOf } from '../guard.ts'
 import { CommandId, JoinCode, SessionId, WorkshopId } from '../ids.ts'
 import { refusal } from '../refusal.ts'
-import { router, userProcedure, visitorProcedure } from '../trpc.ts'
+import { viewRights } from '../rights.ts'
+import { openProcedure, personProcedure, router } from '../trpc.ts'
 import { type LiveMessage, maxReceipts } from '../wire.ts'
-import { readable } from './workshops.ts'
 
 /** A wish in a session. */
 export const Wish = z.strictObject({ sessionId: SessionId, commandId: CommandId })
@@ -53,99 +54,100 @@ export const ReceiptsInput = z.strictObject({
 
 /** Live sessions. */
 export const sessionsRouter = router({
-  create: userProcedure
+  create: personProcedure
     .input(z.strictObject({ workshopId: WorkshopId, hostName: z.string().trim().max(40).default('') }))
     .mutation(async ({ ctx, input }) => {
-      const workshop = await readable(ctx, ctx.user.id, input.workshopId)
+      const workshop = await readableWorkshop(ctx, ctx.user.id, input.workshopId)
       const session = await ctx.sessions.create({ workshop, facilitatorId: ctx.user.id, hostName: input.hostName })
       return { sessionId: session.id, code: session.joinCode, screenKey: session.screenKey }
     }),
 
   /** The session behind a code. */
-  lookup: visitorProcedure.input(z.strictObject({ code: JoinCode })).query(async ({ ctx, input }) => {
+  lookup: openProcedure.input(z.strictObject({ code: JoinCode })).query(async ({ ctx, input }) => {
+    // Whoever guessed too often learns nothing any more, not even that a guess is right.
+    await ctx.limits.check('wrongCodesByAddress', ctx.address)
+    await ctx.limits.check('wrongCodesByAll', 'all')
     const session = await ctx.sessions.byCode(input.code)
-    if (session === null) throw refusal('unknown_code')
-    return visitorCard(session)
+    if (session !== null) return visitorCard(session)
+    await ctx.limits.take('wrongCodesByAll', 'all')
+    await ctx.limits.take('wrongCodesByAddress', ctx.address)
+    throw refusal('unknown_code')
   }),
 
   /** A session as this user may know it: the screen's key only for those who run it. */
-  get: userProcedure.input(z.strictObject({ sessionId: SessionId })).query(async ({ ctx, input }) => {
+  get: personProcedure.input(z.strictObject({ sessionId: SessionId })).query(async ({ ctx, input }) => {
     const session = await existing(ctx, input.sessionId)
-    const standing = await ctx.rooms.standing(session.id, ctx.user.id)
-    return { ...visitorCard(session), standing, screenKey: standing.isFacilitator ? session.screenKey : null }
+    const userId = await actingAs(ctx, session.id)
+    const standing = await ctx.rooms.standing(session.id, userId)
+    return { ...visitorCard(session), userId, standing, screenKey: standing.isFacilitator ? session.screenKey : null }
   }),
 
   /** What a screen needs besides the live view: the code to show. */
-  screen: visitorProcedure
+  screen: openProcedure
     .input(z.strictObject({ sessionId: SessionId, screenKey: z.string().max(200).optional() }))
     .query(async ({ ctx, input }) => {
       const session = await existing(ctx, input.sessionId)
-      await mayLook(ctx, session, input.screenKey)
       return visitorCard(session)
     }),
 
   /** Sessions the user runs or ran, newest first. */
-  mine: userProcedure.query(async ({ ctx }) => {
-    const sessions = await ctx.sessions.listByFacilitator(ctx.user.id)
+  mine: personProcedure.query(async ({ ctx }) => {
+    const sessions = await sessionsOf(ctx)
     return sessions.map((session) => ({ ...visitorCard(session), createdAt: session.createdAt }))
   }),
 
-  join: userProcedure.input(JoinInput).mutation(({ ctx, input }) =>
+  join: personProcedure.input(JoinInput).mutation(async ({ ctx, input }) =>
     ctx.rooms.submit(input.sessionId, {
       commandId: input.commandId,
-      userId: ctx.user.id,
+      userId: await actingAs(ctx, input.sessionId),
       command: { type: 'join', name: input.name },
       givenAt: null,
     }),
   ),
 
-  leave: userProcedure.input(Wish).mutation(({ ctx, input }) =>
+  leave: personProcedure.input(Wish).mutation(async ({ ctx, input }) =>
     ctx.rooms.submit(input.sessionId, {
       commandId: input.commandId,
-      userId: ctx.user.id,
+      userId: await actingAs(ctx, input.sessionId),
       command: { type: 'leave' },
       givenAt: null,
     }),
   ),
 
-  command: userProcedure.input(CommandInput).mutation(({ ctx, input }) =>
+  command: personProcedure.input(CommandInput).mutation(async ({ ctx, input }) =>
     ctx.rooms.submit(input.sessionId, {
       commandId: input.commandId,
-      userId: ctx.user.id,
+      userId: await actingAs(ctx, input.sessionId),
       command: input.command,
       givenAt: input.givenAt ?? null,
     }),
   ),
 
   /** Still there; see `beatMs`. */
-  beat: visitorProcedure.input(BeatInput).mutation(({ ctx, input }) => {
+  beat: openProcedure.input(BeatInput).mutation(({ ctx, input }) => {
     ctx.rooms.beat(input.sessionId, input.page)
     return { heard: true }
   }),
 
   /** What this device was told about its commands, so that it can be compared with what was counted. */
-  reportReceipts: userProcedure.input(ReceiptsInput).mutation(async ({ ctx, input }) => {
-    const standing = await ctx.rooms.standing(input.sessionId, ctx.user.id)
-    if (!standing.isFacilitator && standing.participant === null) throw refusal('not_joined')
-    await ctx.receipts.report({ ...input, userId: ctx.user.id })
+  reportReceipts: personProcedure.input(ReceiptsInput).mutation(async ({ ctx, input }) => {
+    await ctx.receipts.report({ ...input, userId: await actingAs(ctx, input.sessionId) })
     return { kept: true }
   }),
 
   /** Promised and counted, for those who run the session. */
-  receipts: userProcedure.input(z.strictObject({ sessionId: SessionId })).query(async ({ ctx, input }) => {
+  receipts: personProcedure.input(z.strictObject({ sessionId: SessionId })).query(async ({ ctx, input }) => {
     const session = await existing(ctx, input.sessionId)
-    const { isFacilitator } = await ctx.rooms.standing(session.id, ctx.user.id)
-    if (!isFacilitator) throw refusal('not_allowed')
     return ctx.receipts.of(session.id)
   }),
 
   /** The server's clock in epoch ms, for phones to measure their offset. */
-  clock: visitorProcedure.query(({ ctx }) => ctx.now()),
+  clock: openProcedure.query(({ ctx }) => ctx.now()),
 
   /** What does not work just now: consoles ask every few seconds. */
-  trouble: userProcedure.query(({ ctx }) => ctx.trouble()),
+  trouble: personProcedure.query(({ ctx }) => ctx.trouble()),
 
-  live: visitorProcedure.input(LiveInput).subscription(async function* ({
+  live: openProcedure.input(LiveInput).subscription(async function* ({
     ctx,
     input,
     signal,
@@ -164,42 +166,19 @@ export const sessionsRouter = router({
     }
   }),
 
-  report: userProcedure.input(z.strictObject({ sessionId: SessionId })).query(async ({ ctx, input }) => {
+  report: personProcedure.input(z.strictObject({ sessionId: SessionId })).query(async ({ ctx, input }) => {
     const session = await existing(ctx, input.sessionId)
-    const { isFacilitator } = await ctx.rooms.standing(session.id, ctx.user.id)
-    if (!isFacilitator) throw refusal('not_allowed')
     return ctx.rooms.report(session.id)
   }),
 })
-
-async function existing(ctx: Context, sessionId: string): Promise<StoredSession> {
-  const session = await ctx.sessions.get(sessionId)
-  if (session === null) throw refusal('unknown_session')
-  return session
-}
 
 function visitorCard({ id, joinCode, title, hostName, status }: StoredSession) {
   return { sessionId: id, code: joinCode, title, host: hostName, status }
 }
 
 async function viewerOf(ctx: Context, session: StoredSession, input: z.output<typeof LiveInput>): Promise<Viewer> {
-  if (input.role === 'screen') {
-    await mayLook(ctx, session, input.screenKey)
-    return { role: 'screen' }
-  }
-  if (ctx.user === null) throw refusal('signed_out')
-  const standing = await ctx.rooms.standing(session.id, ctx.user.id)
-  if (input.role === 'host') {
-    if (!standing.isFacilitator) throw refusal('not_allowed')
-    return { role: 'host', userId: ctx.user.id }
-  }
-  if (standing.participant === 'kicked') throw refusal('kicked')
-  if (standing.participant === null || standing.participant === 'left') throw refusal('not_joined')
-  return { role: 'participant', userId: ctx.user.id }
-}
-
-async function mayLook(ctx: Context, session: StoredSession, screenKey: string | undefined): Promise<void> {
-  if (screenKey === session.screenKey) return
-  const standing = ctx.user ? await ctx.rooms.standing(session.id, ctx.user.id) : null
-  if (!standing?.isFacilitator) throw refusal('not_allowed')
+  const { role } = input
+  if (ctx.user === null && ctx.rejection !== null && role !== 'screen') throw refusal(ctx.rejection.code)
+  await guardSession(ctx, viewRights[role], session, input.screenKey)
+  return role === 'screen' ? { role } : { role, userId: await actingAs(ctx, session.id) }
 }

@@ -1,16 +1,16 @@
 import { engine, type WorkshopPlan } from '@humuus/workshop-engine'
 import { z } from 'zod'
-import type { Context, StoredWorkshop } from '../context.ts'
+import type { StoredWorkshop } from '../context.ts'
+import { existingWorkshop, sessionsOf } from '../guard.ts'
 import { WorkshopId } from '../ids.ts'
-import { refusal } from '../refusal.ts'
-import { router, userProcedure } from '../trpc.ts'
+import { router, personProcedure } from '../trpc.ts'
 
 /** The library of workshops. */
 export const workshopsRouter = router({
-  list: userProcedure.query(async ({ ctx }) => {
+  list: personProcedure.query(async ({ ctx }) => {
     const [workshops, sessions] = await Promise.all([
       ctx.workshops.list(ctx.user.id),
-      ctx.sessions.listByFacilitator(ctx.user.id),
+      sessionsOf(ctx),
     ])
     return workshops.map((workshop) => ({
       ...card(workshop, ctx.user.id),
@@ -18,33 +18,24 @@ export const workshopsRouter = router({
     }))
   }),
 
-  get: userProcedure.input(z.strictObject({ id: WorkshopId })).query(async ({ ctx, input }) => {
-    const workshop = await readable(ctx, ctx.user.id, input.id)
+  get: personProcedure.input(z.strictObject({ id: WorkshopId })).query(async ({ ctx, input }) => {
+    const workshop = await existingWorkshop(ctx, input.id)
     return { ...card(workshop, ctx.user.id), plan: workshop.plan }
   }),
 
   /** Takes a workshop file; what is wrong with it comes back by path, as a value. */
-  create: userProcedure.input(z.strictObject({ file: z.unknown() })).mutation(async ({ ctx, input }) => {
+  create: personProcedure.input(z.strictObject({ file: z.unknown() })).mutation(async ({ ctx, input }) => {
     const parsed = engine.plan.safeParse(input.file)
     if (!parsed.success) return { ok: false as const, issues: issuesOf(parsed.error) }
     const workshop = await ctx.workshops.create({ ownerId: ctx.user.id, plan: parsed.data })
     return { ok: true as const, id: workshop.id }
   }),
 
-  remove: userProcedure.input(z.strictObject({ id: WorkshopId })).mutation(async ({ ctx, input }) => {
-    const workshop = await readable(ctx, ctx.user.id, input.id)
-    if (workshop.ownerId !== ctx.user.id) throw refusal('not_allowed')
-    await ctx.workshops.remove(workshop.id)
+  remove: personProcedure.input(z.strictObject({ id: WorkshopId })).mutation(async ({ ctx, input }) => {
+    await ctx.workshops.remove(input.id)
     return { removed: true }
   }),
 })
-
-/** A workshop the user may see: their own, or everybody's. Others look as if they did not exist. */
-export async function readable(ctx: Pick<Context, 'workshops'>, userId: string, id: string): Promise<StoredWorkshop> {
-  const workshop = await ctx.workshops.get(id)
-  if (workshop === null || (workshop.ownerId !== null && workshop.ownerId !== userId)) throw refusal('unknown_workshop')
-  return workshop
-}
 
 function card({ id, title, plan, ownerId, updatedAt }: StoredWorkshop, userId: string) {
   return {

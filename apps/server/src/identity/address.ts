@@ -1,0 +1,24 @@
+import type { IncomingMessage } from 'node:http'
+import { isIPv6 } from 'node:net'
+import proxyAddress from '@fastify/proxy-addr'
+
+/** Which proxies are believed when they say whom they speak for: how many, or which addresses and networks. */
+export type TrustedProxies = number | readonly string[]
+
+/** Tells where a request comes from, as far as trusted proxies say. IPv6 networks count as one: everybody has 2^64 of those. */
+export function addressOf(trusted: TrustedProxies): (request: IncomingMessage) => string {
+  const trust =
+    typeof trusted === 'number' ? (_: string, hop: number) => hop < trusted : proxyAddress.compile([...trusted])
+  return (request) => network(proxyAddress(request, trust))
+}
+
+function network(address: string | undefined): string {
+  if (address === undefined) return 'unknown'
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (mapped !== undefined || !isIPv6(address)) return mapped ?? address
+  const [head = '', tail] = address.split('::')
+  const before = head.split(':').filter(Boolean)
+  const after = (tail ?? '').split(':').filter(Boolean)
+  const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0')
+  return `${[...before, ...zeros, ...after].slice(0, 4).join(':')}::/64`
+}

@@ -1,0 +1,30 @@
+import { refusal } from '@humuus/api'
+import { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import * as common from '@zxcvbn-ts/language-common'
+import * as english from '@zxcvbn-ts/language-en'
+import { passwordLength } from './passwords.ts'
+
+/** Weaker than this is refused: the estimator says 0 to 4, where 2 takes about 10^8 guesses. */
+const leastScore = 2
+
+/** What is estimated at most; a long password is not weaker for what follows. */
+const looked = 72
+
+/** Refuses, in words, a password that is too short, too long, or soon guessed. `about`: words that belong to the person. */
+export type JudgePassword = (password: string, about: readonly string[]) => void
+
+export function passwordJudge(): JudgePassword {
+  const estimator = new ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...english.dictionary },
+    graphs: common.adjacencyGraphs,
+    useLevenshteinDistance: true,
+  })
+  return (password, about) => {
+    const { length } = [...password]
+    if (length < passwordLength.min) throw refusal('password_short', { min: passwordLength.min })
+    if (length > passwordLength.max) throw refusal('password_long', { max: passwordLength.max })
+    const own = about.flatMap((word) => word.split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length > 2)
+    const { score } = estimator.check(password.slice(0, looked), ['humuus', 'workshop', ...own])
+    if (score < leastScore) throw refusal('password_weak')
+  }
+}

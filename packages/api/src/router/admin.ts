@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { personProcedure, router } from '../trpc.ts'
+import { Typed } from './auth.ts'
+
+const Role = z.enum(['member', 'host', 'admin'])
+const Person = z.strictObject({ userId: z.uuid() })
+
+/** What those do who look after an installation. */
+export const adminRouter = router({
+  /** People with an address or a role, newest first; found by name or address. */
+  people: personProcedure
+    .input(z.strictObject({ search: z.string().max(200).default('') }))
+    .query(({ ctx, input }) => ctx.people.list(input.search)),
+
+  setRole: personProcedure.input(Person.extend({ role: Role })).mutation(async ({ ctx, input }) => {
+    await ctx.people.setRole(input.userId, input.role)
+    return { role: input.role }
+  }),
+
+  removePerson: personProcedure.input(Person).mutation(async ({ ctx, input }) => {
+    await ctx.people.remove(input.userId)
+    return { removed: true }
+  }),
+
+  invite: personProcedure
+    .input(z.strictObject({ email: Typed, role: Role, language: z.enum(['de', 'en']) }))
+    .mutation(({ ctx, input }) => ctx.people.invite(ctx.user, input)),
+
+  invitations: personProcedure.query(({ ctx }) => ctx.people.invitations()),
+})

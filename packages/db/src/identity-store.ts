@@ -1,0 +1,32 @@
+import type { Database } from './database.ts'
+import { isUniqueViolation } from './unique-violation.ts'
+
+/** Somebody as another provider knows them: its address, and their number there. */
+export interface ProviderIdentity {
+  readonly issuer: string
+  readonly subject: string
+}
+
+export interface IdentityStore {
+  find(identity: ProviderIdentity): Promise<{ userId: string } | null>
+  /** False if it belongs to somebody already. */
+  add(identity: ProviderIdentity, userId: string): Promise<boolean>
+  list(userId: string): Promise<ProviderIdentity[]>
+}
+
+export function identityStore({ prisma }: Database): IdentityStore {
+  const table = prisma.identity
+  return {
+    find: (identity) => table.findUnique({ where: { issuer_subject: identity }, select: { userId: true } }),
+    add: async (identity, userId) => {
+      try {
+        await table.create({ data: { ...identity, userId } })
+        return true
+      } catch (error) {
+        if (isUniqueViolation(error)) return false
+        throw error
+      }
+    },
+    list: (userId) => table.findMany({ where: { userId }, select: { issuer: true, subject: true } }),
+  }
+}

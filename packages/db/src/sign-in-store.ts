@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from './database.ts'
+
+export type SignInMethod = 'device' | 'email' | 'oidc'
+
+export interface NewSignIn {
+  readonly userId: string
+  readonly deviceId: string
+  readonly method: SignInMethod
+  /** Epoch ms. */
+  readonly now: number
+  readonly expiresAt: number
+}
+
+/** Which token of a sign-in is meant: its tokens are numbered from 1. */
+export interface TokenNumber {
+  readonly signInId: string
+  readonly generation: number
+}
+
+/** `reused`: an older token came back although a newer one has arrived, so one of the two was stolen; the sign-in is over. */
+export type Renewal =
+  | { readonly ok: true; readonly generation: number; readonly expiresAt: number }
+  | { readonly ok: false; readonly reason: 'over' | 'reused' }
+
+/** What became of a sign-in: with `endedAt` none of its tokens is worth anything; else those older than the newest that arrived. */
+export interface SignInChange {
+  readonly id: string
+  readonly isOver: boolean
+  readonly arrived: number
+  /** When its newest token expires; later nobody has to remember it. Epoch ms. */
+  readonly expiresAt: number
+}
+
+/** Which sign-ins end: of one device, of everybody but one, or all of a user. */
+export type EndScope =
+  | { readonly userId: string; readonly deviceId: string }
+  | { readonly userId: string; readonly exceptSignInId: string | null }
+
+export interface SignInStore {
+  begin(signIn: NewSignIn): Promise<{ signInId: string }>
+  /** The next token of a sign-in. Asked twice, by two tabs or because the answer was lost, it is the same one. */
+  renew(token: TokenNumber, at: { now: number; expiresAt: number }): Promise<Renewal>
+  /** The holder of this token was here: older ones are worth nothing from now on. */
+  arrive(token: TokenNumber, now: number): Promise<void>
+  end(signInId: string, now: number): Promise<void>
+  endAll(scope: EndScope, now: number): Promise<void>
+  /** What became worthless at or after a moment of the database's clock (`null`: all that still matters), and its time now. */
+  changedSince(moment: Date | null): Promise<{ changes: SignInChange[]; asOf: Date }>
+}
+
+/** Several tabs renew at once: for so long the token before is answered like the first. */
+const graceMs = 60_000
+
+export function signInStore({ prisma }: Database): SignInStore {
+  const table = prisma.signIn
+
+  const begin = async ({ userId, deviceId, method, now, expiresAt }: NewSignIn) => {
+    const at = new Date(now)
+    const data = { id: randomUUID(), userId, deviceId, method, createdAt: at, lastSeenAt: at }
+    const { id } = await table.create({ data: { ...data, expiresAt: new Date(expiresAt) }, select: { id: true } })
+    return { signInId: id }
+  }
+
+  const end = async (id: string, now: number) => {
+    await prisma.$executeRaw`
+      UPDATE sign_ins SET ended_at = ${new Date(now)}, revoked_at = timezone('UTC', clock_timestamp())
+      WHERE id = ${id}::uuid AND ended_at IS NULL`
+  }
+
+  const renew: SignInStore['renew'] = async ({ signInId, generation }, { now, expiresAt }) => {
+    const renewed = await prisma.$queryRaw<{ generation: number }[]>`
+      UPDATE sign_ins SET generation = generation + 1, expires_at = ${new Date(expiresAt)},
+        last_seen_at = ${new Date(now)}, revoked_at = timezone('UTC', clock_timestamp())
+      WHERE id = ${signInId}::uuid AND generation = ${generation} AND ended_at IS NULL RETURNING generation`
+    if (renewed[0]) return { ok: true, generation: renewed[0].generation, expiresAt }
+    const [row] = await prisma.$queryRaw<
+      { generation: number; arrived: number; isOver: boolean; isFresh: boolean; expiresAt: number }[]
+    >`SELECT generation, arrived, ended_at IS NOT NULL AS "isOver",
+        revoked_at > timezone('UTC', clock_timestamp()) - ${graceMs}::float8 * interval '1 millisecond' AS "isFresh",
+        (extract(epoch FROM expires_at) * 1000)::float8 AS "expiresAt"
+      FROM sign_ins WHERE id = ${signInId}::uuid`
+    if (row === undefined || row.isOver || row.generation < generation) return { ok: false, reason: 'over' }
+    const isTwin = row.generation === generation + 1 && (row.arrived <= generation || row.isFresh)
+    if (isTwin) return { ok: true, generation: row.generation, expiresAt: row.expiresAt }
+    await end(signInId, now)
+    return { ok: false, reason: 'reused' }
+  }
+
+  const endAll = async (scope: EndScope, now: number) => {
+    const device = 'deviceId' in scope ? scope.deviceId : null
+    const except = 'exceptSignInId' in scope ? scope.exceptSignInId : null
+    await prisma.$executeRaw`
+      UPDATE sign_ins SET ended_at = ${new Date(now)}, revoked_at = timezone('UTC', clock_timestamp())
+      WHERE user_id = ${scope.userId}::uuid AND ended_at IS NULL
+        AND (${device}::uuid IS NULL OR device_id = ${device}::uuid)
+        AND (${except}::uuid IS NULL OR id <> ${except}::uuid)`
+  }
+
+  return {
+    begin,
+    renew,
+    end,
+    endAll,
+    arrive: async ({ signInId, generation }, now) => {
+      await prisma.$executeRaw`
+        UPDATE sign_ins SET arrived = ${generation}, last_seen_at = ${new Date(now)},
+          revoked_at = CASE WHEN ${generation}::int > 1 THEN timezone('UTC', clock_timestamp()) END
+        WHERE id = ${signInId}::uuid AND arrived < ${generation}::int AND ended_at IS NULL`
+    },
+    changedSince: async (moment) => {
+      const [time] = await prisma.$queryRaw<{ asOf: Date }[]>`SELECT timezone('UTC', clock_timestamp()) AS "asOf"`
+      const rows = await prisma.$queryRaw<{ id: string; isOver: boolean; arrived: number; expiresAt: number }[]>`
+        SELECT id, ended_at IS NOT NULL AS "isOver", arrived, (extract(epoch FROM expires_at) * 1000)::float8 AS "expiresAt"
+        FROM sign_ins
+        WHERE revoked_at >= ${moment ?? new Date(0)} AND expires_at > timezone('UTC', clock_timestamp())`
+      return { changes: rows, asOf: time?.asOf ?? new Date(0) }
+    },
+  }
+}
