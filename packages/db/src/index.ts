@@ -2,6 +2,14 @@ export { isAway } from './away.ts'
 export { type Database, openDatabase } from './database.ts'
 export { type DeviceSignIn, type DeviceStore, deviceStore } from './device-store.ts'
 export type { AppendResult, EventLog, Refusal, SessionProgress } from './event-log.ts'
+export {
+  type MailRecord,
+  type MailStatus,
+  type MailStore,
+  mailStore,
+  type NewMail,
+  type TakenMail,
+} from './mail-store.ts'
 export { type MemoryEventLog, memoryEventLog } from './memory-event-log.ts'
 export { MigrationRefused, migrate, pendingMigrations } from './migrate.ts'
 export { postgresEventLog } from './postgres-event-log.ts'
