@@ -1,5 +1,6 @@
 export type { CommandResult } from './command-result.ts'
 export type * from './context.ts'
+export type { Letter, LetterContent } from './letter.ts'
 export { refusal } from './refusal.ts'
 export { type AppRouter, appRouter } from './root.ts'
 export { createCallerFactory } from './trpc.ts'
