@@ -1,6 +1,7 @@
 import type { HumuusCommand, Report, WorkshopPlan } from '@humuus/workshop-engine'
 import type { CommandResult } from './command-result.ts'
 import type { Accounts, Authentication, Installation, Limits, People, SignIns } from './identity-ports.ts'
+import type { Letter } from './letter.ts'
 import type { LiveMessage } from './wire.ts'
 
 export type * from './identity-ports.ts'
@@ -143,6 +144,43 @@ export interface Rooms {
  */
 export type Trouble = 'database' | 'clocks' | 'bus' | 'storage'
 
+/** Mail to people. */
+export interface Post {
+  /** Resolves once it is stored: from then on it is sent, or kept for the admin where there is no mail server. */
+  send(letter: Letter): Promise<void>
+}
+
+/** A mail that was put into words. */
+export interface StoredMail {
+  readonly id: string
+  readonly recipient: string
+  readonly subject: string
+  /** `null` once it is sent: links in it are secrets. */
+  readonly text: string | null
+  readonly html: string | null
+  /** `failed`: given up. `kept`: there is no mail server, and an admin passes it on. */
+  readonly status: 'waiting' | 'sent' | 'failed' | 'kept'
+  readonly attempts: number
+  /** Why the last attempt failed. */
+  readonly trouble: string | null
+  readonly createdAt: EpochMs
+  readonly sentAt: EpochMs | null
+}
+
+/** Mail, for the worker that sends it and for the admin. An id that is nobody's changes nothing. */
+export interface Mails {
+  /** The mail if it still waits, and counts the attempt; `null` if there is nothing to send. */
+  take(id: string): Promise<{ recipient: string; subject: string; text: string; html: string } | null>
+  /** It is with the mail server; what it says is forgotten. */
+  sent(id: string): Promise<void>
+  /** An attempt failed; after the last one it no longer waits. */
+  failed(id: string, trouble: string, isLast: boolean): Promise<void>
+  /** The newest, newest first. */
+  list(): Promise<readonly StoredMail[]>
+  /** False if there was none. */
+  remove(id: string): Promise<boolean>
+}
+
 /** Everything the API needs from the world, as ports; an app composes them. */
 export interface Ports {
   readonly now: () => EpochMs
@@ -155,6 +193,8 @@ export interface Ports {
   readonly sessions: SessionDirectory
   readonly rooms: Rooms
   readonly receipts: Receipts
+  readonly post: Post
+  readonly mails: Mails
   readonly trouble: () => Promise<readonly Trouble[]>
 }
 

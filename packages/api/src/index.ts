@@ -1,6 +1,7 @@
 export { type AccountRejection, type AccountRejectionCode, type ApiRejection, accountRejectionCodes } from './account-rejection.ts'
 export type { CommandResult } from './command-result.ts'
 export type * from './context.ts'
+export type { Letter, LetterContent } from './letter.ts'
 export { refusal } from './refusal.ts'
 export { type Procedure, procedureRights, type Role, roles, viewRights } from './rights.ts'
 export { type AppRouter, appRouter } from './root.ts'

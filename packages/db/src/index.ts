@@ -12,6 +12,14 @@ export { type DeviceProof, type DeviceRecord, type DeviceStore, deviceStore } fr
 export type { AppendResult, EventLog, Refusal, SessionProgress } from './event-log.ts'
 export { type IdentityStore, identityStore, type ProviderIdentity } from './identity-store.ts'
 export { type LimitClient, limitClient } from './limit-client.ts'
+export {
+  type MailRecord,
+  type MailStatus,
+  type MailStore,
+  mailStore,
+  type NewMail,
+  type TakenMail,
+} from './mail-store.ts'
 export { type MemoryEventLog, memoryEventLog } from './memory-event-log.ts'
 export { MigrationRefused, migrate, pendingMigrations } from './migrate.ts'
 export { type OneTimeKey, type OneTimeKeyStore, oneTimeKeyStore } from './one-time-key-store.ts'

@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod'
+import type { Retry } from './retry.ts'
 
 /** What may be queued, one kind a file. */
 export interface JobKind<Payload> {
@@ -10,4 +11,8 @@ export interface JobKind<Payload> {
   readonly id: (payload: Payload) => string
   /** Epoch ms at which it is due, not earlier; in the past: now. */
   readonly due: (payload: Payload) => number
+  /** How a job that failed is tried again. */
+  readonly retry: Retry
+  /** A job that was given up stays a week to be looked at; until then the same id cannot be asked for again. */
+  readonly keepsFailed: boolean
 }

@@ -5,7 +5,6 @@ import type { JobKind } from './job-kind.ts'
 import { openUntilReady } from './open-until-ready.ts'
 import { persist } from './persist.ts'
 import type { QueueAddress } from './queue-address.ts'
-import { attempts } from './retry.ts'
 import { throttleErrors } from './throttle-errors.ts'
 import { within } from './within.ts'
 
@@ -71,11 +70,11 @@ function options<Payload>(kind: JobKind<Payload>, payload: Payload) {
     jobId: kind.id(payload),
     timestamp,
     delay: Math.max(0, Math.ceil(kind.due(payload)) - timestamp),
-    attempts,
-    backoff: { type: 'capped' },
+    attempts: kind.retry.attempts,
+    backoff: { type: 'of its kind' },
     stackTraceLimit: 1,
     // A finished job that is kept would swallow the next wish for the same id.
     removeOnComplete: true,
-    removeOnFail: { age: 7 * 24 * 3_600, count: 1_000 },
+    removeOnFail: kind.keepsFailed ? { age: 7 * 24 * 3_600, count: 1_000 } : true,
   }
 }

@@ -24,11 +24,17 @@ export interface JobWorkerOptions {
   readonly lockMs?: number | undefined
 }
 
-/** Does jobs until it is closed. A handler that throws is asked again later: see `retry.ts`. */
+/** How often a job has been tried. */
+export interface Attempt {
+  /** When this attempt fails, the job is given up. */
+  readonly isLast: boolean
+}
+
+/** Does jobs until it is closed. A handler that throws is asked again later: see the `retry` of its kind. */
 export function startJobWorker<Payload>(
   kind: JobKind<Payload>,
   address: QueueAddress,
-  handler: (payload: Payload) => Promise<void>,
+  handler: (payload: Payload, attempt: Attempt) => Promise<void>,
   { onError, concurrency = 32, lockMs = 10_000 }: JobWorkerOptions,
 ): JobWorker {
   const closing = new AbortController()
@@ -37,10 +43,10 @@ export function startJobWorker<Payload>(
   const open = () =>
     new Worker(
       kind.queue,
-      async ({ id, data }) => {
+      async ({ id, data, attemptsMade, opts }) => {
         const payload = kind.payload.safeParse(data)
         if (!payload.success) throw new UnrecoverableError(`job ${id} of ${kind.queue} is none of ours`)
-        await handler(payload.data)
+        await handler(payload.data, { isLast: attemptsMade + 1 >= (opts.attempts ?? 1) })
       },
       {
         connection: address,
@@ -51,7 +57,7 @@ export function startJobWorker<Payload>(
         // A worker that died is no fault of the job.
         maxStalledCount: 1_000,
         runRetryDelay: 1_000,
-        settings: { backoffStrategy: (attempt) => pauseAfter(attempt) },
+        settings: { backoffStrategy: (attempt) => pauseAfter(attempt, kind.retry) },
       },
       backend,
     )

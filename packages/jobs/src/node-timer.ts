@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { JobKind } from './job-kind.ts'
+import { soonAgain } from './retry.ts'
 
 /** The time of a session's step runs out at `deadline`, epoch ms. */
 export const NodeTimer = z.strictObject({ sessionId: z.uuid(), deadline: z.int().nonnegative() })
@@ -11,4 +12,6 @@ export const nodeTimer = {
   payload: NodeTimer,
   id: ({ sessionId, deadline }) => `${sessionId}.${deadline}`,
   due: ({ deadline }) => deadline,
+  retry: soonAgain,
+  keepsFailed: true,
 } satisfies JobKind<NodeTimer>

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { pauseAfter } from './retry.ts'
+import { pauseAfter, soonAgain } from './retry.ts'
 
 /** Does `work` again until it succeeds; `undefined` if `signal` ends the wait first. Each failure is told to `onError`. */
 export async function persist<Result>(
@@ -12,7 +12,7 @@ export async function persist<Result>(
     } catch (error) {
       onError(error as Error)
     }
-    await sleep(pauseAfter(attempt), undefined, { signal }).catch(() => undefined)
+    await sleep(pauseAfter(attempt, soonAgain), undefined, { signal }).catch(() => undefined)
   }
   return undefined
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
+import type { JobKind } from './job-kind.ts'
 import { openJobQueue } from './job-queue.ts'
-import { type JobWorkerOptions, startJobWorker } from './job-worker.ts'
+import { type Attempt, type JobWorkerOptions, startJobWorker } from './job-worker.ts'
 import { type NodeTimer, nodeTimer } from './node-timer.ts'
 import type { QueueAddress } from './queue-address.ts'
 import { relayTo } from './testing/relay.ts'
@@ -26,7 +27,7 @@ export function queuesContract(where: string, openPlace: () => Promise<Place>): 
   const eventually = (claim: () => void | Promise<void>) => vi.waitFor(claim, { timeout: 10_000, interval: 10 })
 
   /** A queue of its own, through a wire that can be cut, and those who work on it. */
-  async function openWorld() {
+  async function openWorld(differently: Partial<JobKind<NodeTimer>> = {}) {
     const opened: AsyncDisposable[] = []
     const use = <Opened extends AsyncDisposable>(each: Opened): Opened => {
       opened.unshift(each)
@@ -34,15 +35,17 @@ export function queuesContract(where: string, openPlace: () => Promise<Place>): 
     }
     const place = use(await openPlace())
     const relay = use(await relayTo(place.url))
-    const kind = { ...nodeTimer, queue: `test-${randomUUID()}` }
+    const kind: JobKind<NodeTimer> = { ...nodeTimer, ...differently, queue: `test-${randomUUID()}` }
     const address = place.addressAt(relay.url)
     const errors: string[] = []
     const onError = (error: Error) => void errors.push(error.message)
     const fired: (NodeTimer & { at: number })[] = []
     const note = async (timer: NodeTimer) => void fired.push({ ...timer, at: Date.now() })
     const openQueue = () => use(openJobQueue(kind, address, onError))
-    const startWorker = (handler: (timer: NodeTimer) => Promise<void> = note, options?: Partial<JobWorkerOptions>) =>
-      use(startJobWorker(kind, address, handler, { onError, ...options }))
+    const startWorker = (
+      handler: (timer: NodeTimer, attempt: Attempt) => Promise<void> = note,
+      options?: Partial<JobWorkerOptions>,
+    ) => use(startJobWorker(kind, address, handler, { onError, ...options }))
     return {
       relay,
       errors,
@@ -135,6 +138,50 @@ export function queuesContract(where: string, openPlace: () => Promise<Place>): 
       await eventually(() => expect(world.fired).toHaveLength(1))
       expect(tries).toBe(3)
       expect(world.errors).toContain('the server is away')
+    })
+
+    test('a kind says how often a job is tried and how long it pauses, and the last attempt knows that it is', async () => {
+      await using world = await openWorld({
+        retry: { attempts: 3, firstPauseMs: 200, factor: 3, longestPauseMs: 60_000 },
+        keepsFailed: false,
+      })
+      const tries: { at: number; isLast: boolean }[] = []
+      world.startWorker(async (_timer, { isLast }) => {
+        tries.push({ at: Date.now(), isLast })
+        throw new Error('refused')
+      })
+      const timer = soon(0)
+      await world.queue.schedule(timer)
+      await eventually(() => expect(tries).toHaveLength(3))
+      expect(tries.map(({ isLast }) => isLast)).toEqual([false, false, true])
+      const [first = 0, second = 0, third = 0] = tries.map(({ at }) => at)
+      expect(second - first).toBeGreaterThanOrEqual(100)
+      expect(third - second).toBeGreaterThanOrEqual(300)
+      await sleep(1_000)
+      expect(tries).toHaveLength(3)
+
+      // It is not kept, so it may be asked for again.
+      await world.queue.schedule(timer)
+      await eventually(() => expect(tries).toHaveLength(6))
+    })
+
+    test('a job that was given up and is kept cannot be asked for again', async () => {
+      await using world = await openWorld({
+        retry: { attempts: 1, firstPauseMs: 10, factor: 1, longestPauseMs: 10 },
+        keepsFailed: true,
+      })
+      let tries = 0
+      world.startWorker(async () => {
+        tries += 1
+        throw new Error('refused')
+      })
+      const timer = soon(0)
+      await world.queue.schedule(timer)
+      await eventually(() => expect(tries).toBe(1))
+      await sleep(300)
+      await world.queue.schedule(timer)
+      await sleep(500)
+      expect(tries).toBe(1)
     })
 
     test('a timer in the hands of a worker that dies is taken over by another', async () => {

@@ -1,18 +1,30 @@
 import { expect, test } from 'vitest'
-import { attempts, pauseAfter } from './retry.ts'
+import { mail } from './mail.ts'
+import { pauseAfter, type Retry, soonAgain } from './retry.ts'
 
-const total = (random: () => number) =>
-  Array.from({ length: attempts - 1 }, (_, n) => pauseAfter(n + 1, random)).reduce((sum, pause) => sum + pause, 0)
+const minute = 60_000
+const shortest = () => 0.999_999
+const longest = () => 0
+
+const pauses = (retry: Retry, random: () => number) =>
+  Array.from({ length: retry.attempts - 1 }, (_, n) => pauseAfter(n + 1, retry, random))
+const total = (retry: Retry, random: () => number) => pauses(retry, random).reduce((sum, pause) => sum + pause, 0)
 
 test('a timer outlives ten minutes of a server that is away, whatever the dice say', () => {
-  expect(total(() => 0.999_999)).toBeGreaterThan(10 * 60_000)
+  expect(total(soonAgain, shortest)).toBeGreaterThan(10 * minute)
 })
 
 test('a server that is back is asked within five seconds', () => {
-  for (const n of [1, 2, 5, 50, attempts]) expect(pauseAfter(n, () => 0)).toBeLessThanOrEqual(5_000)
+  for (const n of [1, 2, 5, 50, soonAgain.attempts])
+    expect(pauseAfter(n, soonAgain, longest)).toBeLessThanOrEqual(5_000)
 })
 
 test('the first pauses are short and double, in whole milliseconds', () => {
-  expect([1, 2, 3, 4, 5, 6].map((n) => pauseAfter(n, () => 0))).toEqual([250, 500, 1_000, 2_000, 4_000, 5_000])
-  expect(Number.isInteger(pauseAfter(1, () => 0.123))).toBe(true)
+  expect(pauses({ ...soonAgain, attempts: 7 }, longest)).toEqual([250, 500, 1_000, 2_000, 4_000, 5_000])
+  expect(Number.isInteger(pauseAfter(1, soonAgain, () => 0.123))).toBe(true)
+})
+
+test('a mail is tried again soon, because somebody waits for it, and for hours, because mail servers can be slow', () => {
+  expect(pauses(mail.retry, longest)).toEqual([10_000, minute, 6 * minute, 36 * minute, 216 * minute])
+  expect(total(mail.retry, shortest)).toBeGreaterThan(2 * 60 * minute)
 })

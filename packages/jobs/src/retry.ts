@@ -1,11 +1,18 @@
-const firstPause = 250
-const longestPause = 5_000
+/** How often something is tried before it is given up, and how the pauses in between grow. */
+export interface Retry {
+  readonly attempts: number
+  readonly firstPauseMs: number
+  /** Each pause is so many times the one before … */
+  readonly factor: number
+  /** … and not longer than this. */
+  readonly longestPauseMs: number
+}
 
-/** How often a job is tried before it is given up: an hour of a server being away, ten minutes at the very least. */
-export const attempts = 1_000
+/** For what must happen soon: an hour of a server being away, ten minutes at the very least. */
+export const soonAgain: Retry = { attempts: 1_000, firstPauseMs: 250, factor: 2, longestPauseMs: 5_000 }
 
-/** Whole milliseconds until attempt `n + 1`: doubling up to five seconds, shortened by up to half so that jobs spread out. */
-export function pauseAfter(n: number, random: () => number = Math.random): number {
-  const pause = Math.min(longestPause, firstPause * 2 ** (n - 1))
+/** Whole milliseconds until attempt `n + 1`, shortened by up to half so that jobs spread out. */
+export function pauseAfter(n: number, { firstPauseMs, factor, longestPauseMs }: Retry, random = Math.random): number {
+  const pause = Math.min(longestPauseMs, firstPauseMs * factor ** (n - 1))
   return Math.round(pause * (1 - random() / 2))
 }

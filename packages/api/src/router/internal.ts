@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { SessionId } from '../ids.ts'
+import { MailId, SessionId } from '../ids.ts'
 import { router, workerProcedure } from '../trpc.ts'
+
+const OfMail = z.strictObject({ mailId: MailId })
 
 /** What the worker may ask. */
 export const internalRouter = router({
@@ -8,4 +10,19 @@ export const internalRouter = router({
   tick: workerProcedure
     .input(z.strictObject({ sessionId: SessionId }))
     .mutation(({ ctx, input }) => ctx.rooms.tick(input.sessionId)),
+
+  /** The mail to send, or `null` when there is nothing to send any more. */
+  takeMail: workerProcedure.input(OfMail).mutation(({ ctx, input }) => ctx.mails.take(input.mailId)),
+
+  mailSent: workerProcedure.input(OfMail).mutation(async ({ ctx, input }) => {
+    await ctx.mails.sent(input.mailId)
+    return { noted: true }
+  }),
+
+  mailFailed: workerProcedure
+    .input(OfMail.extend({ trouble: z.string().max(1_000), isLast: z.boolean() }))
+    .mutation(async ({ ctx, input }) => {
+      await ctx.mails.failed(input.mailId, input.trouble, input.isLast)
+      return { noted: true }
+    }),
 })
