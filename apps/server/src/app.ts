@@ -3,10 +3,14 @@ import { type AppRouter, appRouter, type Ports } from '@humuus/api'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { contextMaker } from './context.ts'
-import type { TokenKeys } from './identity/tokens.ts'
+import { addressOf, type TrustedProxies } from './identity/address.ts'
+import type { Authenticate } from './identity/authentication.ts'
+import type { Connections } from './identity/connections.ts'
+import { ownPage } from './live/origin.ts'
 import { type LiveSockets, liveSockets } from './live/web-socket-server.ts'
 import { badAddress, edgeErrors, refused, unreadable } from './ops/edge-errors.ts'
 import { healthRoutes, type Readiness } from './ops/health.ts'
+import { ownPagesOnly } from './ops/own-pages-only.ts'
 import { securityHeaders } from './ops/security-headers.ts'
 import { webFiles } from './web-files.ts'
 
@@ -25,10 +29,16 @@ const maxPathParameter = 1_000
 
 export interface AppParts extends Readiness {
   readonly ports: Ports
-  readonly keys: TokenKeys
+  readonly authenticate: Authenticate
+  readonly connections: Connections
   readonly internalSecret: string
   /** Folder of the built web app, if it is served from here. */
   readonly webDir: string | undefined
+  /** Where people find this installation, if that is known. */
+  readonly publicUrl: string | undefined
+  readonly trustedProxies: TrustedProxies
+  /** Sites that may show our pages in a frame. */
+  readonly embedOrigins: readonly string[]
   readonly log: FastifyBaseLogger
 }
 
@@ -44,13 +54,23 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
     frameworkErrors: badAddress,
     http: patience,
     requestTimeout,
+    trustProxy: typeof parts.trustedProxies === 'number' ? parts.trustedProxies : [...parts.trustedProxies],
     routerOptions: { maxParamLength: maxPathParameter },
   })
-  securityHeaders(app)
+  const isOwnPage = ownPage(parts.publicUrl)
+  securityHeaders(app, parts.embedOrigins)
   edgeErrors(app)
+  ownPagesOnly(app, isOwnPage)
   await app.register(fastifyCookie)
   healthRoutes(app, parts)
-  const contexts = contextMaker(parts.ports, parts.keys, parts.internalSecret, (header) => app.parseCookie(header))
+  const contexts = contextMaker({
+    ports: parts.ports,
+    authenticate: parts.authenticate,
+    connections: parts.connections,
+    internalSecret: parts.internalSecret,
+    addressOf: addressOf(parts.trustedProxies),
+    parse: (header) => app.parseCookie(header),
+  })
   await app.register(fastifyTRPCPlugin, {
     prefix: apiPath,
     trpcOptions: {
@@ -67,6 +87,8 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
     server: app.server,
     path: apiPath,
     createContext: contexts.socket,
+    connections: parts.connections,
+    isOwnPage,
     onError: (error, path) => log.error({ err: error, path }, 'request over a socket failed'),
   })
   return { app, sockets }

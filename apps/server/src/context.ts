@@ -1,8 +1,11 @@
-import { type Context, type Ports, type User, wireVersionName } from '@humuus/api'
+import type { IncomingMessage } from 'node:http'
+import { type Context, type Ports, wireVersionName } from '@humuus/api'
 import type { CreateFastifyContextOptions } from '@trpc/server/adapters/fastify'
 import type { CreateWSSContextFnOptions } from '@trpc/server/adapters/ws'
+import type { Authenticate } from './identity/authentication.ts'
 import { type CookieParser, cookieName } from './identity/cookie.ts'
-import type { TokenKeys } from './identity/tokens.ts'
+import type { Connections } from './identity/connections.ts'
+import { deviceLabel } from './identity/device-label.ts'
 import { isWorkerSecret, workerHeader } from './identity/worker-secret.ts'
 import { outflow } from './live/outflow.ts'
 
@@ -11,42 +14,68 @@ export interface ContextMaker {
   socket(options: CreateWSSContextFnOptions): Promise<Context>
 }
 
+interface ContextParts {
+  readonly ports: Ports
+  readonly authenticate: Authenticate
+  readonly internalSecret: string
+  /** Where a request comes from. */
+  readonly addressOf: (request: IncomingMessage) => string
+  /** Event streams end with the sign-in that they were opened with. */
+  readonly connections: Connections
+  readonly parse: CookieParser
+}
+
 /** Turns requests into contexts: who asks is read from the cookie, or from a bearer token. */
-export function contextMaker(ports: Ports, keys: TokenKeys, internalSecret: string, parse: CookieParser): ContextMaker {
-  const user = async (token: string | undefined): Promise<User | null> => (token ? keys.verify(token) : null)
+export function contextMaker({ ports, authenticate, internalSecret, ...parts }: ContextParts): ContextMaker {
   return {
     // An event stream cannot send headers: its parameters carry what they would.
-    http: async ({ req, res, info }) => ({
-      ...ports,
-      // A stream of the web has its own back pressure: it asks for the next message when there is room.
-      room: async () => {},
-      user: await user(bearer(req.headers.authorization) ?? info.connectionParams?.token ?? req.cookies[cookieName]),
-      isWorker: isWorkerSecret(req.headers[workerHeader], internalSecret),
-      wireVersion: version(req.headers[wireVersionName] ?? info.connectionParams?.[wireVersionName]),
-      cookie: {
-        set: (token, expiresAt) => {
-          const secure = req.protocol === 'https'
-          res.setCookie(cookieName, token, {
-            path: '/',
-            httpOnly: true,
-            sameSite: 'lax',
-            secure,
-            expires: new Date(expiresAt),
-          })
+    http: async ({ req, res, info }) => {
+      const given = bearer(req.headers.authorization) ?? info.connectionParams?.token
+      const authentication = await authenticate({ cookie: req.cookies[cookieName(req.protocol)], bearer: given })
+      if (authentication.user !== null && info.type === 'subscription') {
+        res.raw.once('close', parts.connections.add(authentication.user.signInId, () => res.raw.destroy()))
+      }
+      return {
+        ...ports,
+        ...authentication,
+        address: parts.addressOf(req.raw),
+        label: deviceLabel(req.headers['user-agent']),
+        // A stream of the web has its own back pressure: it asks for the next message when there is room.
+        room: async () => {},
+        isWorker: isWorkerSecret(req.headers[workerHeader], internalSecret),
+        wireVersion: version(req.headers[wireVersionName] ?? info.connectionParams?.[wireVersionName]),
+        cookie: {
+          set: (token, expiresAt) => {
+            const secure = req.protocol === 'https'
+            const expires = new Date(expiresAt)
+            res.setCookie(cookieName(req.protocol), token, {
+              path: '/',
+              httpOnly: true,
+              sameSite: 'lax',
+              secure,
+              expires,
+            })
+          },
+          clear: () => {
+            res.clearCookie(cookieName(req.protocol), { path: '/', secure: req.protocol === 'https' })
+          },
         },
-        clear: () => {
-          res.clearCookie(cookieName, { path: '/' })
-        },
-      },
-    }),
-    socket: async ({ req, res, info }) => ({
-      ...ports,
-      room: outflow(res),
-      user: await user(info.connectionParams?.token ?? parse(req.headers.cookie ?? '')[cookieName]),
-      isWorker: false,
-      wireVersion: version(info.connectionParams?.[wireVersionName]),
-      cookie: { set: () => {}, clear: () => {} },
-    }),
+      }
+    },
+    socket: async ({ req, res, info }) => {
+      const cookies = parts.parse(req.headers.cookie ?? '')
+      const cookie = cookies[cookieName('https')] ?? cookies[cookieName('http')]
+      return {
+        ...ports,
+        ...(await authenticate({ cookie, bearer: info.connectionParams?.token })),
+        address: parts.addressOf(req),
+        label: deviceLabel(req.headers['user-agent']),
+        room: outflow(res),
+        isWorker: false,
+        wireVersion: version(info.connectionParams?.[wireVersionName]),
+        cookie: { set: () => {}, clear: () => {} },
+      }
+    },
   }
 }
 

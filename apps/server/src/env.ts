@@ -2,6 +2,12 @@ import { z } from 'zod'
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
+const Secret = z.string().min(32, 'needs at least 32 characters')
+
+const apart = (text: string): string[] => text.split(',').map((part) => part.trim())
+
+const proxies = (text: string): number | string[] => (/^\d$/.test(text) ? Number(text) : apart(text))
+
 const Env = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3_000),
@@ -10,14 +16,25 @@ const Env = z.object({
     .string()
     .regex(/^rediss?:\/\//, 'has to begin with redis://')
     .optional(),
-  /** Signs tokens; at least 32 characters. */
-  AUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
+  /** Signs tokens; at least 32 characters. Several, with commas between them: the first signs, all are believed. */
+  AUTH_SECRET: z.string().transform(apart).pipe(z.tuple([Secret], Secret)),
   /** Proves the worker; at least 32 characters. */
   INTERNAL_SECRET: z.string().min(32, 'needs at least 32 characters'),
   /** The built web app; without it only the API is served. */
   WEB_DIR: z.string().optional(),
   /** Where the data of this machine is kept, whose disk is watched. */
   HUMUUS_DATA: z.string().optional(),
+  /** Where people find this installation: links in mails lead there, and only pages from there (or from the host asked) may change things. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'has to begin with http:// or https://' }).optional(),
+  /** Days for which a token is good. */
+  TOKEN_DAYS: z.coerce.number().min(2).max(400).default(30),
+  WHO_MAY_HOST: z.enum(['everybody', 'registered', 'invited']).default('everybody'),
+  /** Whether addresses are confirmed by mail; by default where mail is sent. */
+  CONFIRM_EMAIL: z.enum(['yes', 'no']).optional(),
+  /** Proxies that are believed when they say whom they speak for: how many there are, or their addresses and networks. */
+  TRUST_PROXY: z.string().default('0').transform(proxies),
+  /** Sites that may show our pages in a frame, with spaces between them. */
+  EMBED_ORIGINS: z.string().default('').transform((text) => text.split(/\s+/).filter(Boolean)).pipe(z.array(z.url())),
   LOG_LEVEL: z.enum(levels).default('info'),
 })
 export type Env = z.output<typeof Env>

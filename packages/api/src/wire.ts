@@ -29,6 +29,8 @@ export const closeCodes = {
   slowReader: 4010,
   /** Nobody signed in and nobody looks on: come back when there is something to ask. */
   idle: 4011,
+  /** The sign-in it was opened with is over: come back as whoever you are now. */
+  signedOut: 4012,
 } as const
 
 /**

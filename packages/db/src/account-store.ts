@@ -52,7 +52,7 @@ export interface AccountStore {
   join(id: string, into: string): Promise<boolean>
   /** Forgets who somebody was: name, address, password, devices, workshops, identities and keys. The row stays, as a number. */
   remove(id: string, now: number): Promise<void>
-  /** Accounts with an address, by name or address, for admins. */
+  /** Accounts with an address or a role, found by name or address, for admins. */
   search(text: string, limit: number): Promise<AccountRecord[]>
   countAdmins(): Promise<number>
 }
@@ -138,7 +138,13 @@ export function accountStore({ prisma }: Database): AccountStore {
     search: async (text, limit) => {
       const contains = { contains: text, mode: 'insensitive' } as const
       const rows = await table.findMany({
-        where: { email: { not: null }, ...(text !== '' && { OR: [{ email: contains }, { displayName: contains }] }) },
+        where: {
+          removedAt: null,
+          AND: [
+            { OR: [{ email: { not: null } }, { role: { not: 'member' } }] },
+            ...(text === '' ? [] : [{ OR: [{ email: contains }, { displayName: contains }] }]),
+          ],
+        },
         orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
         take: limit,
       })

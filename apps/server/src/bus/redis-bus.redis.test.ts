@@ -13,7 +13,7 @@ test('one server hears how far another has come, also after Redis was away', asy
   const [one, other] = [0, 1].map(() =>
     redisBus(
       wire.url,
-      (sessionId, version) => void heard.push(`${sessionId} ${version}`),
+      { version: (sessionId, version) => void heard.push(`${sessionId} ${version}`), revoked: () => void heard.push('revoked') },
       (error) => void errors.push(error),
     ),
   )
@@ -24,6 +24,8 @@ test('one server hears how far another has come, also after Redis was away', asy
   }
   await expect.poll(() => hear('a', 1).length).toBeGreaterThan(1)
   expect(new Set(heard)).toEqual(new Set(['a 1']))
+  one?.revoked()
+  await expect.poll(() => heard).toContain('revoked')
 
   await wire.cut()
   await expect.poll(() => one?.trouble()).toBe('bus')

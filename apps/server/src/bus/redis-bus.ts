@@ -1,7 +1,8 @@
 import { Redis } from 'ioredis'
 import type { Bus, Heard } from './bus.ts'
 
-const channel = 'humuus:versions'
+const versions = 'humuus:versions'
+const revocations = 'humuus:revoked'
 
 /** Longest pause between attempts to reach Redis again. */
 const longestPauseMs = 2_000
@@ -28,15 +29,18 @@ export function redisBus(url: string, heard: Heard, onError: (error: Error) => v
   speaker.on('ready', () => {
     isAway = false
   })
-  listener.subscribe(channel).catch(away)
-  listener.on('message', (_channel: string, message: string) => {
+  listener.subscribe(versions, revocations).catch(away)
+  listener.on('message', (channel: string, message: string) => {
+    if (channel === revocations) return heard.revoked()
     const [sessionId = '', version = ''] = message.split(' ')
-    heard(sessionId, Number(version))
+    heard.version(sessionId, Number(version))
   })
+  const say = (channel: string, message: string) => {
+    if (speaker.status === 'ready') speaker.publish(channel, message).catch(away)
+  }
   return {
-    publish: (sessionId, version) => {
-      if (speaker.status === 'ready') speaker.publish(channel, `${sessionId} ${version}`).catch(away)
-    },
+    publish: (sessionId, version) => say(versions, `${sessionId} ${version}`),
+    revoked: () => say(revocations, ''),
     trouble: () => (speaker.status === 'ready' && listener.status === 'ready' ? null : 'bus'),
     close: async () => {
       speaker.disconnect()

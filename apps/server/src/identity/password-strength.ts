@@ -4,8 +4,8 @@ import * as common from '@zxcvbn-ts/language-common'
 import * as english from '@zxcvbn-ts/language-en'
 import { passwordLength } from './passwords.ts'
 
-/** Weaker than this is refused: the estimator says 0 to 4, where 2 takes about 10^8 guesses. */
-const leastScore = 2
+/** Weaker than this is refused: the estimator says 0 to 4, and from 3 on a guess takes at least 10^8 tries. */
+const leastScore = 3
 
 /** What is estimated at most; a long password is not weaker for what follows. */
 const looked = 72

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import { type Context, closeCodes } from '@humuus/api'
 import { type RawData, WebSocket } from 'ws'
+import type { Connections } from '../identity/connections.ts'
 import { cut } from './cut.ts'
 import { messageLimit } from './message-limit.ts'
 import { requestsIn } from './requests-in.ts'
@@ -16,7 +17,7 @@ const mostViews = 64
 const idleMs = 30_000
 
 /** The words that go with a code. */
-const reasons = { slowDown: 'slow_down', slowReader: 'slow_reader', idle: 'idle' } as const
+const reasons = { slowDown: 'slow_down', slowReader: 'slow_reader', idle: 'idle', signedOut: 'signed_out' } as const
 
 /** Frames that a client may send; each of them costs an answer or at least a look. */
 const frames: ReadonlySet<string | symbol> = new Set(['message', 'ping', 'pong'])
@@ -30,14 +31,23 @@ export class LiveSocket extends WebSocket {
   #unusedSince = performance.now()
   #flushed = 0
   #carrier: Socket | null = null
+  #expiresAt = Number.POSITIVE_INFINITY
 
   override emit(event: string | symbol, ...args: unknown[]): boolean {
     return frames.has(event) && !this.#takes(event, args[0] as RawData) ? false : super.emit(event, ...args)
   }
 
-  /** The context of its requests: whose it is, and no more views at once than one connection may have. */
-  within(context: Context): Context {
-    this.#isKnown ||= context.user !== null
+  /**
+   * The context of its requests: whose it is, and no more views at once than one connection may have. It ends with the
+   * sign-in that it was opened with.
+   */
+  within(context: Context, connections: Connections): Context {
+    const { user } = context
+    this.#isKnown ||= user !== null
+    if (user !== null) {
+      this.#expiresAt = user.expiresAt
+      this.once('close', connections.add(user.signInId, () => cut(this, closeCodes.signedOut, reasons.signedOut)))
+    }
     return { ...context, rooms: viewsWithin(context.rooms, mostViews, (count) => this.#watches(count)) }
   }
 
@@ -71,10 +81,11 @@ export class LiveSocket extends WebSocket {
   }
 
   /** Why it should not go on. */
-  #end(): 'dead' | 'slowReader' | 'idle' | null {
+  #end(): 'dead' | 'slowReader' | 'idle' | 'signedOut' | null {
     const isSilent = !this.#hasMoved() && !this.#hasSpoken
     if (this.bufferedAmount > mostWaitingBytes) return 'slowReader'
     if (isSilent) return this.bufferedAmount > 0 ? 'slowReader' : 'dead'
+    if (this.#expiresAt < Date.now()) return 'signedOut'
     return this.#isUnused() ? 'idle' : null
   }
 

@@ -2,8 +2,9 @@ import type { IncomingMessage, Server } from 'node:http'
 import { type AppRouter, appRouter, type Context, closeCodes, maxFrameBytes } from '@humuus/api'
 import { applyWSSHandler, type CreateWSSContextFnOptions } from '@trpc/server/adapters/ws'
 import { WebSocketServer } from 'ws'
+import type { Connections } from '../identity/connections.ts'
 import { LiveSocket } from './live-socket.ts'
-import { isOwnOrigin } from './origin.ts'
+import type { OwnPage } from './origin.ts'
 
 /** A phone that answers no ping within this time is gone; one sweep serves all connections. */
 const pingMs = 3_000
@@ -17,18 +18,21 @@ interface LiveSocketOptions {
   readonly server: Server
   readonly path: string
   readonly createContext: (options: CreateWSSContextFnOptions) => Promise<Context>
+  readonly connections: Connections
+  readonly isOwnPage: OwnPage
   readonly onError: (error: Error, path: string | undefined) => void
 }
 
 /** The WebSocket side of the API: tRPC over `ws`, with limits at the edge. */
-export function liveSockets({ server, path, createContext, onError }: LiveSocketOptions): LiveSockets {
+export function liveSockets(options: LiveSocketOptions): LiveSockets {
+  const { server, path, createContext, connections, isOwnPage, onError } = options
   const sockets = new WebSocketServer<typeof LiveSocket>({
     server,
     path,
     WebSocket: LiveSocket,
     maxPayload: maxFrameBytes,
     perMessageDeflate: false,
-    verifyClient: ({ req }: { req: IncomingMessage }) => isOwnOrigin(req.headers.origin, req.headers.host),
+    verifyClient: ({ req }: { req: IncomingMessage }) => isOwnPage(req.headers),
   })
   sockets.on('connection', (socket, request) => {
     socket.carriedBy(request.socket)
@@ -44,7 +48,7 @@ export function liveSockets({ server, path, createContext, onError }: LiveSocket
     router: appRouter,
     createContext: async (options) => {
       const context = await createContext(options)
-      return options.res instanceof LiveSocket ? options.res.within(context) : context
+      return options.res instanceof LiveSocket ? options.res.within(context, connections) : context
     },
     onError: ({ error, path: procedure }) => {
       if (error.code === 'INTERNAL_SERVER_ERROR' && !isBrokenFrame(error)) onError(error, procedure)

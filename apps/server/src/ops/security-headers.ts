@@ -1,21 +1,45 @@
 import type { FastifyInstance } from 'fastify'
 
-/** What a browser may do with our pages: no guessing of types, no referrer to others, scripts and frames from here alone. */
-export function securityHeaders(app: FastifyInstance): void {
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('x-content-type-options', 'nosniff')
-    reply.header('referrer-policy', 'same-origin')
-    reply.header('content-security-policy', policy)
+/** A year, as the preload lists want it (s). */
+const strictTransport = 'max-age=31536000; includeSubDomains'
+
+/** What our pages never ask a browser for. */
+const noPermissions = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics']
+
+/**
+ * What a browser may do with our pages: no guessing of types, no referrer to others, scripts from here alone and none within
+ * a page, frames only here and where `EMBED_ORIGINS` allows them.
+ */
+export function securityHeaders(app: FastifyInstance, embedOrigins: readonly string[]): void {
+  const headers = {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'content-security-policy': policy(embedOrigins),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': noPermissions.map((name) => `${name}=()`).join(', '),
+    ...(embedOrigins.length === 0 && { 'x-frame-options': 'SAMEORIGIN' }),
+  }
+  app.addHook('onSend', async (request, reply) => {
+    reply.headers(headers)
+    if (request.protocol === 'https') reply.header('strict-transport-security', strictTransport)
+    // Answers are somebody's: no cache on the way keeps them.
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
 }
 
-const policy = [
-  "default-src 'self'",
-  "img-src 'self' https: data:",
-  "style-src 'self' 'unsafe-inline'",
-  "connect-src 'self' ws: wss:",
-  "worker-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'self'",
-].join('; ')
+const policy = (embedOrigins: readonly string[]): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    "img-src 'self' https: data:",
+    // Attributes of elements, which libraries set to place what floats; no style sheets within a page.
+    "style-src-elem 'self'",
+    "style-src-attr 'unsafe-inline'",
+    "connect-src 'self' ws: wss:",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    `frame-ancestors ${["'self'", ...embedOrigins].join(' ')}`,
+  ].join('; ')

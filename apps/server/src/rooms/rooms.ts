@@ -34,7 +34,7 @@ const maxEarlyMs = 5_000
 /** Whoever rings the clocks counts as missing for so long after one was late. */
 const lateForMs = 30_000
 
-const stranger: Standing = { isFacilitator: false, participant: null }
+const stranger: Standing = { isFacilitator: false, role: null, participant: null }
 
 /** A log that was not read for so long is away, in ms. */
 const awayAfterMs = 3 * followMs

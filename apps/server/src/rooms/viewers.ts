@@ -10,8 +10,10 @@ export function mayWatch(state: WorkshopState, viewer: Viewer): boolean {
 }
 
 export function standingOf(state: WorkshopState, userId: string): Standing {
+  const role = state.facilitators.get(userId)?.role ?? null
   return {
-    isFacilitator: state.facilitators.has(userId),
+    isFacilitator: role !== null,
+    role,
     participant: state.people.get(userId)?.standing ?? null,
   }
 }

@@ -1,0 +1,150 @@
+import type { Accounts, Installation, Limits, People, Post, SignIns } from '@humuus/api'
+import {
+  type AccountRecord,
+  accountStore,
+  type Database,
+  deviceStore,
+  identityStore,
+  limitClient,
+  oneTimeKeyStore,
+  personData,
+  signInStore,
+  workshopStore,
+} from '@humuus/db'
+import { Redis } from 'ioredis'
+import type { Env } from '../env.ts'
+import { inWords } from '../library/in-words.ts'
+import { accountsPort } from './accounts.ts'
+import { type Authenticate, authenticator } from './authentication.ts'
+import { Connections } from './connections.ts'
+import { tokenIssuer } from './issuer.ts'
+import { limits } from './limits.ts'
+import { linksOf } from './links.ts'
+import { passwordJudge } from './password-strength.ts'
+import { passwords } from './passwords.ts'
+import { peoplePort } from './people.ts'
+import { Revocations } from './revocations.ts'
+import { signIns } from './sign-ins.ts'
+import { tokenKeys } from './tokens.ts'
+
+export interface Identity {
+  readonly ports: {
+    readonly installation: Installation
+    readonly limits: Limits
+    readonly signIns: SignIns
+    readonly accounts: Accounts
+    readonly people: People
+  }
+  readonly authenticate: Authenticate
+  readonly connections: Connections
+  readonly revocations: Revocations
+  close(): void
+}
+
+interface Parts {
+  readonly db: Database
+  readonly env: Env
+  readonly publicUrl: string
+  readonly post: Post
+  /** Takes somebody's name out of every session they were in. */
+  readonly forgetInSessions: (ids: readonly string[]) => Promise<void>
+  /** Tells other servers that sign-ins ended. */
+  readonly sayRevoked: () => void
+  readonly log: {
+    warn(details: object, message: string): void
+    info(details: object, message: string): void
+  }
+  readonly now: () => number
+}
+
+/** Everything about who is who, put together. */
+export function composeIdentity({ db, env, publicUrl, post, log, now, ...parts }: Parts): Identity {
+  const accounts = accountStore(db)
+  const stored = signInStore(db)
+  const keys = tokenKeys(env.AUTH_SECRET, now)
+  const connections = new Connections()
+  const revocations = new Revocations({
+    signIns: stored,
+    now,
+    onOver: (signInId) => connections.end(signInId),
+    onError: (error) => log.warn({ err: error }, 'cannot look for ended sign-ins'),
+  })
+  const installation: Installation = {
+    hosting: env.WHO_MAY_HOST,
+    checksEmail: env.CONFIRM_EMAIL === undefined ? env.SMTP_URL !== undefined : env.CONFIRM_EMAIL === 'yes',
+    sendsMail: env.SMTP_URL !== undefined,
+    provider: null,
+  }
+  const redis = env.REDIS_URL === undefined ? null : limitRedis(env.REDIS_URL)
+  const brakes = limits(
+    redis === null ? { kind: 'postgres', client: limitClient(db) } : { kind: 'redis', client: redis },
+    env.AUTH_SECRET[0],
+  )
+  const needs = {
+    accounts,
+    devices: deviceStore(db),
+    signIns: stored,
+    identities: identityStore(db),
+    keys: oneTimeKeyStore(db),
+    issuer: tokenIssuer({ keys, accounts, signIns: stored, tokenDays: env.TOKEN_DAYS, now }),
+    passwords: passwords(),
+    judge: passwordJudge(),
+    limits: brakes,
+    post,
+    links: linksOf(publicUrl),
+    installation,
+    revoked: () => {
+      void revocations.look()
+      parts.sayRevoked()
+    },
+    now,
+  }
+  const { removeById, ...own } = accountsPort({
+    ...needs,
+    forgetInSessions: parts.forgetInSessions,
+    dataOf: (account, ids) => dataOf(db, account, ids),
+  })
+  return {
+    ports: {
+      installation,
+      limits: brakes,
+      signIns: inWords(signIns(needs)),
+      accounts: inWords(own),
+      people: inWords(peoplePort(needs, removeById)),
+    },
+    authenticate: authenticator({
+      keys,
+      revocations,
+      onTrouble: (trouble) => log.info({ trouble }, 'token refused'),
+    }),
+    connections,
+    revocations,
+    close: () => {
+      revocations.stop()
+      redis?.disconnect()
+    },
+  }
+}
+
+/** Fails at once while Redis is away: the brakes then count on their own. */
+function limitRedis(url: string): Redis {
+  const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 })
+  redis.on('error', () => undefined)
+  return redis
+}
+
+/** Everything that is kept about somebody, for them to take along. */
+async function dataOf(db: Database, account: AccountRecord, ids: readonly string[]) {
+  const { passwordHash, ...known } = account
+  const [devices, workshops, done] = await Promise.all([
+    deviceStore(db).list(account.id),
+    workshopStore(db).list(account.id),
+    personData(db, ids),
+  ])
+  return {
+    account: { ...known, hasPassword: passwordHash !== null, ids },
+    devices,
+    workshops: workshops.filter(({ ownerId }) => ownerId === account.id),
+    ...done,
+  }
+}
