@@ -10,6 +10,11 @@ const Env = z.object({
     .string()
     .regex(/^rediss?:\/\//, 'has to begin with redis://')
     .optional(),
+  /** Where the worker sends mail; without it mail is kept for the admin. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'has to begin with smtp:// or smtps://')
+    .optional(),
   /** Signs tokens; at least 32 characters. */
   AUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
   /** Proves the worker; at least 32 characters. */
