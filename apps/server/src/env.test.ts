@@ -15,6 +15,7 @@ test.each([
   [{ DATABASE_URL: undefined }, 'DATABASE_URL: is missing'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL: has to begin with postgresql://'],
   [{ REDIS_URL: 'localhost:6379' }, 'REDIS_URL: has to begin with redis://'],
+  [{ SMTP_URL: 'mail.example' }, 'SMTP_URL: has to begin with smtp:// or smtps://'],
   [{ PORT: '99999' }, 'PORT: '],
   [{ PORT: 'http' }, 'PORT: '],
   [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET: needs at least 32 characters'],

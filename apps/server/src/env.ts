@@ -16,6 +16,11 @@ const Env = z.object({
     .string()
     .regex(/^rediss?:\/\//, 'has to begin with redis://')
     .optional(),
+  /** Where the worker sends mail; without it mail is kept for the admin. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'has to begin with smtp:// or smtps://')
+    .optional(),
   /** Signs tokens; at least 32 characters. Several, with commas between them: the first signs, all are believed. */
   AUTH_SECRET: z.string().transform(apart).pipe(z.tuple([Secret], Secret)),
   /** Proves the worker; at least 32 characters. */

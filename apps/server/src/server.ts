@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import type { Ports } from '@humuus/api'
 import {
   deviceStore,
+  mailStore,
   migrate,
   openDatabase,
   pendingMigrations,
@@ -22,6 +23,9 @@ import { addDemoWorkshops } from './library/demo.ts'
 import { inWords } from './library/in-words.ts'
 import { receiptBooks } from './library/receipts.ts'
 import { sessionDirectory, sessionStart, workshopLibrary } from './library/stored.ts'
+import { mailsOf } from './mail/mails.ts'
+import { postOffice } from './mail/post.ts'
+import { sweepMails } from './mail/sweep.ts'
 import { diskOf } from './ops/disk.ts'
 import { inTime } from './ops/in-time.ts'
 import { troublesNow } from './ops/trouble.ts'
@@ -85,6 +89,10 @@ export async function startServer(
     books: receipts,
     onError: (error, sessionId) => log.error({ err: error, sessionId }, 'room in trouble'),
   })
+  const mails = mailStore(db)
+  const queueMail = (mailId: string) =>
+    queues.mails.schedule({ mailId }).catch((error: unknown) => log.error({ err: error, mailId }, 'mail not scheduled'))
+  const hasMailServer = env.SMTP_URL !== undefined
   const keys = tokenKeys(env.AUTH_SECRET, now)
   const disk = diskOf(env.HUMUUS_DATA)
   const ports: Ports = {
@@ -95,6 +103,8 @@ export async function startServer(
     sessions: inWords(sessionDirectory(sessions, disk, now)),
     rooms,
     receipts: inWords(receiptBooks(receipts, now)),
+    post: inWords(postOffice({ store: mails, queue: hasMailServer ? queueMail : null, now })),
+    mails: inWords(mailsOf(mails, now)),
     trouble: async () =>
       troublesNow({ isLogAway: rooms.isLogAway, areClocksLate: rooms.areClocksLate, bus, isFull: await disk.isFull() }),
   }
@@ -117,8 +127,11 @@ export async function startServer(
     trouble,
   })
   await app.listen({ host: env.HOST, port: env.PORT })
+  const onError = (error: unknown) => log.error({ err: error }, 'mails that wait not found')
+  const stopSweeping = hasMailServer ? sweepMails({ store: mails, queue: queueMail, now, onError }) : () => {}
 
   const close = async () => {
+    stopSweeping()
     await rooms.stop()
     await sockets.close(socketPatienceMs)
     await app.close()

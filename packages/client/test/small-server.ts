@@ -75,6 +75,14 @@ export async function smallWorld(given: WorkshopPlan = plan): Promise<SmallWorld
     },
     rooms: room,
     trouble: async () => [],
+    post: { send: async () => {} },
+    mails: {
+      take: async () => null,
+      sent: async () => {},
+      failed: async () => {},
+      list: async () => [],
+      remove: async () => false,
+    },
     receipts: {
       report: async (told) => {
         if (room.isDeaf) throw new Error('no books just now')

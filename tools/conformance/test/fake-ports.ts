@@ -74,6 +74,14 @@ export function fakePorts(stores: FakeStores, rooms: FakeRooms, fault: Fault | n
     },
     rooms: fakeRooms(stores, rooms, fault),
     trouble: async () => [],
+    post: { send: async () => {} },
+    mails: {
+      take: async () => null,
+      sent: async () => {},
+      failed: async () => {},
+      list: async () => [],
+      remove: async () => false,
+    },
     receipts: { report: async () => {}, of: () => Promise.reject(new Error('no books here')) },
   }
 }
