@@ -31,6 +31,8 @@ export function evolvePeople(state: WorkshopState, event: SessionEvent): Worksho
     }
     case 'facilitator_removed':
       return { ...state, facilitators: state.facilitators.remove(event.data.userId) }
+    case 'handed_over':
+      return handedOver(state, event.data.userId)
     case 'presence_changed':
       return presence(state, event)
     default:
@@ -65,6 +67,12 @@ function named(state: WorkshopState, id: string, name: string): WorkshopState {
 function kicked(state: WorkshopState, id: string, mayReturn: boolean): WorkshopState {
   const facilitators = coFacilitator(state, id) ? state.facilitators.remove(id) : state.facilitators
   return { ...change(state, id, { standing: 'kicked', mayReturn }), facilitators }
+}
+
+function handedOver(state: WorkshopState, heir: string): WorkshopState {
+  if (!state.facilitators.has(heir)) return state
+  const roleOf = (id: string) => (id === heir ? 'facilitator' : 'co-facilitator')
+  return { ...state, facilitators: state.facilitators.map((one) => ({ ...one, role: roleOf(one.id) })) }
 }
 
 function coFacilitator(state: WorkshopState, id: string): Facilitator | undefined {
