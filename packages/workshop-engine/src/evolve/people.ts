@@ -57,7 +57,9 @@ function change(state: WorkshopState, id: string, to: Partial<Person>): Workshop
 function named(state: WorkshopState, id: string, name: string): WorkshopState {
   const person = state.people.get(id)
   if (!person) return state
-  const freed = state.names.remove(nameKey(person.name))
+  const known = nameKey(person.name)
+  // An older version may have let two people have names that look the same: one of them holds it.
+  const freed = state.names.get(known) === id ? state.names.remove(known) : state.names
   const helper = coFacilitator(state, id)
   const facilitators = helper ? state.facilitators.set(id, { ...helper, name }) : state.facilitators
   return { ...change(state, id, { name }), names: freed.set(nameKey(name), id), facilitators }
