@@ -17,6 +17,7 @@ export function affects(catalog: NodeCatalog, event: WorkshopEvent): 'everyone' 
     case 'lobby_opened':
     case 'facilitator_added':
     case 'facilitator_removed':
+    case 'handed_over':
     case 'presence_changed':
     case 'scoreboard_toggled':
     case 'paused':

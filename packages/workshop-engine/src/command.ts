@@ -41,6 +41,8 @@ export const FacilitatorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('readmit'), participantId: UserId }),
   z.strictObject({ type: z.literal('add_facilitator'), userId: UserId }),
   z.strictObject({ type: z.literal('remove_facilitator'), userId: UserId }),
+  /** Makes a co-facilitator the facilitator, and the one who says so a co-facilitator. */
+  z.strictObject({ type: z.literal('hand_over'), userId: UserId }),
 ])
 
 const Page = z.strictObject({ page: z.string().max(64), since: z.number() })

@@ -15,6 +15,8 @@ export const sessionEventData = {
   readmitted: z.object({ participantId: z.string() }),
   facilitator_added: z.object({ userId: z.string(), name: z.string() }),
   facilitator_removed: z.object({ userId: z.string() }),
+  /** `userId` is the facilitator from now on; whoever was it helps. */
+  handed_over: z.object({ userId: z.string() }),
   /** `on`: the server where those present are connected; `pages`: with which page they came there, and when. */
   presence_changed: z.object({
     present: z.array(z.string()),

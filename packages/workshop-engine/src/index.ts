@@ -16,6 +16,14 @@ export type { PlanNode, WorkshopPlan } from './plan.ts'
 export { nodeTypes } from './registry.ts'
 export { type Refused, type Rejection, type RejectionCode, reject, rejectionCodes } from './rejection.ts'
 export type { Report, ReportPerson, ReportStep } from './report.ts'
+export {
+  type CommandType,
+  commandRights,
+  mayGive,
+  type SessionRole,
+  type Speaker,
+  sessionRoles,
+} from './rights.ts'
 export type { SessionStart, WorkshopState } from './state.ts'
 export type { StoredAction } from './stored-action.ts'
 export { unreachable } from './unreachable.ts'

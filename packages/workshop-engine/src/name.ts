@@ -1,3 +1,5 @@
+import { asItLooks } from './look-alikes.ts'
+import { mixesScripts } from './mixed-scripts.ts'
 import { type Refused, reject } from './rejection.ts'
 
 /** Longest name of a person, in characters as people count them (code points). */
@@ -9,7 +11,7 @@ const forbidden = /[\p{Cc}\p{Co}\p{Cs}\p{NChar}\p{Zl}\p{Zp}]|(?!\u200c|\u200d|[\
 // Something one can see; the Braille blank and the Hangul fillers pass for letters, and show nothing.
 const visible = /(?![\p{DI}\u2800])[^\p{Z}\p{M}]/u
 
-/** A name as it is shown: composed (NFC), trimmed, single spaces. Refused when empty, too long or with characters nobody can see. */
+/** A name as it is shown: composed (NFC), trimmed, single spaces. Refused when empty, too long, with characters nobody can see, or mixed from scripts. */
 export function cleanName(raw: string): { ok: true; name: string } | Refused {
   const name = raw
     .normalize('NFC')
@@ -18,12 +20,18 @@ export function cleanName(raw: string): { ok: true; name: string } | Refused {
   if (name.length === 0) return reject('name_empty')
   if ([...name].length > maxNameLength) return reject('name_too_long', { max: maxNameLength })
   if (forbidden.test(name) || !visible.test(name)) return reject('name_characters')
+  if (mixesScripts(name)) return reject('name_mixed_scripts')
   return { ok: true, name }
 }
 
-/** What two names are compared by: case, compatibility forms and what does not show make no different person. */
+/**
+ * What two names are compared by: case, compatibility forms, letters that look the same and what does not show make no
+ * different person. Taken apart (NFKD), so that an accent makes the same difference on every letter that looks like another.
+ */
 export const nameKey = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/\p{DI}/gu, '')
-    .toLowerCase()
+  asItLooks(
+    name
+      .normalize('NFKD')
+      .replace(/\p{DI}/gu, '')
+      .toLowerCase(),
+  )

@@ -19,6 +19,7 @@ export const rejectionCodes = [
   'name_empty',
   'name_too_long',
   'name_characters',
+  'name_mixed_scripts',
   // the course of the workshop
   'not_now',
   'step_changed',

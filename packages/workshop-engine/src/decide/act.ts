@@ -6,11 +6,11 @@ import { type Refused, reject } from '../rejection.ts'
 import { type EpochMs, type Step, stays, stepPhase } from '../state.ts'
 import { acceptedAndAllDone } from './all-done.ts'
 import { raiseConflict } from './conflicts.ts'
-import { accept, type Decision, type DecisionContext, isHost, nodeEvent, userOf } from './context.ts'
+import { accept, type Decision, type DecisionContext, nodeEvent, userOf } from './context.ts'
 
 /** Something a person does at a step. It is judged against the step it names, never against whichever is current. */
 export function decideAct(context: DecisionContext, command: ActCommand): Decision {
-  const refused = command.type === 'act' ? notParticipating(context) : notHosting(context)
+  const refused = command.type === 'act' ? notIn(context) : null
   if (refused) return refused
   const node = findNode(context.state, command.nodeId)
   if (!node) return reject('unknown_step')
@@ -34,13 +34,12 @@ function judge(context: DecisionContext, command: ActCommand): NodeDecision<unkn
   return command.type === 'act' ? type.decide(work, act.data, about) : type.moderate(work, act.data, about)
 }
 
-function notParticipating({ state, actor }: DecisionContext): Refused | null {
+/** Who joined once takes part only while they are in. */
+function notIn({ state, actor }: DecisionContext): Refused | null {
   const person = state.people.get(userOf(actor))
   if (person && stays(person)) return null
   return reject(person?.standing === 'kicked' ? 'kicked' : 'not_joined')
 }
-
-const notHosting = (context: DecisionContext): Refused | null => (isHost(context) ? null : reject('not_allowed'))
 
 function neverOpened({ state }: DecisionContext, nodeId: string): Refused | null {
   return stepPhase(state.flow, nodeId) === 'pending' ? reject('step_not_open') : null

@@ -17,7 +17,7 @@ export type AgendaCommand = Extract<
 export const isAgendaCommand = (command: FacilitatorCommand): command is AgendaCommand =>
   ['remove_step', 'restore_step', 'use_card', 'decide_conflict'].includes(command.type)
 
-/** What this run consists of, and what two wanted of it. The caller has checked that a facilitator speaks. */
+/** What this run consists of, and what two wanted of it. */
 export function decideAgenda(context: DecisionContext, command: AgendaCommand): Decision {
   if (command.type === 'decide_conflict') return decideConflict(context, command.conflictId, command.choice)
   if (isOver(context.state.flow.phase)) return reject('session_over')

@@ -40,6 +40,9 @@ export const accept = (...events: readonly WorkshopEvent[]): Decision => ({ ok: 
 /** The wish is already true: accepted, nothing to record. */
 export const nothing: Decision = { ok: true, events: [] }
 
-/** Facilitators and co-facilitators run the workshop; the system acts for the clock. */
-export const isHost = ({ state, actor }: DecisionContext): boolean =>
-  actor.kind === 'user' && state.facilitators.has(actor.id)
+/** Whether they run the workshop, as facilitator or co-facilitator. */
+export const isHost = ({ state, actor }: DecisionContext): boolean => state.facilitators.has(userOf(actor))
+
+/** Whether the session is theirs: made by them, or handed over to them. */
+export const isFacilitator = ({ state, actor }: DecisionContext): boolean =>
+  state.facilitators.get(userOf(actor))?.role === 'facilitator'

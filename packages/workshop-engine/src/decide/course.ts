@@ -17,7 +17,7 @@ type CourseCommand = Exclude<FacilitatorCommand, TeamCommand | AgendaCommand>
 /** How long after a step an undo is offered, in milliseconds. */
 export const undoWindow = 30_000
 
-/** The course of the workshop. The caller has checked that a facilitator speaks. */
+/** The course of the workshop. */
 export function decideCourse(context: DecisionContext, command: CourseCommand): Decision {
   const { phase } = context.state.flow
   switch (command.type) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { engine, type StoredAction } from '../index.ts'
 import { playWorkshop, steps } from '../testing/index.ts'
 
 const draft = { nodes: [steps.slide()] }
@@ -52,4 +53,34 @@ test('N-7 a new name is judged like the first, and none is given once the sessio
   expect(play.log).toHaveLength(rows)
   play.facilitator.end()
   expect(ann.rename('Annabel')).toEqual({ code: 'session_over' })
+})
+
+test('N-5 whoever looks like somebody gets a number, in whatever script', () => {
+  const play = playWorkshop(draft)
+  const names = ['TOM', '\u0422\u041e\u041c', 'T0m'].map((name) => play.join(name).sees().me?.name)
+  expect(names).toEqual(['TOM', '\u0422\u041e\u041c 2', 'T0m 3'])
+})
+
+test('N-8 a name mixed from scripts is refused', () => {
+  const play = playWorkshop(draft)
+  expect(play.person('K\u0456m').join()).toEqual({ code: 'name_mixed_scripts' })
+  expect(play.join('Kim').rename('Kim \u0410')).toEqual({ code: 'name_mixed_scripts' })
+})
+
+test('N-9 a log with names that look alike now is read as it is, and goes on', () => {
+  const play = playWorkshop(draft)
+  const row = (version: number, userId: string, actionType: string, actionData: StoredAction['actionData']) =>
+    engine.readEvent({ version, commandId: null, userId, nodeId: '', actionType, actionData, at: version })
+  const state = engine.fold(play.state, [
+    row(1, 'a', 'joined', { name: 'TOM' }),
+    row(2, 'b', 'joined', { name: 'T0M' }),
+    row(3, 'c', 'joined', { name: 'K\u0456m' }),
+    row(4, 'a', 'renamed', { participantId: 'a', name: 'Ann' }),
+    row(5, 'a', 'came_back', { name: 'tom' }),
+    row(6, 'b', 'renamed', { participantId: 'b', name: 'Bob' }),
+  ])
+  expect(state.people.map(({ name }) => name).toObject()).toEqual({ a: 'tom', b: 'Bob', c: 'K\u0456m' })
+  const join = { type: 'join', name: 'Tom' } as const
+  const decision = engine.decide(state, join, { actor: { kind: 'user', id: 'd' }, now: 9 })
+  expect(decision).toMatchObject({ events: [{ data: { name: 'Tom 2' } }] })
 })

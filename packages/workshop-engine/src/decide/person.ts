@@ -10,7 +10,6 @@ import { freeName } from './free-name.ts'
 
 /** Joining, leaving and names. */
 export function decidePerson(context: DecisionContext, command: PersonCommand): Decision {
-  if (context.actor.kind !== 'user') return reject('not_allowed')
   switch (command.type) {
     case 'join':
       return join(context, command.name)
@@ -54,8 +53,10 @@ function leave(context: DecisionContext): Decision {
   return stays(person) ? acceptedAndAllDone(context, event(context, 'left', {})) : nothing
 }
 
+const isOwnName = ({ actor }: DecisionContext, participantId: string): boolean => participantId === userOf(actor)
+
 function rename(context: DecisionContext, participantId: string, typed: string): Decision {
-  if (participantId !== userOf(context.actor) && !isHost(context)) return reject('not_allowed')
+  if (!isOwnName(context, participantId) && !isHost(context)) return reject('not_allowed')
   const person = context.state.people.get(participantId)
   if (!person || person.standing === 'kicked') return reject('unknown_participant')
   if (isOver(context.state.flow.phase)) return reject('session_over')

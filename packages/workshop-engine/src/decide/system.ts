@@ -2,8 +2,8 @@ import type { SystemCommand } from '../command.ts'
 import { closesAt } from '../deadline.ts'
 import type { WorkshopEvent } from '../event.ts'
 import { isOver } from '../phase.ts'
-import { reject } from '../rejection.ts'
 import { type EpochMs, type Step, stepPhase, type WorkshopState } from '../state.ts'
+import { unreachable } from '../unreachable.ts'
 import { acceptedAndAllDone } from './all-done.ts'
 import { accept, type Decision, type DecisionContext, event, nothing } from './context.ts'
 import { goesOnAfterReveal, goOn } from './step-change.ts'
@@ -13,8 +13,14 @@ type Pages = NonNullable<PresenceCommand['pages']>
 
 /** Clock and presence. Both are harmless when late, early or repeated. */
 export function decideSystem(context: DecisionContext, command: SystemCommand): Decision {
-  if (context.actor.kind !== 'system') return reject('not_allowed')
-  return command.type === 'tick' ? tick(context) : presence(context, command)
+  switch (command.type) {
+    case 'tick':
+      return tick(context)
+    case 'presence':
+      return presence(context, command)
+    default:
+      return unreachable(command)
+  }
 }
 
 /** Does what is due now, or nothing. */

@@ -97,3 +97,70 @@ test('T-6 once the session is over nobody is sent out or let in', () => {
   expect(play.facilitator.kick(ann)).toEqual({ code: 'session_over' })
   expect(play.facilitator.addFacilitator(ann)).toEqual({ code: 'session_over' })
 })
+
+/** Two who run it besides the facilitator. */
+function team() {
+  const play = playWorkshop(draft)
+  const [ann, bob] = [play.join('Ann'), play.join('Bob')]
+  for (const one of [ann, bob]) play.facilitator.addFacilitator(one)
+  return { play, ann, bob }
+}
+
+test('T-7 a co-facilitator neither ends the session, nor chooses who helps, nor sends out who helps', () => {
+  const { play, ann, bob } = team()
+  const console = play.consoleOf(ann)
+  const refused = { code: 'not_allowed' }
+  expect(console.end()).toEqual(refused)
+  expect(console.addFacilitator(play.join('Cem'))).toEqual(refused)
+  expect(console.removeFacilitator(bob)).toEqual(refused)
+  expect(console.kick(bob)).toEqual(refused)
+  play.send({ kind: 'user', id: play.facilitator.id }, { type: 'join', name: 'Hal' })
+  expect(console.kick(play.facilitator)).toEqual(refused)
+  expect(console.kick(play.join('Troll'))).toBeNull()
+  expect(play.facilitator.kick(bob)).toBeNull()
+})
+
+test('T-8 a co-facilitator steps back and takes part as before', () => {
+  const { play, ann } = team()
+  expect(play.consoleOf(ann).removeFacilitator(ann)).toBeNull()
+  expect(play.consoleOf(ann).start()).toEqual({ code: 'not_allowed' })
+  expect(ann.sees().me).toMatchObject({ standing: 'present' })
+})
+
+test('T-9 the facilitator hands over to a co-facilitator and helps from then on', () => {
+  const { play, ann, bob } = team()
+  expect(play.facilitator.handOver(ann)).toBeNull()
+  expect(play.see('host').facilitators).toEqual({
+    facilitator: { name: 'Facilitator', role: 'co-facilitator', present: true },
+    [ann.id]: { name: 'Ann', role: 'facilitator', present: true },
+    [bob.id]: { name: 'Bob', role: 'co-facilitator', present: true },
+  })
+  expect([play.see('screen').host, bob.sees().host]).toEqual(['Ann', 'Ann'])
+  expect(play.facilitator.end()).toEqual({ code: 'not_allowed' })
+  expect(play.facilitator.start()).toBeNull()
+  expect(play.consoleOf(ann).removeFacilitator(play.facilitator)).toBeNull()
+  expect(play.facilitator.next()).toEqual({ code: 'not_allowed' })
+  expect(play.consoleOf(ann).end()).toBeNull()
+})
+
+test('T-9 it is handed back, is the same twice, and only who helps takes it over', () => {
+  const { play, ann, bob } = team()
+  expect(play.facilitator.handOver({ id: 'nobody' })).toEqual({ code: 'unknown_participant' })
+  expect(play.facilitator.handOver(play.join('Cem'))).toEqual({ code: 'not_now' })
+  expect(play.consoleOf(bob).handOver(bob)).toEqual({ code: 'not_allowed' })
+  play.facilitator.handOver(ann)
+  const rows = play.log.length
+  expect(play.consoleOf(ann).handOver(ann)).toBeNull()
+  expect(play.log).toHaveLength(rows)
+  expect(play.consoleOf(ann).handOver(play.facilitator)).toBeNull()
+  expect(play.see('host').facilitators.facilitator?.role).toBe('facilitator')
+})
+
+test('T-9 who took it over steers also when sent out as a participant, and nobody takes it from them', () => {
+  const { play, ann } = team()
+  play.facilitator.handOver(ann)
+  expect(play.facilitator.kick(ann)).toEqual({ code: 'not_allowed' })
+  expect(play.facilitator.removeFacilitator(ann)).toEqual({ code: 'not_allowed' })
+  expect(play.consoleOf(ann).kick(ann)).toBeNull()
+  expect(play.consoleOf(ann).start()).toBeNull()
+})

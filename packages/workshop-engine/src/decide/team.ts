@@ -1,18 +1,19 @@
 import type { FacilitatorCommand } from '../command.ts'
 import { isOver } from '../phase.ts'
 import { reject } from '../rejection.ts'
+import { unreachable } from '../unreachable.ts'
 import { acceptedAndAllDone } from './all-done.ts'
-import { accept, type Decision, type DecisionContext, event, nothing } from './context.ts'
+import { accept, type Decision, type DecisionContext, event, isFacilitator, nothing, userOf } from './context.ts'
 
 export type TeamCommand = Extract<
   FacilitatorCommand,
-  { type: 'kick' | 'readmit' | 'add_facilitator' | 'remove_facilitator' }
+  { type: 'kick' | 'readmit' | 'add_facilitator' | 'remove_facilitator' | 'hand_over' }
 >
 
 export const isTeamCommand = (command: FacilitatorCommand): command is TeamCommand =>
-  ['kick', 'readmit', 'add_facilitator', 'remove_facilitator'].includes(command.type)
+  ['kick', 'readmit', 'add_facilitator', 'remove_facilitator', 'hand_over'].includes(command.type)
 
-/** Who may be here and who may run it. The caller has checked that a facilitator speaks. */
+/** Who may be here and who may run it. */
 export function decideTeam(context: DecisionContext, command: TeamCommand): Decision {
   if (isOver(context.state.flow.phase)) return reject('session_over')
   switch (command.type) {
@@ -24,15 +25,24 @@ export function decideTeam(context: DecisionContext, command: TeamCommand): Deci
       return addFacilitator(context, command.userId)
     case 'remove_facilitator':
       return removeFacilitator(context, command.userId)
+    case 'hand_over':
+      return handOver(context, command.userId)
+    default:
+      return unreachable(command)
   }
 }
 
 function kick(context: DecisionContext, participantId: string, mayReturn: boolean): Decision {
   const person = context.state.people.get(participantId)
   if (!person) return reject('unknown_participant')
+  if (!mayKick(context, participantId)) return reject('not_allowed')
   if (person.standing === 'kicked' && person.mayReturn === mayReturn) return nothing
   return acceptedAndAllDone(context, event(context, 'kicked', { participantId, mayReturn }))
 }
+
+/** Sending out takes the console away, too: from others who have one only the facilitator takes it. */
+const mayKick = (context: DecisionContext, id: string): boolean =>
+  isFacilitator(context) || id === userOf(context.actor) || !context.state.facilitators.has(id)
 
 function readmit(context: DecisionContext, participantId: string): Decision {
   const person = context.state.people.get(participantId)
@@ -48,10 +58,23 @@ function addFacilitator(context: DecisionContext, userId: string): Decision {
   return accept(event(context, 'facilitator_added', { userId, name: person.name }))
 }
 
-/** The creator stays: a session always has a facilitator. */
 function removeFacilitator(context: DecisionContext, userId: string): Decision {
   const facilitator = context.state.facilitators.get(userId)
-  if (!facilitator) return nothing
-  if (facilitator.role === 'facilitator') return reject('not_allowed')
-  return accept(event(context, 'facilitator_removed', { userId }))
+  if (!mayRemoveFacilitator(context, userId)) return reject('not_allowed')
+  return facilitator ? accept(event(context, 'facilitator_removed', { userId })) : nothing
+}
+
+/** The facilitator stays: a session always has one. Co-facilitators step back, and take it from nobody else. */
+function mayRemoveFacilitator(context: DecisionContext, userId: string): boolean {
+  if (context.state.facilitators.get(userId)?.role === 'facilitator') return false
+  return isFacilitator(context) || userId === userOf(context.actor)
+}
+
+/** To somebody who runs it already, so that it is never left to a person who does not know. */
+function handOver(context: DecisionContext, userId: string): Decision {
+  const { facilitators, people } = context.state
+  const heir = facilitators.get(userId)
+  if (heir?.role === 'facilitator') return nothing
+  if (heir) return accept(event(context, 'handed_over', { userId }))
+  return people.has(userId) ? reject('not_now') : reject('unknown_participant')
 }

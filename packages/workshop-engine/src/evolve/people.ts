@@ -31,6 +31,8 @@ export function evolvePeople(state: WorkshopState, event: SessionEvent): Worksho
     }
     case 'facilitator_removed':
       return { ...state, facilitators: state.facilitators.remove(event.data.userId) }
+    case 'handed_over':
+      return handedOver(state, event.data.userId)
     case 'presence_changed':
       return presence(state, event)
     default:
@@ -55,7 +57,9 @@ function change(state: WorkshopState, id: string, to: Partial<Person>): Workshop
 function named(state: WorkshopState, id: string, name: string): WorkshopState {
   const person = state.people.get(id)
   if (!person) return state
-  const freed = state.names.remove(nameKey(person.name))
+  const known = nameKey(person.name)
+  // An older version may have let two people have names that look the same: one of them holds it.
+  const freed = state.names.get(known) === id ? state.names.remove(known) : state.names
   const helper = coFacilitator(state, id)
   const facilitators = helper ? state.facilitators.set(id, { ...helper, name }) : state.facilitators
   return { ...change(state, id, { name }), names: freed.set(nameKey(name), id), facilitators }
@@ -65,6 +69,12 @@ function named(state: WorkshopState, id: string, name: string): WorkshopState {
 function kicked(state: WorkshopState, id: string, mayReturn: boolean): WorkshopState {
   const facilitators = coFacilitator(state, id) ? state.facilitators.remove(id) : state.facilitators
   return { ...change(state, id, { standing: 'kicked', mayReturn }), facilitators }
+}
+
+function handedOver(state: WorkshopState, heir: string): WorkshopState {
+  if (!state.facilitators.has(heir)) return state
+  const roleOf = (id: string) => (id === heir ? 'facilitator' : 'co-facilitator')
+  return { ...state, facilitators: state.facilitators.map((one) => ({ ...one, role: roleOf(one.id) })) }
 }
 
 function coFacilitator(state: WorkshopState, id: string): Facilitator | undefined {

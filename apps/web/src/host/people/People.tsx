@@ -3,11 +3,13 @@ import { useTranslation } from '../../i18n/use-translation.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { type ConsoleState, isOver } from '../console-state.ts'
+import { Helpers } from './Helpers.tsx'
 import { listed, searchFrom } from './listed.ts'
 import { PersonRow } from './PersonRow.tsx'
 
 /** Everybody who joined: who is here, who is on the way back, who is done. */
-export function People({ view, command }: ConsoleState) {
+export function People(props: ConsoleState) {
+  const { view, userId, command } = props
   const { t } = useTranslation('console')
   const [sought, seek] = useState('')
   const { people, facilitators, step } = view
@@ -28,13 +30,16 @@ export function People({ view, command }: ConsoleState) {
             key={id}
             id={id}
             person={person}
-            isFacilitator={Object.hasOwn(facilitators, id)}
+            isMe={id === userId}
+            mine={facilitators[userId]?.role ?? null}
+            theirs={facilitators[id]?.role ?? null}
             collects={step?.collects ?? false}
             isOver={isOver(view)}
             command={command}
           />
         ))}
       </ul>
+      <Helpers {...props} />
       {hidden > 0 && <p className="text-small text-soft">{t('morePeople', { count: hidden })}</p>}
     </div>
   )

@@ -1,50 +1,49 @@
 import type { HostPerson } from '@humuus/workshop-engine'
-import { DoorOpen, EllipsisVertical, Pencil, ShieldCheck, UserX } from 'lucide-react'
+import { Crown, DoorOpen, EllipsisVertical, Pencil, ShieldCheck, ShieldMinus, UserX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import type { ConsoleState } from '../console-state.ts'
+import { HandOverDialog } from './HandOverDialog.tsx'
+import { type Concerned, type PersonAction, personActions } from './person-actions.ts'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
 
-interface PersonMenuProps extends Pick<ConsoleState, 'command'> {
+interface PersonMenuProps extends Pick<ConsoleState, 'command'>, Omit<Concerned, 'isOut'> {
   readonly id: string
   readonly person: HostPerson
-  readonly isFacilitator: boolean
 }
 
-/** Rename, remove or let in again, share the console. */
-export function PersonMenu({ id, person, isFacilitator, command }: PersonMenuProps) {
+/** Rename, remove or let in again, share the console or hand it over: whatever I may do for them. */
+export function PersonMenu({ id, person, command, ...roles }: PersonMenuProps) {
   const { t } = useTranslation(['console', 'common'])
-  const [open, show] = useState<'rename' | 'remove' | null>(null)
-  const isOut = person.standing === 'kicked'
-  const rename: MenuItem = { key: 'rename', label: t('rename'), icon: <Pencil />, onSelect: () => show('rename') }
-  const host: MenuItem = {
-    key: 'host',
-    label: isFacilitator ? t('endFacilitator') : t('makeFacilitator'),
-    icon: <ShieldCheck />,
-    onSelect: () => void command({ type: isFacilitator ? 'remove_facilitator' : 'add_facilitator', userId: id }),
+  const [open, show] = useState<'rename' | 'remove' | 'hand_over' | null>(null)
+  const takeBack = () => void command({ type: 'remove_facilitator', userId: id })
+  const items: Record<PersonAction, Omit<MenuItem, 'key'>> = {
+    rename: { label: t('rename'), icon: <Pencil />, onSelect: () => show('rename') },
+    add: {
+      label: t('makeFacilitator'),
+      icon: <ShieldCheck />,
+      onSelect: () => void command({ type: 'add_facilitator', userId: id }),
+    },
+    hand_over: { label: t('handOver'), icon: <Crown />, onSelect: () => show('hand_over') },
+    take_back: { label: t('endFacilitator'), icon: <ShieldMinus />, onSelect: takeBack },
+    step_back: { label: t('stepBack'), icon: <ShieldMinus />, onSelect: takeBack },
+    remove: { label: t('remove'), icon: <UserX />, danger: true, onSelect: () => show('remove') },
+    readmit: {
+      label: t('readmit'),
+      icon: <DoorOpen />,
+      disabled: person.mayReturn,
+      onSelect: () => void command({ type: 'readmit', participantId: id }),
+    },
   }
-  const remove: MenuItem = {
-    key: 'remove',
-    label: t('remove'),
-    icon: <UserX />,
-    danger: true,
-    onSelect: () => show('remove'),
-  }
-  const readmit: MenuItem = {
-    key: 'readmit',
-    label: t('readmit'),
-    icon: <DoorOpen />,
-    disabled: person.mayReturn,
-    onSelect: () => void command({ type: 'readmit', participantId: id }),
-  }
+  const offered = personActions({ ...roles, isOut: person.standing === 'kicked' })
   return (
     <>
       <Menu
         trigger={<IconButton label={t('actionsFor', { name: person.name })} icon={<EllipsisVertical />} />}
-        items={isOut ? [readmit] : [rename, host, remove]}
+        items={offered.map((key) => ({ key, ...items[key] }))}
       />
       {open === 'rename' && (
         <RenameDialog
@@ -57,6 +56,13 @@ export function PersonMenu({ id, person, isFacilitator, command }: PersonMenuPro
         <RemoveDialog
           name={person.name}
           onRemove={(mayReturn) => void command({ type: 'kick', participantId: id, mayReturn })}
+          onClose={() => show(null)}
+        />
+      )}
+      {open === 'hand_over' && (
+        <HandOverDialog
+          name={person.name}
+          onHandOver={() => void command({ type: 'hand_over', userId: id })}
           onClose={() => show(null)}
         />
       )}

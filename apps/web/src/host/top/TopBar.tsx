@@ -20,6 +20,7 @@ import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { type ConsoleState, isOver } from '../console-state.ts'
 import { screenLink } from '../join-link.ts'
 import { KeysDialog } from '../keys/KeysDialog.tsx'
+import { isFacilitator } from '../people/person-actions.ts'
 import { CodeDialog } from './CodeDialog.tsx'
 import { FairTimeDialog } from './FairTimeDialog.tsx'
 import { TimeControls } from './TimeControls.tsx'
@@ -33,7 +34,7 @@ interface TopBarProps extends ConsoleState {
 
 /** Which workshop, its code, its clock, the screen; the rest behind one button. */
 export function TopBar(props: TopBarProps) {
-  const { view, code, command, sessionId, screenKey, isHelpOpen, showHelp } = props
+  const { view, userId, code, command, sessionId, screenKey, isHelpOpen, showHelp } = props
   const { t } = useTranslation(['console', 'common'])
   const [, go] = useLocation()
   // In a window of its own, which stays the same one.
@@ -85,7 +86,11 @@ export function TopBar(props: TopBarProps) {
         <IconButton edged className="desk:hidden" label={t('openScreen')} icon={<MonitorUp />} onClick={openScreen} />
         <Menu
           trigger={<IconButton label={t('menu')} icon={<Ellipsis />} />}
-          items={isOver(view) ? [keys, receipts, library] : [keys, time, receipts, library, end]}
+          items={
+            isOver(view)
+              ? [keys, receipts, library]
+              : [keys, time, receipts, library, ...(isFacilitator(view, userId) ? [end] : [])]
+          }
         />
       </div>
       <CodeDialog open={open === 'code'} code={code} onClose={() => show(null)} />

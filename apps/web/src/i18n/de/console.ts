@@ -112,6 +112,12 @@ export const console = {
   makeFacilitator: 'Zur Co-Leitung machen',
   endFacilitator: 'Nicht mehr Co-Leitung',
   coFacilitator: 'Co-Leitung',
+  facilitator: 'Leitung',
+  stepBack: 'Co-Leitung abgeben',
+  handOver: 'Leitung übergeben',
+  handOverHeading: 'Leitung an {{name}} übergeben?',
+  handOverHint:
+    '{{name}} leitet dann. Nur diese Person kann den Workshop beenden, bestimmen, wer mit leitet, und die Leitung zurückgeben. Du bleibst als Co-Leitung dabei.',
 
   // top
   code: 'Code und QR',

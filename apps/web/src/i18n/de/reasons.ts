@@ -20,6 +20,7 @@ export const reasons = {
   name_empty: 'ohne Namen',
   name_too_long: 'Name zu lang',
   name_characters: 'Name mit unsichtbaren Zeichen',
+  name_mixed_scripts: 'Name aus mehreren Schriften gemischt',
 
   not_now: 'passte gerade nicht',
   step_changed: 'Schritt hatte inzwischen gewechselt',

@@ -20,6 +20,7 @@ export const rejections = {
   name_empty: 'Bitte gib einen Namen ein.',
   name_too_long: 'Dieser Name ist zu lang. {{max}} Zeichen reichen.',
   name_characters: 'Bitte nimm Buchstaben und Ziffern, die alle sehen können.',
+  name_mixed_scripts: 'Bitte schreib deinen Namen in einer Schrift.',
 
   not_now: 'Das passt hier gerade nicht.',
   step_changed: 'Der Schritt hat inzwischen gewechselt. Es ist nichts passiert.',

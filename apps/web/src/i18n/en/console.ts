@@ -108,6 +108,12 @@ export const console = {
   makeFacilitator: 'Make co-facilitator',
   endFacilitator: 'No longer co-facilitator',
   coFacilitator: 'co-facilitator',
+  facilitator: 'facilitator',
+  stepBack: 'Step back as co-facilitator',
+  handOver: 'Hand over',
+  handOverHeading: 'Hand over to {{name}}?',
+  handOverHint:
+    '{{name}} becomes the facilitator: only they can then end the workshop, choose who helps and hand it back. You stay as co-facilitator.',
 
   // top
   code: 'Code and QR',

@@ -20,6 +20,7 @@ export const reasons = {
   name_empty: 'without a name',
   name_too_long: 'name too long',
   name_characters: 'name with characters that do not show',
+  name_mixed_scripts: 'name mixed from several scripts',
 
   not_now: 'did not fit just then',
   step_changed: 'step had changed in the meantime',

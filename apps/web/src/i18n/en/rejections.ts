@@ -20,6 +20,7 @@ export const rejections = {
   name_empty: 'Please type a name.',
   name_too_long: 'This name is too long. {{max}} characters are enough.',
   name_characters: 'Please use letters and digits that everybody can see.',
+  name_mixed_scripts: 'Please write your name in one script.',
 
   not_now: 'This does not fit here and now.',
   step_changed: 'The step has changed in the meantime. Nothing was done.',

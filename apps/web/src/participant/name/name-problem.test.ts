@@ -18,6 +18,9 @@ test.each([
   ['Kim\u202e', 'name_characters'],
   ['\u200b\u200b', 'name_characters'],
   ['\u2800', 'name_characters'],
+  ['K\u0456m', 'name_mixed_scripts'],
+  ['Юлія', null],
+  ['Yuki ユキ雪', null],
 ])('%j is judged on the phone as by the server', (typed, code) => {
   expect(nameProblem(typed)?.code ?? null).toBe(code)
   expect(nameProblem(typed)).toEqual(engineSays(typed))
@@ -38,10 +41,18 @@ test('phone and server agree on every character, alone and in a name', () => {
   for (const [first, last] of planes) {
     for (let point = first; point <= last; point++) {
       const character = String.fromCodePoint(point)
-      for (const typed of [character, `a${character}b`]) {
+      for (const typed of [character, `a${character}b`, `\u0430${character}`]) {
         if (nameProblem(typed)?.code !== engineSays(typed)?.code) disagreed.push(point.toString(16))
       }
     }
   }
   expect(disagreed).toEqual([])
+})
+
+/** A letter of each script that is in use, and of some that are not. */
+const letters = [...'aאاաबবกກကកგДαਕકಕമଅසதతདᚠአあアㄅ가李𐤀Ꭰꙁᐁ']
+
+test('phone and server agree on every two scripts', () => {
+  for (const one of letters)
+    for (const other of letters) expect(nameProblem(one + other)).toEqual(engineSays(one + other))
 })

@@ -19,7 +19,7 @@ const clockVerbs = [
   'start',
   'open_lobby',
 ] as const
-const teamVerbs = ['kick', 'kick_for_now', 'readmit', 'add_facilitator', 'remove_facilitator'] as const
+const teamVerbs = ['kick', 'kick_for_now', 'readmit', 'add_facilitator', 'remove_facilitator', 'hand_over'] as const
 
 /** `button`: what the one big button of the console says. */
 const agendaVerbs = ['remove_step', 'restore_step'] as const

@@ -7,7 +7,7 @@ interface Somebody {
   readonly id: string
 }
 
-/** A person with a console: the facilitator, or somebody made a co-facilitator. Commands name the current step where no other is given. */
+/** A person with a console: the facilitator or a co-facilitator. Commands name the current step where no other is given. */
 export class Facilitator<Types extends readonly AnyNodeType[]> {
   readonly id: string
   readonly #stage: Stage<Types>
@@ -44,6 +44,7 @@ export class Facilitator<Types extends readonly AnyNodeType[]> {
   rename = ({ id }: Somebody, name: string): Outcome =>
     this.#stage.send({ kind: 'user', id: this.id }, { type: 'rename', participantId: id, name })
   addFacilitator = ({ id }: Somebody): Outcome => this.send({ type: 'add_facilitator', userId: id })
+  handOver = ({ id }: Somebody): Outcome => this.send({ type: 'hand_over', userId: id })
   removeFacilitator = ({ id }: Somebody): Outcome => this.send({ type: 'remove_facilitator', userId: id })
 
   /** Does something with what came in at a step. */
