@@ -3,7 +3,7 @@ import { type AppRouter, appRouter, type Ports } from '@humuus/api'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { contextMaker } from './context.ts'
-import { addressOf, type TrustedProxies } from './identity/address.ts'
+import { addressOf, type TrustedProxies, trustIn } from './identity/address.ts'
 import type { Authenticate } from './identity/authentication.ts'
 import type { Connections } from './identity/connections.ts'
 import { ownPage } from './live/origin.ts'
@@ -54,7 +54,7 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
     frameworkErrors: badAddress,
     http: patience,
     requestTimeout,
-    trustProxy: typeof parts.trustedProxies === 'number' ? parts.trustedProxies : [...parts.trustedProxies],
+    trustProxy: trustIn(parts.trustedProxies),
     routerOptions: { maxParamLength: maxPathParameter },
   })
   const isOwnPage = ownPage(parts.publicUrl)

@@ -3,8 +3,8 @@ import { type Context, type Ports, wireVersionName } from '@humuus/api'
 import type { CreateFastifyContextOptions } from '@trpc/server/adapters/fastify'
 import type { CreateWSSContextFnOptions } from '@trpc/server/adapters/ws'
 import type { Authenticate } from './identity/authentication.ts'
-import { type CookieParser, cookieName } from './identity/cookie.ts'
 import type { Connections } from './identity/connections.ts'
+import { type CookieParser, cookieName } from './identity/cookie.ts'
 import { deviceLabel } from './identity/device-label.ts'
 import { isWorkerSecret, workerHeader } from './identity/worker-secret.ts'
 import { outflow } from './live/outflow.ts'
@@ -33,7 +33,10 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
       const given = bearer(req.headers.authorization) ?? info.connectionParams?.token
       const authentication = await authenticate({ cookie: req.cookies[cookieName(req.protocol)], bearer: given })
       if (authentication.user !== null && info.type === 'subscription') {
-        res.raw.once('close', parts.connections.add(authentication.user.signInId, () => res.raw.destroy()))
+        res.raw.once(
+          'close',
+          parts.connections.add(authentication.user.signInId, () => res.raw.destroy()),
+        )
       }
       return {
         ...ports,

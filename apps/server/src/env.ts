@@ -22,7 +22,10 @@ const Env = z.object({
     .regex(/^smtps?:\/\//, 'has to begin with smtp:// or smtps://')
     .optional(),
   /** Signs tokens; at least 32 characters. Several, with commas between them: the first signs, all are believed. */
-  AUTH_SECRET: z.string().transform(apart).pipe(z.tuple([Secret], Secret)),
+  AUTH_SECRET: z
+    .string()
+    .transform(apart)
+    .pipe(z.tuple([Secret], Secret)),
   /** Proves the worker; at least 32 characters. */
   INTERNAL_SECRET: z.string().min(32, 'needs at least 32 characters'),
   /** The built web app; without it only the API is served. */
@@ -39,7 +42,11 @@ const Env = z.object({
   /** Proxies that are believed when they say whom they speak for: how many there are, or their addresses and networks. */
   TRUST_PROXY: z.string().default('0').transform(proxies),
   /** Sites that may show our pages in a frame, with spaces between them. */
-  EMBED_ORIGINS: z.string().default('').transform((text) => text.split(/\s+/).filter(Boolean)).pipe(z.array(z.url())),
+  EMBED_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/\s+/).filter(Boolean))
+    .pipe(z.array(z.url())),
   LOG_LEVEL: z.enum(levels).default('info'),
 })
 export type Env = z.output<typeof Env>

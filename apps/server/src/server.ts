@@ -1,7 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import type { Ports } from '@humuus/api'
 import {
-  deviceStore,
   mailStore,
   migrate,
   openDatabase,
@@ -18,7 +17,7 @@ import { buildApp } from './app.ts'
 import { silentBus } from './bus/bus.ts'
 import { redisBus } from './bus/redis-bus.ts'
 import type { Env } from './env.ts'
-import { tokenKeys } from './identity/tokens.ts'
+import { composeIdentity } from './identity/compose.ts'
 import { addDemoWorkshops } from './library/demo.ts'
 import { inWords } from './library/in-words.ts'
 import { receiptBooks } from './library/receipts.ts'
@@ -76,7 +75,7 @@ export async function startServer(
       ? silentBus
       : redisBus(
           env.REDIS_URL,
-          (id, version) => rooms.heardOf(id, version),
+          { version: (id, version) => rooms.heardOf(id, version), revoked: () => void identity.revocations.look() },
           (error) => log.error({ err: error }, 'bus in trouble'),
         )
   const rooms = new LiveRooms({
@@ -93,17 +92,28 @@ export async function startServer(
   const queueMail = (mailId: string) =>
     queues.mails.schedule({ mailId }).catch((error: unknown) => log.error({ err: error, mailId }, 'mail not scheduled'))
   const hasMailServer = env.SMTP_URL !== undefined
-  const keys = tokenKeys(env.AUTH_SECRET, now)
+  const post = inWords(postOffice({ store: mails, queue: hasMailServer ? queueMail : null, now }))
+  let url = ''
+  const identity = composeIdentity({
+    db,
+    env,
+    publicUrl: () => env.PUBLIC_URL ?? url,
+    post,
+    forgetInSessions: async () => {},
+    sayRevoked: bus.revoked,
+    log,
+    now,
+  })
+  await identity.revocations.start()
   const disk = diskOf(env.HUMUUS_DATA)
   const ports: Ports = {
     now,
-    devices: inWords(deviceStore(db)),
-    tokens: keys,
+    ...identity.ports,
     workshops: inWords(workshopLibrary(workshops, disk)),
     sessions: inWords(sessionDirectory(sessions, disk, now)),
     rooms,
     receipts: inWords(receiptBooks(receipts, now)),
-    post: inWords(postOffice({ store: mails, queue: hasMailServer ? queueMail : null, now })),
+    post,
     mails: inWords(mailsOf(mails, now)),
     trouble: async () =>
       troublesNow({ isLogAway: rooms.isLogAway, areClocksLate: rooms.areClocksLate, bus, isFull: await disk.isFull() }),
@@ -120,13 +130,19 @@ export async function startServer(
   }
   const { app, sockets } = await buildApp({
     ports,
-    keys,
+    authenticate: identity.authenticate,
+    connections: identity.connections,
+    publicUrl: env.PUBLIC_URL,
+    trustedProxies: env.TRUST_PROXY,
+    embedOrigins: env.EMBED_ORIGINS,
     internalSecret: env.INTERNAL_SECRET,
     webDir: env.WEB_DIR,
     log,
     trouble,
   })
   await app.listen({ host: env.HOST, port: env.PORT })
+  const { port } = app.server.address() as AddressInfo
+  url = `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${port}`
   const onError = (error: unknown) => log.error({ err: error }, 'mails that wait not found')
   const stopSweeping = hasMailServer ? sweepMails({ store: mails, queue: queueMail, now, onError }) : () => {}
 
@@ -135,6 +151,7 @@ export async function startServer(
     await rooms.stop()
     await sockets.close(socketPatienceMs)
     await app.close()
+    identity.close()
     await bus.close()
     await queues.close()
     await db.close()
@@ -143,7 +160,5 @@ export async function startServer(
     stopping ??= close()
     return stopping
   }
-  const { port } = app.server.address() as AddressInfo
-  const host = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST
-  return { url: `http://${host}:${port}`, stop, [Symbol.asyncDispose]: stop }
+  return { url, stop, [Symbol.asyncDispose]: stop }
 }

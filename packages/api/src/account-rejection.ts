@@ -9,7 +9,6 @@ export const accountRejectionCodes = [
   'password_short',
   'password_long',
   'password_weak',
-  'password_of_others',
   // links that work once
   'key_worthless',
   // who may what on this installation

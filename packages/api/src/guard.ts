@@ -53,7 +53,8 @@ export async function guardSession(
   screenKey: string | undefined,
 ): Promise<void> {
   if (allowed.includes('screen') && screenKey === session.screenKey) return
-  if (ctx.user === null) throw refusal(allowed.includes('screen') && screenKey !== undefined ? 'not_allowed' : 'signed_out')
+  if (ctx.user === null)
+    throw refusal(allowed.includes('screen') && screenKey !== undefined ? 'not_allowed' : 'signed_out')
   const { role, participant } = await ctx.rooms.standing(session.id, await actingAs(ctx, session.id))
   if (role !== null && allowed.includes(role)) return
   if (!allowed.includes('participant')) throw refusal('not_allowed')

@@ -179,13 +179,7 @@ export type LimitName =
   | 'exportsByAccount'
 
 /** Why a token did not count, for the log. */
-export type TokenTrouble =
-  | 'malformed'
-  | 'forged'
-  | 'expired'
-  | 'not_yet'
-  | 'over'
-  | 'two_identities'
+export type TokenTrouble = 'malformed' | 'forged' | 'expired' | 'not_yet' | 'over' | 'two_identities'
 
 /** Who asks: somebody, nobody, or somebody whose token was refused. */
 export interface Authentication {

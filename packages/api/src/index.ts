@@ -1,4 +1,9 @@
-export { type AccountRejection, type AccountRejectionCode, type ApiRejection, accountRejectionCodes } from './account-rejection.ts'
+export {
+  type AccountRejection,
+  type AccountRejectionCode,
+  type ApiRejection,
+  accountRejectionCodes,
+} from './account-rejection.ts'
 export type { CommandResult } from './command-result.ts'
 export type * from './context.ts'
 export type { Letter, LetterContent } from './letter.ts'

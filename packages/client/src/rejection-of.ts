@@ -4,7 +4,9 @@ import { isTRPCClientError } from '@trpc/client'
 
 /** Why the server refused, from an error of `client.trpc`; `null` where it gave no reason, as when the connection broke. */
 export function rejectionOf(error: unknown): Rejection | null {
-  return isTRPCClientError<AppRouter>(error) ? (error.data?.rejection ?? null) : null
+  const rejection = isTRPCClientError<AppRouter>(error) ? error.data?.rejection : null
+  // Refusals about accounts have codes of their own; what this client calls is never refused with one.
+  return (rejection ?? null) as Rejection | null
 }
 
 /** Reasons that judge the moment and not the wish: asking again may well be answered differently. */

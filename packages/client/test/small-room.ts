@@ -74,7 +74,8 @@ export class SmallRoom implements Rooms {
 
   async standing(_: string, userId: string): Promise<Standing> {
     const participant = this.state.people.get(userId)?.standing ?? null
-    return { isFacilitator: this.state.facilitators.has(userId), participant }
+    const role = this.state.facilitators.get(userId)?.role ?? null
+    return { isFacilitator: role !== null, role, participant }
   }
 
   beat(_: string, page: string): void {

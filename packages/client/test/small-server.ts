@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { type AppRouter, appRouter, type Context, type Ports, type StoredSession, wireVersionName } from '@humuus/api'
+import { type AppRouter, appRouter, type Ports, type StoredSession, wireVersionName } from '@humuus/api'
+import { devicePeople, smallContext } from '@humuus/api/testing'
 import { engine, type WorkshopPlan } from '@humuus/workshop-engine'
 import { createHTTPServer } from '@trpc/server/adapters/standalone'
 import { applyWSSHandler } from '@trpc/server/adapters/ws'
@@ -32,7 +33,6 @@ export interface SmallWorld extends AsyncDisposable {
 
 /** The real API on real sockets, with one session of one workshop, on a free port. */
 export async function smallWorld(given: WorkshopPlan = plan): Promise<SmallWorld> {
-  const devices = new Map<string, { hash: string; userId: string }>()
   const session: StoredSession = {
     id: randomUUID(),
     workshopId: randomUUID(),
@@ -49,18 +49,15 @@ export async function smallWorld(given: WorkshopPlan = plan): Promise<SmallWorld
   const room = new SmallRoom(
     engine.initial({ plan: given, facilitator: { id: session.facilitatorId, name: session.hostName } }),
   )
+  let isFirst = true
+  const people = devicePeople(() => {
+    const userId = isFirst ? session.facilitatorId : randomUUID()
+    isFirst = false
+    return userId
+  })
   const ports: Ports = {
     now: () => Date.now() + room.clockAhead,
-    devices: {
-      signIn: async ({ deviceId, secretHash }) => {
-        const hash = Buffer.from(secretHash).toString('hex')
-        const userId = devices.size === 0 ? session.facilitatorId : randomUUID()
-        const known = devices.get(deviceId) ?? { hash, userId }
-        devices.set(deviceId, known)
-        return known.hash === hash ? { userId: known.userId, created: false } : null
-      },
-    },
-    tokens: { issue: async ({ id }) => ({ token: id, expiresAt: Date.now() + 60_000 }) },
+    ...people,
     workshops: {
       list: async () => [],
       get: async () => null,
@@ -75,14 +72,6 @@ export async function smallWorld(given: WorkshopPlan = plan): Promise<SmallWorld
     },
     rooms: room,
     trouble: async () => [],
-    post: { send: async () => {} },
-    mails: {
-      take: async () => null,
-      sent: async () => {},
-      failed: async () => {},
-      list: async () => [],
-      remove: async () => false,
-    },
     receipts: {
       report: async (told) => {
         if (room.isDeaf) throw new Error('no books just now')
@@ -91,25 +80,18 @@ export async function smallWorld(given: WorkshopPlan = plan): Promise<SmallWorld
       of: () => Promise.reject(new Error('no books here')),
     },
   }
-  const context = (token: string | undefined, version: unknown): Context => ({
-    ...ports,
-    room: async () => {},
-    user: token === undefined ? null : { id: token, deviceId: token },
-    isWorker: false,
-    wireVersion: typeof version === 'string' ? Number(version) : null,
-    cookie: { set: () => {}, clear: () => {} },
-  })
   const server = createHTTPServer({
     router: appRouter,
     basePath: '/trpc/',
     createContext: ({ req }) =>
-      context(req.headers.authorization?.replace('Bearer ', ''), req.headers[wireVersionName]),
+      smallContext(ports, req.headers.authorization?.replace('Bearer ', ''), req.headers[wireVersionName]),
   })
   const sockets = new WebSocketServer({ server, path: '/trpc' })
   applyWSSHandler<AppRouter>({
     wss: sockets,
     router: appRouter,
-    createContext: ({ info }) => context(info.connectionParams?.token, info.connectionParams?.[wireVersionName]),
+    createContext: ({ info }) =>
+      smallContext(ports, info.connectionParams?.token, info.connectionParams?.[wireVersionName]),
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -97,7 +97,11 @@ export function accountStore({ prisma }: Database): AccountStore {
       return row && toRecord(row)
     },
     formerIds: async (id) => {
-      const rows = await table.findMany({ where: { mergedIntoId: id }, select: { id: true }, orderBy: { createdAt: 'desc' } })
+      const rows = await table.findMany({
+        where: { mergedIntoId: id },
+        select: { id: true },
+        orderBy: { createdAt: 'desc' },
+      })
       return rows.map((row) => row.id)
     },
     update: async (id, { name, avatar, language }) => {

@@ -27,7 +27,10 @@ export interface OneTimeKeyStore {
   /** Those of a user for a purpose are worth nothing from now on. */
   discard(userId: string, purpose: string): Promise<void>
   /** All for a purpose that are still good, newest first. */
-  open(purpose: string, now: number): Promise<(OneTimeKey & { readonly createdAt: number; readonly expiresAt: number })[]>
+  open(
+    purpose: string,
+    now: number,
+  ): Promise<(OneTimeKey & { readonly createdAt: number; readonly expiresAt: number })[]>
 }
 
 const hashOf = (key: string) => new Uint8Array(createHash('sha256').update(key).digest())

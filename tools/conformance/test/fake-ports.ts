@@ -1,13 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Ports, Rooms, StoredSession, StoredWorkshop } from '@humuus/api'
 import { refusal } from '@humuus/api'
+import { devicePeople } from '@humuus/api/testing'
 import { engine, reject, type WorkshopState } from '@humuus/workshop-engine'
 import { FakeRoom } from './fake-room.ts'
 import type { Fault } from './faults.ts'
 
 /** What all servers of a fake system share. */
 export interface FakeStores {
-  readonly devices: Map<string, { hash: string; userId: string }>
+  readonly devices: Map<string, { secret: string; userId: string }>
   readonly workshops: Map<string, StoredWorkshop>
   readonly sessions: Map<string, StoredSession>
   /** The state a session begins with. */
@@ -25,18 +26,10 @@ export type FakeRooms = Map<string, FakeRoom>
 
 /** The ports of one server. Servers with the same `rooms` know the same sessions. */
 export function fakePorts(stores: FakeStores, rooms: FakeRooms, fault: Fault | null): Ports {
-  const { devices, workshops, sessions } = stores
+  const { workshops, sessions } = stores
   return {
     now: Date.now,
-    devices: {
-      signIn: async ({ deviceId, secretHash }) => {
-        const hash = Buffer.from(secretHash).toString('hex')
-        const known = devices.get(deviceId) ?? { hash, userId: randomUUID() }
-        devices.set(deviceId, known)
-        return known.hash === hash ? { userId: known.userId, created: false } : null
-      },
-    },
-    tokens: { issue: async ({ id }) => ({ token: id, expiresAt: Date.now() + 600_000 }) },
+    ...devicePeople(randomUUID, stores.devices),
     workshops: {
       list: async () => [...workshops.values()],
       get: async (id) => workshops.get(id) ?? null,
@@ -74,14 +67,6 @@ export function fakePorts(stores: FakeStores, rooms: FakeRooms, fault: Fault | n
     },
     rooms: fakeRooms(stores, rooms, fault),
     trouble: async () => [],
-    post: { send: async () => {} },
-    mails: {
-      take: async () => null,
-      sent: async () => {},
-      failed: async () => {},
-      list: async () => [],
-      remove: async () => false,
-    },
     receipts: { report: async () => {}, of: () => Promise.reject(new Error('no books here')) },
   }
 }
@@ -101,8 +86,8 @@ function fakeRooms({ starts }: FakeStores, rooms: FakeRooms, fault: Fault | null
     standing: async (id, userId) => {
       const state = room(id)?.state
       const isFirst = fault === 'the first visitor is the host' && state?.people.first()?.id === userId
-      const isFacilitator = isFirst || state?.facilitators.has(userId) === true
-      return { isFacilitator, participant: state?.people.get(userId)?.standing ?? null }
+      const role = isFirst ? 'facilitator' : (state?.facilitators.get(userId)?.role ?? null)
+      return { isFacilitator: role !== null, role, participant: state?.people.get(userId)?.standing ?? null }
     },
     live: (id, viewer, watching, signal) => {
       const found = room(id)

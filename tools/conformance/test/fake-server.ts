@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { type AppRouter, appRouter, type Context, type Ports, wireVersionName } from '@humuus/api'
+import { type AppRouter, appRouter, type Ports, wireVersionName } from '@humuus/api'
+import { smallContext } from '@humuus/api/testing'
 import { createHTTPServer } from '@trpc/server/adapters/standalone'
 import { applyWSSHandler } from '@trpc/server/adapters/ws'
 import { WebSocketServer } from 'ws'
@@ -13,25 +14,18 @@ export interface FakeServer {
 
 /** The real API on real sockets over fake ports. */
 export async function fakeServer(ports: Ports, port = 0): Promise<FakeServer> {
-  const context = (token: string | undefined, version: unknown): Context => ({
-    ...ports,
-    room: async () => {},
-    user: token === undefined ? null : { id: token, deviceId: token },
-    isWorker: false,
-    wireVersion: typeof version === 'string' ? Number(version) : null,
-    cookie: { set: () => {}, clear: () => {} },
-  })
   const server = createHTTPServer({
     router: appRouter,
     basePath: '/trpc/',
     createContext: ({ req }) =>
-      context(req.headers.authorization?.replace('Bearer ', ''), req.headers[wireVersionName]),
+      smallContext(ports, req.headers.authorization?.replace('Bearer ', ''), req.headers[wireVersionName]),
   })
   const sockets = new WebSocketServer({ server, path: '/trpc' })
   applyWSSHandler<AppRouter>({
     wss: sockets,
     router: appRouter,
-    createContext: ({ info }) => context(info.connectionParams?.token, info.connectionParams?.[wireVersionName]),
+    createContext: ({ info }) =>
+      smallContext(ports, info.connectionParams?.token, info.connectionParams?.[wireVersionName]),
   })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')

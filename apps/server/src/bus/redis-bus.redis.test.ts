@@ -13,7 +13,10 @@ test('one server hears how far another has come, also after Redis was away', asy
   const [one, other] = [0, 1].map(() =>
     redisBus(
       wire.url,
-      { version: (sessionId, version) => void heard.push(`${sessionId} ${version}`), revoked: () => void heard.push('revoked') },
+      {
+        version: (sessionId, version) => void heard.push(`${sessionId} ${version}`),
+        revoked: () => void heard.push('revoked'),
+      },
       (error) => void errors.push(error),
     ),
   )

@@ -62,8 +62,8 @@ export function accountsPort(needs: AccountNeeds): Accounts & { removeById(userI
     const key = await keys.make({ purpose: 'confirm_email', userId, details: { email }, now: now(), lifeMs })
     // The key of an address that is taken is never sent: it is there so that the page looks the same.
     if (!isTaken) return post.send({ to: email, language, kind: 'confirm_email', link: links.confirmEmail(key) })
-    const { signIn: signInLink, forgotten: resetLink } = links
-    await post.send({ to: email, language, kind: 'already_registered', signInLink, resetLink })
+    const kind = 'already_registered'
+    await post.send({ to: email, language, kind, signInLink: links.signIn(), resetLink: links.forgotten() })
   }
 
   /** Everybody else who has this account open has to sign in anew. */
@@ -81,7 +81,7 @@ export function accountsPort(needs: AccountNeeds): Accounts & { removeById(userI
 
   async function tellPasswordChanged({ email, language }: AccountRecord): Promise<void> {
     if (email === null) return
-    await post.send({ to: email, language: tongue(language), kind: 'password_changed', resetLink: links.forgotten })
+    await post.send({ to: email, language: tongue(language), kind: 'password_changed', resetLink: links.forgotten() })
   }
 
   async function removeById(userId: string): Promise<void> {
@@ -159,7 +159,7 @@ export function accountsPort(needs: AccountNeeds): Accounts & { removeById(userI
         now: now(),
         lifeMs: life.reset_password,
       })
-      if (account === null) await post.send({ to: email, language, kind: 'no_account', signInLink: links.signIn })
+      if (account === null) await post.send({ to: email, language, kind: 'no_account', signInLink: links.signIn() })
       else await post.send({ to: email, language, kind: 'reset_password', link: links.resetPassword(key) })
     },
 

@@ -5,10 +5,14 @@ import proxyAddress from '@fastify/proxy-addr'
 /** Which proxies are believed when they say whom they speak for: how many, or which addresses and networks. */
 export type TrustedProxies = number | readonly string[]
 
+/** Which hops are believed: hop 0 is whoever connected to us. */
+export function trustIn(trusted: TrustedProxies): (address: string, hop: number) => boolean {
+  return typeof trusted === 'number' ? (_, hop) => hop < trusted : proxyAddress.compile([...trusted])
+}
+
 /** Tells where a request comes from, as far as trusted proxies say. IPv6 networks count as one: everybody has 2^64 of those. */
 export function addressOf(trusted: TrustedProxies): (request: IncomingMessage) => string {
-  const trust =
-    typeof trusted === 'number' ? (_: string, hop: number) => hop < trusted : proxyAddress.compile([...trusted])
+  const trust = trustIn(trusted)
   return (request) => network(proxyAddress(request, trust))
 }
 

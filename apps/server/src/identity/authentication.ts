@@ -10,7 +10,10 @@ interface Needs {
 }
 
 /** Says who asks, from a cookie and a bearer token, without asking the database. */
-export type Authenticate = (tokens: { cookie: string | undefined; bearer: string | undefined }) => Promise<Authentication>
+export type Authenticate = (tokens: {
+  cookie: string | undefined
+  bearer: string | undefined
+}) => Promise<Authentication>
 
 const nobody: Authentication = { user: null, rejection: null }
 

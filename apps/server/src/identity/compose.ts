@@ -44,7 +44,8 @@ export interface Identity {
 interface Parts {
   readonly db: Database
   readonly env: Env
-  readonly publicUrl: string
+  /** Where people find this installation. */
+  readonly publicUrl: () => string
   readonly post: Post
   /** Takes somebody's name out of every session they were in. */
   readonly forgetInSessions: (ids: readonly string[]) => Promise<void>

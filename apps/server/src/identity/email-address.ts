@@ -12,7 +12,10 @@ const Address = z.email().max(longest)
  * is another (`xn--…`). Letters outside ASCII before the @ are refused. Throws a refusal.
  */
 export function emailAddress(typed: string): string {
-  const text = typed.slice(0, longest * 2).normalize('NFKC').trim()
+  const text = typed
+    .slice(0, longest * 2)
+    .normalize('NFKC')
+    .trim()
   const at = text.lastIndexOf('@')
   const domain = domainToASCII(text.slice(at + 1))
   const address = Address.safeParse(`${text.slice(0, at)}@${domain}`.toLowerCase())

@@ -17,17 +17,22 @@ export function signIns(needs: IdentityNeeds): SignIns {
   })
 
   /** Guessing is slow for strangers, and does not lock out whoever has signed in with this device before. */
-  async function checked({ email, password }: EmailSignIn, proof: StoredProof, address: string): Promise<AccountRecord> {
+  async function checked(
+    { email, password }: EmailSignIn,
+    proof: StoredProof,
+    address: string,
+  ): Promise<AccountRecord> {
     const account = await accounts.byEmail(email)
     const device = await devices.recognise(proof)
     const isKnown = account !== null && device !== null && device !== 'unknown' && device.userId === account.id
-    const key = isKnown ? (['wrongPasswordsByDevice', proof.deviceId] as const) : (['wrongPasswordsByAccount', email] as const)
+    const limit = isKnown ? 'wrongPasswordsByDevice' : 'wrongPasswordsByAccount'
+    const key = isKnown ? proof.deviceId : email
     await limits.check('wrongPasswordsByAddress', address)
-    await limits.check(...key)
+    await limits.check(limit, key)
     const isRight = await passwords.isRight(password, account?.passwordHash ?? null)
     if (account !== null && isRight) return account
     await limits.take('wrongPasswordsByAddress', address)
-    await limits.take(...key)
+    await limits.take(limit, key)
     throw refusal('wrong_password')
   }
 

@@ -4,6 +4,7 @@ import type { Context } from '@humuus/api'
 import { closeCodes } from '@humuus/api'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
+import { Connections } from '../identity/connections.ts'
 import { LiveSocket } from './live-socket.ts'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }))
@@ -42,6 +43,15 @@ const closed = async (socket: WebSocket) => {
   const [code, reason] = await once(socket, 'close')
   return [code, String(reason)]
 }
+
+const user = (expiresAt = Number.POSITIVE_INFINITY): Context['user'] => ({
+  id: 'ann',
+  deviceId: 'phone',
+  signInId: 'sign-in',
+  generation: 1,
+  formerIds: [],
+  expiresAt,
+})
 
 const context = (user: Context['user'] = null) => ({ user, rooms: {} }) as Context
 
@@ -132,7 +142,7 @@ test('a reader of nothing is cut when 8 MB wait, whatever it says meanwhile', as
 
 test('a visitor who asks for nothing is sent home after 30 s', async () => {
   await using both = await pair()
-  both.ours.within(context())
+  both.ours.within(context(), new Connections())
   both.ours.lookAfter()
   await once(both.ours, 'pong')
   vi.advanceTimersByTime(31_000)
@@ -142,11 +152,26 @@ test('a visitor who asks for nothing is sent home after 30 s', async () => {
 
 test('somebody with an account may be quiet', async () => {
   await using both = await pair()
-  both.ours.within(context({ id: 'ann', deviceId: 'phone' }))
+  both.ours.within(context(user()), new Connections())
   vi.advanceTimersByTime(3_600_000)
   both.ours.lookAfter()
   await once(both.ours, 'pong')
   expect(both.ours.readyState).toBe(WebSocket.OPEN)
+})
+
+test('a connection ends with the sign-in that it was opened with, and when its token expires', async () => {
+  const connections = new Connections()
+  await using first = await pair()
+  first.ours.within(context(user()), connections)
+  connections.end('somebody else')
+  connections.end('sign-in')
+  expect(await closed(first.theirs)).toEqual([closeCodes.signedOut, 'signed_out'])
+  await expect.poll(() => connections.size).toBe(0)
+
+  await using second = await pair()
+  second.ours.within(context(user(Date.now() - 1)), connections)
+  second.ours.lookAfter()
+  expect(await closed(second.theirs)).toEqual([closeCodes.signedOut, 'signed_out'])
 })
 
 test('a visitor who looks on may be quiet until the view is over', async () => {
@@ -156,7 +181,10 @@ test('a visitor who looks on may be quiet until the view is over', async () => {
     end = () => resolve({ done: true, value: undefined })
   })
   const rooms = { live: () => ({ [Symbol.asyncIterator]: () => ({ next: () => over }) }) }
-  const { rooms: mine } = both.ours.within({ ...context(), rooms: rooms as unknown as Context['rooms'] })
+  const { rooms: mine } = both.ours.within(
+    { ...context(), rooms: rooms as unknown as Context['rooms'] },
+    new Connections(),
+  )
   const watching = { since: null, page: 'screen', beats: false, room: async () => {} }
   const view = mine.live('session', { role: 'screen' }, watching, new AbortController().signal)
   const first = view[Symbol.asyncIterator]().next()

@@ -46,7 +46,10 @@ export class LiveSocket extends WebSocket {
     this.#isKnown ||= user !== null
     if (user !== null) {
       this.#expiresAt = user.expiresAt
-      this.once('close', connections.add(user.signInId, () => cut(this, closeCodes.signedOut, reasons.signedOut)))
+      this.once(
+        'close',
+        connections.add(user.signInId, () => cut(this, closeCodes.signedOut, reasons.signedOut)),
+      )
     }
     return { ...context, rooms: viewsWithin(context.rooms, mostViews, (count) => this.#watches(count)) }
   }

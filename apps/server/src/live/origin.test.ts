@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOwnOrigin } from './origin.ts'
+import { ownPage } from './origin.ts'
 
 test.each([
   ['http://humuus.example', 'humuus.example', true],
@@ -9,6 +9,12 @@ test.each([
   ['https://humuus.example.evil.example', 'humuus.example', false],
   ['null', 'humuus.example', false],
   ['http://humuus.example', undefined, false],
+  ['https://public.example', 'inside:3000', true],
 ])('origin %s at host %s: %s', (origin, host, expected) => {
-  expect(isOwnOrigin(origin, host)).toBe(expected)
+  expect(ownPage('https://public.example/somewhere')({ origin, host })).toBe(expected)
+})
+
+test('a browser that hides the origin still says that it comes from elsewhere', () => {
+  expect(ownPage(undefined)({ host: 'humuus.example', 'sec-fetch-site': 'cross-site' })).toBe(false)
+  expect(ownPage(undefined)({ host: 'humuus.example', 'sec-fetch-site': 'same-origin' })).toBe(true)
 })

@@ -3,7 +3,7 @@ import { type TestDatabase, testDatabase } from '@humuus/db/testing'
 import { type Relay, relayTo } from '@humuus/jobs/testing'
 import type { HumuusCommand } from '@humuus/workshop-engine'
 import pino from 'pino'
-import type { Env } from '../env.ts'
+import { type Env, readEnv } from '../env.ts'
 import { type RunningServer, startServer } from '../server.ts'
 
 const secrets = { AUTH_SECRET: 'a'.repeat(32), INTERNAL_SECRET: 'b'.repeat(32) }
@@ -54,11 +54,7 @@ export async function openWorld(overrides: Partial<Env> = {}): Promise<World> {
   const database = await testDatabase()
   const wire = await relayTo(database.url)
   const env: Env = {
-    HOST: '127.0.0.1',
-    PORT: 0,
-    DATABASE_URL: wire.url,
-    LOG_LEVEL: 'silent',
-    ...secrets,
+    ...readEnv({ HOST: '127.0.0.1', PORT: '0', DATABASE_URL: wire.url, LOG_LEVEL: 'silent', ...secrets }),
     ...overrides,
   }
   const log = pino({ level: 'silent' })

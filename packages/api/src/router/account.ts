@@ -48,12 +48,10 @@ export const accountRouter = router({
       return { sent: true }
     }),
 
-  resetPassword: openProcedure
-    .input(z.strictObject({ key: Key, password: Typed }))
-    .mutation(async ({ ctx, input }) => {
-      await ctx.accounts.resetPassword(input, ctx.address)
-      return { changed: true }
-    }),
+  resetPassword: openProcedure.input(z.strictObject({ key: Key, password: Typed })).mutation(async ({ ctx, input }) => {
+    await ctx.accounts.resetPassword(input, ctx.address)
+    return { changed: true }
+  }),
 
   changePassword: personProcedure
     .input(z.strictObject({ current: Typed, password: Typed }))

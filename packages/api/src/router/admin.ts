@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MailId } from '../ids.ts'
 import { personProcedure, router } from '../trpc.ts'
 import { Typed } from './auth.ts'
 
@@ -27,4 +28,11 @@ export const adminRouter = router({
     .mutation(({ ctx, input }) => ctx.people.invite(ctx.user, input)),
 
   invitations: personProcedure.query(({ ctx }) => ctx.people.invitations()),
+
+  /** What is on its way, was given up, or waits to be passed on by hand. */
+  mails: personProcedure.query(({ ctx }) => ctx.mails.list()),
+
+  removeMail: personProcedure.input(z.strictObject({ mailId: MailId })).mutation(async ({ ctx, input }) => {
+    return { removed: await ctx.mails.remove(input.mailId) }
+  }),
 })

@@ -3,15 +3,12 @@ import { z } from 'zod'
 import type { StoredWorkshop } from '../context.ts'
 import { existingWorkshop, sessionsOf } from '../guard.ts'
 import { WorkshopId } from '../ids.ts'
-import { router, personProcedure } from '../trpc.ts'
+import { personProcedure, router } from '../trpc.ts'
 
 /** The library of workshops. */
 export const workshopsRouter = router({
   list: personProcedure.query(async ({ ctx }) => {
-    const [workshops, sessions] = await Promise.all([
-      ctx.workshops.list(ctx.user.id),
-      sessionsOf(ctx),
-    ])
+    const [workshops, sessions] = await Promise.all([ctx.workshops.list(ctx.user.id), sessionsOf(ctx)])
     return workshops.map((workshop) => ({
       ...card(workshop, ctx.user.id),
       lastRunAt: sessions.find((session) => session.workshopId === workshop.id)?.createdAt ?? null,

@@ -48,6 +48,8 @@ export const reasons = {
   workshop_invalid: 'Fehler in der Workshop-Datei',
   too_large: 'zu groß',
   slow_down: 'zu viele auf einmal',
+  too_many_tries: 'zu oft versucht',
+  two_identities: 'zwei Personen gleichzeitig',
   unavailable: 'ließ sich gerade nicht speichern',
   storage_full: 'kein Platz auf dem Server',
   outdated_client: 'Seite zu alt',

@@ -48,6 +48,8 @@ export const reasons = {
   workshop_invalid: 'mistake in the workshop file',
   too_large: 'too large',
   slow_down: 'too many at once',
+  too_many_tries: 'tried too often',
+  two_identities: 'two people at once',
   unavailable: 'could not be saved just then',
   storage_full: 'no room on the server',
   outdated_client: 'page too old',

@@ -1,0 +1,2 @@
+export { devicePeople } from './device-people.ts'
+export { smallContext } from './small-context.ts'

@@ -1,0 +1,25 @@
+import type { Context, Ports, User } from '../context.ts'
+
+/** A request to a small server in a test: a token is the id of a user, and every client speaks some version of the protocol. */
+export function smallContext(ports: Ports, token: string | undefined, version: unknown): Context {
+  return {
+    ...ports,
+    user: token === undefined ? null : userOf(token),
+    rejection: null,
+    address: '127.0.0.1',
+    label: null,
+    room: async () => {},
+    isWorker: false,
+    wireVersion: typeof version === 'string' ? Number(version) : null,
+    cookie: { set: () => {}, clear: () => {} },
+  }
+}
+
+const userOf = (id: string): User => ({
+  id,
+  deviceId: id,
+  signInId: id,
+  generation: 1,
+  formerIds: [],
+  expiresAt: Number.MAX_SAFE_INTEGER,
+})
