@@ -13,14 +13,24 @@ function refusal(change: NodeJS.ProcessEnv): string {
 }
 
 test('what is not said has a sensible value', () => {
-  const expected = { ...good, SERVER_URL: 'http://127.0.0.1:3000', LOG_LEVEL: 'info' }
+  const MAIL_FROM = { name: 'humuus', address: 'no-reply@localhost', domain: 'localhost' }
+  const expected = { ...good, SERVER_URL: 'http://127.0.0.1:3000', MAIL_FROM, LOG_LEVEL: 'info' }
   expect(readEnv(good)).toEqual(expected)
-  expect(readEnv({ ...good, SERVER_URL: '', REDIS_URL: '', HOME: '/root' })).toEqual(expected)
+  expect(readEnv({ ...good, SERVER_URL: '', REDIS_URL: '', SMTP_URL: '', MAIL_FROM: '', HOME: '/root' })).toEqual(
+    expected,
+  )
 })
 
 test('what is said is taken', () => {
-  const said = { ...good, REDIS_URL: 'redis://localhost', SERVER_URL: 'https://humuus.example', LOG_LEVEL: 'debug' }
-  expect(readEnv(said)).toEqual(said)
+  const said = {
+    ...good,
+    REDIS_URL: 'redis://localhost',
+    SERVER_URL: 'https://humuus.example',
+    SMTP_URL: 'smtps://ann:secret@mail.example?requireTLS=true',
+    LOG_LEVEL: 'debug',
+  }
+  const MAIL_FROM = { name: 'Ann', address: 'ann@humuus.example', domain: 'humuus.example' }
+  expect(readEnv({ ...said, MAIL_FROM: 'Ann <ann@humuus.example>' })).toEqual({ ...said, MAIL_FROM })
 })
 
 test.each([
@@ -31,6 +41,11 @@ test.each([
   [{ SERVER_URL: 'ftp://x' }, 'SERVER_URL: has to be a URL that begins with http:// or https://'],
   [{ INTERNAL_SECRET: undefined }, 'INTERNAL_SECRET: is missing'],
   [{ INTERNAL_SECRET: 'my-short-secret' }, 'INTERNAL_SECRET: needs at least 32 characters'],
+  [{ SMTP_URL: 'mail.example:587' }, 'SMTP_URL: has to look like smtp://user:password@host:587'],
+  [{ SMTP_URL: 'https://mail.example' }, 'SMTP_URL: has to look like smtp://user:password@host:587'],
+  [{ SMTP_URL: 'smtp://' }, 'SMTP_URL: has to look like smtp://user:password@host:587'],
+  [{ MAIL_FROM: 'humuus' }, 'MAIL_FROM: has to be an address such as humuus <no-reply@example.org>'],
+  [{ MAIL_FROM: 'a@b\r\nBcc: c@d' }, 'MAIL_FROM: has to be an address such as humuus <no-reply@example.org>'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: has to be one of fatal, error, warn, info, debug, trace, silent'],
 ])('%o is refused in one line', (change, words) => {
   expect(refusal(change)).toBe(words)

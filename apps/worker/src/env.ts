@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { readSender } from './mail/sender.ts'
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const isSmtpUrl = (text: string) => URL.canParse(text) && /^smtps?:\/\/./.test(text) && new URL(text).hostname !== ''
 
 const Env = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'has to begin with postgresql://'),
@@ -15,6 +18,18 @@ const Env = z.object({
     .default('http://127.0.0.1:3000'),
   /** Proves to the server that this is the worker. */
   INTERNAL_SECRET: z.string().min(32, 'needs at least 32 characters'),
+  /** Where mail is sent; without it none is. */
+  SMTP_URL: z.string().refine(isSmtpUrl, 'has to look like smtp://user:password@host:587').optional(),
+  /** Whom mail comes from. */
+  MAIL_FROM: z
+    .string()
+    .default('humuus <no-reply@localhost>')
+    .transform((text, { addIssue }) => {
+      const sender = readSender(text)
+      if (sender !== null) return sender
+      addIssue('has to be an address such as humuus <no-reply@example.org>')
+      return z.NEVER
+    }),
   LOG_LEVEL: z.enum(levels, `has to be one of ${levels.join(', ')}`).default('info'),
 })
 export type Env = z.output<typeof Env>

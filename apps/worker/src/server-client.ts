@@ -1,28 +1,45 @@
 import type { AppRouter, CommandResult } from '@humuus/api'
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client'
 
-/** What the worker asks the server for. */
+/** What the worker asks the server for. Everything throws, in words for the log, if the server cannot be asked now. */
 export interface ServerClient {
-  /** Does what is due in the session. Throws, in words for the log, if the server cannot be asked now. */
+  /** Does what is due in the session. */
   tick(sessionId: string): Promise<CommandResult>
+  /** The mail to send; `null` when there is nothing to send any more. */
+  takeMail(mailId: string): Promise<{ recipient: string; subject: string; text: string; html: string } | null>
+  mailSent(mailId: string): Promise<void>
+  /** `trouble`: in the words of the mail server. With `isLast` nobody tries again. */
+  mailFailed(mailId: string, trouble: string, isLast: boolean): Promise<void>
 }
 
 /** Longer than the server waits with a tick that comes a little early, shorter than a stop may take. */
 const answerWithinMs = 7_000
 
+/** What the server takes of it. */
+const longestTrouble = 1_000
+
 /** Opens nothing until it is asked. `url` is that of the server, `secret` the one they share. */
 export function serverClient({ url, secret }: { url: string; secret: string }): ServerClient {
-  const trpc = createTRPCClient<AppRouter>({
+  const { internal } = createTRPCClient<AppRouter>({
     links: [httpLink({ url: new URL('trpc', `${url.replace(/\/+$/, '')}/`), headers: { 'x-humuus-worker': secret } })],
   })
+  const ask = async <Answer>(question: (options: { signal: AbortSignal }) => Promise<Answer>): Promise<Answer> => {
+    const signal = AbortSignal.timeout(answerWithinMs)
+    try {
+      return await question({ signal })
+    } catch (error) {
+      throw new Error(`${url} ${signal.aborted ? 'takes too long to answer' : complaint(error)}`)
+    }
+  }
   return {
-    tick: async (sessionId) => {
-      const signal = AbortSignal.timeout(answerWithinMs)
-      try {
-        return await trpc.internal.tick.mutate({ sessionId }, { signal })
-      } catch (error) {
-        throw new Error(`${url} ${signal.aborted ? 'takes too long to answer' : complaint(error)}`)
-      }
+    tick: (sessionId) => ask((options) => internal.tick.mutate({ sessionId }, options)),
+    takeMail: (mailId) => ask((options) => internal.takeMail.mutate({ mailId }, options)),
+    mailSent: async (mailId) => {
+      await ask((options) => internal.mailSent.mutate({ mailId }, options))
+    },
+    mailFailed: async (mailId, words, isLast) => {
+      const trouble = words.slice(0, longestTrouble)
+      await ask((options) => internal.mailFailed.mutate({ mailId, trouble, isLast }, options))
     },
   }
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type NodeTimer, openQueues, type QueueAddress } from '@humuus/jobs'
+import { type Manners, smtpServer } from '@humuus/jobs/testing/smtp'
 import { describe, expect, test, vi } from 'vitest'
 import type { Env } from './env.ts'
 import { logLines } from './testing/log-lines.ts'
-import { tickServer } from './testing/tick-server.ts'
+import { standInServer } from './testing/stand-in-server.ts'
 import { startWorker } from './worker.ts'
 
 const secret = 'a secret of more than thirty-two characters'
@@ -11,24 +12,27 @@ const secret = 'a secret of more than thirty-two characters'
 /** What the whole worker does, wherever the queues live. */
 export function workerContract(where: string, openPlace: () => Promise<QueueAddress & AsyncDisposable>): void {
   const soon = (ms: number): NodeTimer => ({ sessionId: randomUUID(), deadline: Date.now() + ms })
+  const mailRetry = { attempts: 6, firstPauseMs: 200, factor: 2, longestPauseMs: 1_000 }
   const eventually = (claim: () => void) => vi.waitFor(claim, { timeout: 10_000, interval: 10 })
 
-  async function openWorld({ reportEveryMs = 60_000 } = {}) {
+  async function openWorld({ reportEveryMs = 60_000, smtpUrl }: { reportEveryMs?: number; smtpUrl?: string } = {}) {
     const place = await openPlace()
-    const server = await tickServer(secret)
+    const server = await standInServer(secret)
     const journal = logLines()
     const env: Env = {
       DATABASE_URL: place.databaseUrl,
       REDIS_URL: place.redisUrl,
       SERVER_URL: server.url,
       INTERNAL_SECRET: secret,
+      SMTP_URL: smtpUrl,
+      MAIL_FROM: { name: 'humuus', address: 'no-reply@localhost', domain: 'localhost' },
       LOG_LEVEL: 'debug',
     }
     const queues = openQueues(place, { onError: (error) => journal.log.error(error) })
-    const worker = startWorker(env, { log: journal.log, reportEveryMs })
+    const worker = startWorker(env, { log: journal.log, reportEveryMs, mailRetry })
     await worker.ready
     return {
-      ...{ server, journal, worker, queues },
+      ...{ server, journal, env, worker, queues },
       [Symbol.asyncDispose]: async () => {
         for (const each of [worker, queues, server, place]) await each[Symbol.asyncDispose]()
       },
@@ -56,13 +60,46 @@ export function workerContract(where: string, openPlace: () => Promise<QueueAddr
       expect(world.journal.lines.filter(({ msg }) => msg === 'timers')).toHaveLength(1)
     })
 
+    test('sends mail, tries again what was refused for now, and gives up what is refused for good', async () => {
+      const refuse: Manners['refuse'] = (recipient, nth) => {
+        if (recipient === 'nobody@example.org') return { code: 550, text: 'no such user' }
+        return nth === 1 ? { code: 421, text: 'try later' } : null
+      }
+      await using smtp = await smtpServer({ refuse })
+      await using world = await openWorld({ smtpUrl: smtp.url })
+      const post = (recipient: string) => world.server.post({ recipient, subject: 'S', text: 'T\n', html: '<p>T</p>' })
+      const mailId = post('ann@example.org')
+      await world.queues.mails.schedule({ mailId })
+      const { parsed } = await smtp.mailTo('ann@example.org')
+      expect(parsed.text).toBe('T\n')
+      await eventually(() => expect(world.server.news.at(-1)).toEqual({ mailId, news: 'sent' }))
+      expect(world.server.news).toHaveLength(2)
+      expect(world.journal.text()).toContain(`mail ${mailId} was not sent: 421`)
+
+      const bad = post('nobody@example.org')
+      await world.queues.mails.schedule({ mailId: bad })
+      await eventually(() => expect(world.server.news.at(-1)).toMatchObject({ mailId: bad, isLast: true }))
+      expect(world.server.news).toHaveLength(3)
+      expect(world.journal.text()).not.toContain('@example.org')
+    })
+
+    test('without a mail server leaves mail to a worker that has one', async () => {
+      await using world = await openWorld()
+      const mailId = world.server.post({ recipient: 'ann@example.org', subject: 'S', text: 'T\n', html: '<p>T</p>' })
+      await world.queues.mails.schedule({ mailId })
+      await using smtp = await smtpServer()
+      await using other = startWorker({ ...world.env, SMTP_URL: smtp.url }, { log: world.journal.log })
+      await other.ready
+      await smtp.mailTo('ann@example.org')
+    })
+
     test('tells a server that was away as soon as it is back', async () => {
       await using world = await openWorld()
       await world.server[Symbol.asyncDispose]()
       const timer = soon(0)
       await world.queues.timers.schedule(timer)
       await eventually(() => expect(world.journal.text()).toContain('does not answer'))
-      await using back = await tickServer(secret, Number(new URL(world.server.url).port))
+      await using back = await standInServer(secret, Number(new URL(world.server.url).port))
       await eventually(() => expect(back.ticks).toEqual([timer.sessionId]))
       expect(world.journal.text()).not.toContain(secret)
     })

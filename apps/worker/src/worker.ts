@@ -1,8 +1,10 @@
-import { nodeTimer, startJobWorker } from '@humuus/jobs'
+import { mail, nodeTimer, type Retry, startJobWorker } from '@humuus/jobs'
 import type { Logger } from 'pino'
 import type { Env } from './env.ts'
+import { onMail } from './jobs/mail.ts'
 import { onNodeTimer } from './jobs/node-timer.ts'
 import { Lateness, type LatenessSummary } from './lateness.ts'
+import { openSmtp } from './mail/smtp.ts'
 import { serverClient } from './server-client.ts'
 
 export interface RunningWorker extends AsyncDisposable {
@@ -18,16 +20,32 @@ export interface WorkerParts {
   readonly log: Logger
   readonly now?: () => number
   readonly reportEveryMs?: number
+  /** How mail that could not be sent is tried again. */
+  readonly mailRetry?: Retry
 }
 
+/** A mail is held for longer than an attempt to send it may take, or another worker would send it, too. */
+const mailOptions = { lockMs: 180_000, concurrency: 4 }
+
 /** Composes the worker. It waits for databases that are away and ends only when it is stopped. */
-export function startWorker(env: Env, { log, now = Date.now, reportEveryMs = 60_000 }: WorkerParts): RunningWorker {
+export function startWorker(
+  env: Env,
+  { log, now = Date.now, reportEveryMs = 60_000, mailRetry = mail.retry }: WorkerParts,
+): RunningWorker {
   const address = { databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL }
   const server = serverClient({ url: env.SERVER_URL, secret: env.INTERNAL_SECRET })
   const lateness = new Lateness()
   const onError = (error: Error) => log.warn({ err: error }, error.message)
+  const stopping = new AbortController()
 
   const timers = startJobWorker(nodeTimer, address, onNodeTimer({ server, lateness, log, now }), { onError })
+  const workers = [timers]
+  // Without a mail server mail waits for a worker that has one.
+  if (env.SMTP_URL !== undefined) {
+    const smtp = openSmtp({ url: env.SMTP_URL, from: env.MAIL_FROM })
+    const send = onMail({ server, smtp, log, stopping: stopping.signal })
+    workers.push(startJobWorker({ ...mail, retry: mailRetry }, address, send, { onError, ...mailOptions }))
+  }
 
   const report = () => {
     const summary = lateness.take()
@@ -37,8 +55,10 @@ export function startWorker(env: Env, { log, now = Date.now, reportEveryMs = 60_
 
   const stop = async () => {
     clearInterval(reporting)
-    await timers.close()
+    await Promise.all(workers.map((each) => each.close()))
+    stopping.abort()
     report()
   }
-  return { ready: timers.ready, lateness, stop, [Symbol.asyncDispose]: stop }
+  const ready = Promise.all(workers.map((each) => each.ready)).then(() => undefined)
+  return { ready, lateness, stop, [Symbol.asyncDispose]: stop }
 }

@@ -11,6 +11,8 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
  * @property {string | null} dataFolder as it was written; null leaves the choice to us
  * @property {string | null} databaseUrl null: embedded PostgreSQL
  * @property {string | null} redisUrl null: no Redis
+ * @property {string | null} smtpUrl null: mail is not sent but kept
+ * @property {string | null} mailFrom null leaves the choice to the worker
  * @property {string} logLevel
  */
 
@@ -27,6 +29,8 @@ export function readEnvironment(variables) {
     dataFolder: value('HUMUUS_DATA'),
     databaseUrl: readUrl('DATABASE_URL', value('DATABASE_URL'), 'postgresql://user:password@host:5432/database'),
     redisUrl: readUrl('REDIS_URL', value('REDIS_URL'), 'redis://host:6379'),
+    smtpUrl: readUrl('SMTP_URL', value('SMTP_URL'), 'smtp://user:password@host:587'),
+    mailFrom: readMailFrom(value('MAIL_FROM')),
     logLevel: readLogLevel(value('LOG_LEVEL') ?? 'warn'),
   }
 }
@@ -51,7 +55,27 @@ function readLogLevel(text) {
   throw new Problem(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${text}"`)
 }
 
-const schemes = { DATABASE_URL: ['postgres:', 'postgresql:'], REDIS_URL: ['redis:', 'rediss:'] }
+/** @param {string | null} text */
+function readMailFrom(text) {
+  const address = text === null ? null : (/^[^<>\p{C}]*<([^<>]+)>$/u.exec(text)?.[1] ?? text)
+  if (address === null || /^[^\s\p{C}<>()[\]\\,;:"@]+@[^\s\p{C}<>()[\]\\,;:"@]+$/u.test(address)) return text
+  throw new Problem('MAIL_FROM must look like humuus <no-reply@example.org>')
+}
+
+const schemes = {
+  DATABASE_URL: ['postgres:', 'postgresql:'],
+  REDIS_URL: ['redis:', 'rediss:'],
+  SMTP_URL: ['smtp:', 'smtps:'],
+}
+
+/**
+ * @param {keyof typeof schemes} name
+ * @param {URL} url
+ */
+function isPossible(name, { protocol, hostname }) {
+  // A database may be a socket in the file system; mail needs a host.
+  return schemes[name].includes(protocol) && (name !== 'SMTP_URL' || hostname !== '')
+}
 
 /**
  * @param {keyof typeof schemes} name
@@ -59,6 +83,6 @@ const schemes = { DATABASE_URL: ['postgres:', 'postgresql:'], REDIS_URL: ['redis
  * @param {string} example
  */
 function readUrl(name, text, example) {
-  if (text === null || (URL.canParse(text) && schemes[name].includes(new URL(text).protocol))) return text
+  if (text === null || (URL.canParse(text) && isPossible(name, new URL(text)))) return text
   throw new Problem(`${name} must look like ${example}`)
 }

@@ -9,6 +9,8 @@ describe('the environment', () => {
       dataFolder: null,
       databaseUrl: null,
       redisUrl: null,
+      smtpUrl: null,
+      mailFrom: null,
       logLevel: 'warn',
     })
   })
@@ -23,6 +25,10 @@ describe('the environment', () => {
     ['DATABASE_URL', 'postgresql://ann:secret@db/humuus?sslmode=require'],
     ['DATABASE_URL', 'postgres:///humuus?host=/run/postgresql'],
     ['REDIS_URL', 'rediss://:secret@cache:6380/1'],
+    ['SMTP_URL', 'smtp://mail'],
+    ['SMTP_URL', 'smtps://ann:secret@mail.example?requireTLS=true'],
+    ['MAIL_FROM', 'no-reply@example.org'],
+    ['MAIL_FROM', '"Ann, humuus" <ann@localhost>'],
     ['LOG_LEVEL', 'silent'],
   ])('takes %s=%s', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).not.toThrow()
@@ -42,12 +48,22 @@ describe('the environment', () => {
     ['DATABASE_URL', 'mysql://ann:secret@db/humuus'],
     ['DATABASE_URL', 'secret'],
     ['REDIS_URL', 'secret:6379'],
+    ['SMTP_URL', 'secret'],
+    ['SMTP_URL', 'mail:587'],
+    ['SMTP_URL', 'smtp:mail'],
+    ['SMTP_URL', 'smtp://'],
+    ['MAIL_FROM', 'humuus'],
+    ['MAIL_FROM', 'a@b, c@d'],
+    ['MAIL_FROM', 'humuus <a@b\r\nBcc: c@d>'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s in one line that names it', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^${name} must [^\n]+$`))
   })
 
-  test.each(['DATABASE_URL', 'REDIS_URL'])('never repeats what may be a password in %s', (name) => {
-    expect(() => readEnvironment({ [name]: 'ftp://ann:secret@host' })).toThrow(/^(?!.*secret)/)
-  })
+  test.each(['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'MAIL_FROM'])(
+    'never repeats what may be a password in %s',
+    (name) => {
+      expect(() => readEnvironment({ [name]: 'ftp://ann:secret@host' })).toThrow(/^(?!.*secret)/)
+    },
+  )
 })

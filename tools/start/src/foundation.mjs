@@ -5,7 +5,7 @@ import { insistOnFreePort } from './port.mjs'
 import { Problem } from './problem.mjs'
 import { inRepository } from './repository.mjs'
 import { say } from './say.mjs'
-import { insistOnService } from './service.mjs'
+import { insistOnService, missingService } from './service.mjs'
 
 const leftOverPatienceMs = 12_000
 
@@ -27,6 +27,9 @@ export async function layFoundation({ interrupted }) {
   await insistOnFreePort(environment, leftOver ? { patienceMs: leftOverPatienceMs } : {})
   if (environment.databaseUrl !== null) await insistOnService('DATABASE_URL', environment.databaseUrl)
   if (environment.redisUrl !== null) await insistOnService('REDIS_URL', environment.redisUrl)
+  // A mail server may come later: mail waits for it, workshops do not.
+  const noMailServer = environment.smtpUrl && (await missingService('SMTP_URL', environment.smtpUrl))
+  if (noMailServer) say(`${noMailServer}; mail waits until something does.`)
   if (environment.dataFolder === null && dataFolder !== inRepository('.humuus')) {
     say(`Data is kept in ${dataFolder}: the database does not run as root, and its user may not enter this folder.`)
   }

@@ -72,6 +72,32 @@ describe('npm start', { timeout: 60_000 }, () => {
     for (const secret of [authSecret, internalSecret, 'secret']) expect(running.printed()).not.toContain(secret)
   })
 
+  test('tells both where mail is sent, the worker from whom, and nobody the password', async () => {
+    using here = await installation({
+      SMTP_URL: `smtp://ann:mail-password@127.0.0.1:${database.port}`,
+      MAIL_FROM: 'Ann <ann@example.org>',
+    })
+    await using running = here.start()
+    await running.prints('Ctrl-C')
+    const { told } = await here.told()
+    const url = `smtp://ann:mail-password@127.0.0.1:${database.port}`
+    expect(told).toMatchObject({ SMTP_URL: url })
+    expect(told).not.toHaveProperty('MAIL_FROM')
+    expect(here.journal()).toContain(`worker sends from Ann <ann@example.org> over ${url}`)
+    expect(running.printed()).not.toMatch(/mail-password|nothing answers/)
+  })
+
+  test('says that nothing answers where mail is sent, and starts all the same', async () => {
+    const nobody = await freePort()
+    using here = await installation({ SMTP_URL: `smtp://ann:mail-password@127.0.0.1:${nobody}` })
+    await using running = here.start()
+    await running.prints('Ctrl-C')
+    expect(running.printed()).toContain(
+      `SMTP_URL: nothing answers at 127.0.0.1, port ${nobody} (ECONNREFUSED); mail waits until something does.\n`,
+    )
+    expect(running.printed()).not.toContain('mail-password')
+  })
+
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     'on %s stops the worker, then the server, and leaves nothing behind',
     async (signal) => {

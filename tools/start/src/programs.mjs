@@ -1,6 +1,9 @@
 import { fromThisMachine } from './addresses.mjs'
 import { inRepository } from './repository.mjs'
 
+/** Read and checked by us, and passed on where it is needed. */
+const ours = ['PORT', 'HOST', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'MAIL_FROM']
+
 /**
  * What server and worker are told, each no more than it needs.
  * @param {import('./environment.mjs').Environment & { dataFolder: string }} environment
@@ -8,14 +11,15 @@ import { inRepository } from './repository.mjs'
  * @param {import('./secrets.mjs').Secrets} secrets
  */
 export function programEnvironments(
-  { host, port, dataFolder, redisUrl, logLevel },
+  { host, port, dataFolder, redisUrl, smtpUrl, mailFrom, logLevel },
   databaseUrl,
   { authSecret, internalSecret },
 ) {
-  const { PORT: _port, HOST: _host, DATABASE_URL: _databaseUrl, REDIS_URL: _redisUrl, ...inherited } = process.env
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.includes(name)))
   const both = {
     ...inherited,
     ...(redisUrl !== null && { REDIS_URL: redisUrl }),
+    ...(smtpUrl !== null && { SMTP_URL: smtpUrl }),
     DATABASE_URL: databaseUrl,
     HUMUUS_DATA: dataFolder,
     INTERNAL_SECRET: internalSecret,
@@ -29,6 +33,10 @@ export function programEnvironments(
       AUTH_SECRET: authSecret,
       WEB_DIR: inRepository('apps', 'web', 'dist'),
     },
-    worker: { ...both, SERVER_URL: fromThisMachine(host, port) },
+    worker: {
+      ...both,
+      SERVER_URL: fromThisMachine(host, port),
+      ...(mailFrom !== null && { MAIL_FROM: mailFrom }),
+    },
   }
 }

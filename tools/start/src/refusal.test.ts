@@ -20,6 +20,8 @@ describe('a start that cannot work says why in one line, before anything is inst
     ['LOG_LEVEL', 'all', 'LOG_LEVEL must be one of'],
     ['DATABASE_URL', 'nowhere', 'DATABASE_URL must look like postgresql://'],
     ['REDIS_URL', 'nowhere', 'REDIS_URL must look like redis://'],
+    ['SMTP_URL', 'nowhere', 'SMTP_URL must look like smtp://'],
+    ['MAIL_FROM', 'nobody', 'MAIL_FROM must look like humuus <'],
   ])('%s=%s', async (name, value, words) => {
     using data = scratchFolder()
     const { code, printed } = await refusal({ HUMUUS_DATA: data.path, [name]: value })

@@ -7,6 +7,8 @@ const usualPorts = /** @type {Record<string, number>} */ ({
   'postgresql:': 5432,
   'redis:': 6379,
   'rediss:': 6379,
+  'smtp:': 587,
+  'smtps:': 465,
 })
 
 /**
@@ -15,16 +17,26 @@ const usualPorts = /** @type {Record<string, number>} */ ({
  * @param {string} address
  */
 export async function insistOnService(name, address) {
+  const complaint = await missingService(name, address)
+  if (complaint !== null) throw new Problem(complaint)
+}
+
+/**
+ * In one line that nothing answers there; null if something does.
+ * @param {string} name the variable's
+ * @param {string} address
+ * @returns {Promise<string | null>}
+ */
+export async function missingService(name, address) {
   const { protocol, hostname, port } = new URL(address)
   // Without a host it is a socket in the file system.
-  if (hostname === '') return
+  if (hostname === '') return null
   const target = {
     host: decodeURIComponent(hostname).replace(/^\[|\]$/g, ''),
     port: Number(port) || (usualPorts[protocol] ?? 0),
   }
   const failure = await tryConnecting(target)
-  if (failure !== null)
-    throw new Problem(`${name}: nothing answers at ${target.host}, port ${target.port} (${failure})`)
+  return failure && `${name}: nothing answers at ${target.host}, port ${target.port} (${failure})`
 }
 
 /** @param {{ host: string, port: number }} target @returns {Promise<string | null>} why not */

@@ -3,7 +3,7 @@ import type { MailStore } from '@humuus/db'
 import { insistOnOneAddress } from './harmless.ts'
 import { write } from './letter.ts'
 
-interface Parts {
+export interface PostParts {
   readonly store: MailStore
   /** Asks the worker to send a mail; `null` where there is no mail server, and mails are kept. */
   readonly queue: ((mailId: string) => void) | null
@@ -11,7 +11,7 @@ interface Parts {
 }
 
 /** Puts letters into words and stores them; then they are queued. One that was stored but not queued is swept up later. */
-export function postOffice({ store, queue, now }: Parts): Post {
+export function postOffice({ store, queue, now }: PostParts): Post {
   return {
     send: async (letter) => {
       insistOnOneAddress(letter.to)

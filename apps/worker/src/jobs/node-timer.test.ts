@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { Lateness } from '../lateness.ts'
 import { serverClient } from '../server-client.ts'
 import { logLines } from '../testing/log-lines.ts'
-import { tickServer } from '../testing/tick-server.ts'
+import { standInServer } from '../testing/stand-in-server.ts'
 import { onNodeTimer } from './node-timer.ts'
 
 const secret = 'a secret of more than thirty-two characters'
@@ -11,7 +11,7 @@ const now = 1_800_000_000_000
 
 /** A worker's handler and the server it talks to, at a fixed time. */
 async function openWorld({ knownSecret = secret, path = '' } = {}) {
-  const server = await tickServer(secret)
+  const server = await standInServer(secret)
   const lateness = new Lateness()
   const journal = logLines()
   const client = serverClient({ url: server.url + path, secret: knownSecret })

@@ -51,6 +51,8 @@ export async function smtpServer({ login, refuse, isSilent, isEncrypted }: Manne
     allowInsecureAuth: true,
     disableReverseLookup: true,
     closeTimeout: 100,
+    // Silent about its certificate, which is known to everybody.
+    logger: false,
     onConnect: (_session, done) => {
       connections += 1
       if (!isSilent) done()

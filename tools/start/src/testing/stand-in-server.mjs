@@ -2,13 +2,24 @@
 import { appendFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 
-const { DATABASE_URL, HOST, PORT, HUMUUS_DATA, AUTH_SECRET, INTERNAL_SECRET, LOG_LEVEL, WEB_DIR, STUBBORN } =
-  process.env
+const {
+  DATABASE_URL,
+  SMTP_URL,
+  MAIL_FROM,
+  HOST,
+  PORT,
+  HUMUUS_DATA,
+  AUTH_SECRET,
+  INTERNAL_SECRET,
+  LOG_LEVEL,
+  WEB_DIR,
+  STUBBORN,
+} = process.env
 const note = (/** @type {string} */ line) => appendFileSync(`${HUMUUS_DATA}/journal`, `${line}\n`)
 
 createServer((request, response) => {
   if (request.url === '/die') process.exit(7)
-  const told = { DATABASE_URL, HOST, PORT, AUTH_SECRET, INTERNAL_SECRET, LOG_LEVEL, WEB_DIR }
+  const told = { DATABASE_URL, SMTP_URL, MAIL_FROM, HOST, PORT, AUTH_SECRET, INTERNAL_SECRET, LOG_LEVEL, WEB_DIR }
   response.end(JSON.stringify({ pid: process.pid, told }))
 }).listen(Number(PORT), HOST, () => {
   note('server ready')

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import type { CommandResult } from '@humuus/api'
+import { initTRPC, TRPCError } from '@trpc/server'
+import { createHTTPServer } from '@trpc/server/adapters/standalone'
+import { z } from 'zod'
+
+export interface Mail {
+  readonly recipient: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+/** What a worker told about a mail. */
+export type MailNews =
+  | { readonly mailId: string; readonly news: 'sent' }
+  | { readonly mailId: string; readonly news: 'failed'; readonly trouble: string; readonly isLast: boolean }
+
+/** A server over real HTTP that knows what a worker asks, and nothing else. */
+export interface StandInServer extends AsyncDisposable {
+  readonly url: string
+  /** Sessions it was asked to tick, in order, by those who know the secret. */
+  readonly ticks: readonly string[]
+  /** What it answers to a tick from now on. */
+  answer: CommandResult
+  /** A mail that waits; resolves to its id. */
+  post(mail: Mail): string
+  /** What was told about mails, in order. */
+  readonly news: readonly MailNews[]
+  /** It gives mails away, but does not hear what becomes of them. */
+  isDeaf: boolean
+}
+
+interface Caller {
+  readonly secret: string | string[] | undefined
+}
+
+const t = initTRPC.context<Caller>().create({
+  errorFormatter: ({ shape, error }) => ({ ...shape, data: { ...shape.data, rejection: { code: error.message } } }),
+})
+
+const OfMail = z.strictObject({ mailId: z.uuid() })
+
+/** Listens on `port` of 127.0.0.1; on a free one if none is given. */
+export async function standInServer(secret: string, port = 0): Promise<StandInServer> {
+  const ticks: string[] = []
+  const mails = new Map<string, Mail>()
+  const news: MailNews[] = []
+  const workers = t.procedure.use(({ ctx, next }) => {
+    if (ctx.secret !== secret) throw new TRPCError({ code: 'FORBIDDEN', message: 'not_allowed' })
+    return next()
+  })
+  const hear = (told: MailNews) => {
+    if (running.isDeaf) throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'unavailable' })
+    news.push(told)
+    if (told.news === 'sent' || told.isLast) mails.delete(told.mailId)
+    return { noted: true }
+  }
+  const internal = t.router({
+    tick: workers.input(z.strictObject({ sessionId: z.uuid() })).mutation(({ input }) => {
+      ticks.push(input.sessionId)
+      return running.answer
+    }),
+    takeMail: workers.input(OfMail).mutation(({ input }) => mails.get(input.mailId) ?? null),
+    mailSent: workers.input(OfMail).mutation(({ input }) => hear({ ...input, news: 'sent' })),
+    mailFailed: workers
+      .input(OfMail.extend({ trouble: z.string(), isLast: z.boolean() }))
+      .mutation(({ input }) => hear({ ...input, news: 'failed' })),
+  })
+  const server = createHTTPServer({
+    router: t.router({ internal }),
+    basePath: '/trpc/',
+    createContext: ({ req }): Caller => ({ secret: req.headers['x-humuus-worker'] }),
+  })
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const running: StandInServer = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ticks,
+    answer: { ok: true, version: 7 },
+    post: (mail) => {
+      const id = randomUUID()
+      mails.set(id, mail)
+      return id
+    },
+    news,
+    isDeaf: false,
+    [Symbol.asyncDispose]: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+  return running
+}
