@@ -10,6 +10,7 @@ export { isAway } from './away.ts'
 export { type Database, openDatabase } from './database.ts'
 export { type DeviceProof, type DeviceRecord, type DeviceStore, deviceStore } from './device-store.ts'
 export type { AppendResult, EventLog, Refusal, SessionProgress } from './event-log.ts'
+export { type PersonEraser, personEraser } from './forget-person.ts'
 export { type IdentityStore, identityStore, type ProviderIdentity } from './identity-store.ts'
 export { type LimitClient, limitClient } from './limit-client.ts'
 export {

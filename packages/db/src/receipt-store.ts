@@ -49,6 +49,7 @@ export interface ReceiptStore {
   report(report: PageReport): Promise<void>
   /** Adds to what this server counted. */
   addDuplicates(sessionId: string, serverId: string, count: number): Promise<void>
+  /** Pictures from before names were taken out of the log cannot be made again, and are not kept. */
   addShown(sessionId: string, shown: readonly ShownDigest[]): Promise<void>
   /** By ascending version. */
   shown(sessionId: string): Promise<ShownDigest[]>
@@ -128,7 +129,20 @@ export function receiptStore({ prisma }: Database): ReceiptStore {
       })
     },
     addShown: async (sessionId, shown) => {
-      await prisma.shownDigest.createMany({ data: shown.map((one) => ({ ...one, sessionId })), skipDuplicates: true })
+      await prisma.$executeRaw`
+        WITH session AS (
+          SELECT id, coalesce((settings ->> 'redactedTo')::int, 0) AS since
+          FROM workshop_sessions WHERE id = ${sessionId}::uuid FOR SHARE
+        )
+        INSERT INTO shown_digests (session_id, version, role, digest)
+        SELECT session.id, one.version, one.role, one.digest
+        FROM session, unnest(
+          ${shown.map(({ version }) => version)}::int[],
+          ${shown.map(({ role }) => role)}::text[],
+          ${shown.map(({ digest }) => digest)}::text[]
+        ) AS one (version, role, digest)
+        WHERE one.version >= session.since
+        ON CONFLICT DO NOTHING`
     },
     shown: (sessionId) =>
       prisma.shownDigest.findMany({

@@ -10,6 +10,8 @@ export function affects(catalog: NodeCatalog, event: WorkshopEvent): 'everyone' 
     case 'joined':
     case 'left':
       return [event.by]
+    case 'forgotten':
+      return [event.data.userId]
     case 'renamed':
     case 'readmitted':
       return [event.data.participantId]

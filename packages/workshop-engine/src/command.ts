@@ -61,6 +61,8 @@ export const SystemCommand = z.discriminatedUnion('type', [
     on: z.string().min(1).max(64).optional(),
     pages: z.record(UserId, Page).optional(),
   }),
+  /** Somebody's account is gone: so is their name. */
+  z.strictObject({ type: z.literal('forget'), userId: UserId }),
 ])
 
 export type PersonCommand = z.output<typeof PersonCommand>

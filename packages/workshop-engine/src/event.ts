@@ -17,6 +17,8 @@ export const sessionEventData = {
   facilitator_removed: z.object({ userId: z.string() }),
   /** `userId` is the facilitator from now on; whoever was it helps. */
   handed_over: z.object({ userId: z.string() }),
+  /** `name`: what they go by from now on. */
+  forgotten: z.object({ userId: z.string(), name: z.string() }),
   /** `on`: the server where those present are connected; `pages`: with which page they came there, and when. */
   presence_changed: z.object({
     present: z.array(z.string()),

@@ -36,6 +36,7 @@ const commandsOf = (me: string): Readonly<Record<CommandType, Command>> => ({
   end: { type: 'end' },
   tick: { type: 'tick' },
   presence: { type: 'presence', present: [], away: [] },
+  forget: { type: 'forget', userId: 'nobody' },
 })
 
 const hosts = ['co-facilitator', 'facilitator'] as const
@@ -73,6 +74,7 @@ const expected: Readonly<Record<CommandType, readonly Speaker[]>> = {
   end: ['facilitator'],
   tick: ['system'],
   presence: ['system'],
+  forget: ['system'],
 }
 
 const speakers: readonly Speaker[] = ['anybody', 'participant', 'co-facilitator', 'facilitator', 'system']

@@ -47,6 +47,7 @@ export const commandRights = {
 
   tick: ['system'],
   presence: ['system'],
+  forget: ['system'],
 } as const satisfies Record<CommandType, readonly Speaker[]>
 
 /** All that somebody is here. The role is looked up in the state, never believed. */

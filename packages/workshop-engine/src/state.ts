@@ -87,10 +87,14 @@ export interface Place {
 
 export interface WorkshopState {
   readonly plan: WorkshopPlan
+  /** Who made the session. */
+  readonly creatorId: string
   readonly facilitators: PersistentMap<string, Facilitator>
   readonly people: PersistentMap<ParticipantId, Person>
   /** `nameKey` → who carries it, so that no two people look the same. */
   readonly names: PersistentMap<string, ParticipantId>
+  /** What people go by since they were forgotten, by user. */
+  readonly forgotten: PersistentMap<string, string>
   /** Where those who are here are connected, by user. */
   readonly whereabouts: PersistentMap<string, Place>
   readonly flow: Flow
@@ -115,9 +119,11 @@ export interface SessionStart {
 export function initialState({ plan, facilitator }: SessionStart): WorkshopState {
   return {
     plan,
+    creatorId: facilitator.id,
     facilitators: PersistentMap([[facilitator.id, { ...facilitator, role: 'facilitator' as const, present: false }]]),
     people: PersistentMap(),
     names: PersistentMap(),
+    forgotten: PersistentMap(),
     whereabouts: PersistentMap(),
     flow: {
       phase: 'created',

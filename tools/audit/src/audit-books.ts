@@ -10,11 +10,13 @@ import { checkShown, ShownAgain } from './checks/shown.ts'
 import { type Difference, foundBy } from './difference.ts'
 import { type LedgerEntry, verdictOf } from './ledger.ts'
 import type { AuditOutcome, LedgerFigures } from './outcome.ts'
-import { beginning, type Replay, replay } from './replay.ts'
+import { beginning, type Replay, redactionOf, replay } from './replay.ts'
 
 /** Checks the books of a session, and a ledger of its senders if there is one. Pure. */
 export function auditBooks(books: SessionBooks, ledger?: readonly LedgerEntry[]): AuditOutcome {
-  const { session, log, refusals, pages, shown } = books
+  const { session, log, refusals, pages } = books
+  const redaction = redactionOf(session)
+  const shown = books.shown.filter(({ version }) => version >= (redaction?.to ?? 0))
   const again = new ShownAgain(shown)
   const read = readLog(books, again)
   const onPaper = [
@@ -22,7 +24,7 @@ export function auditBooks(books: SessionBooks, ledger?: readonly LedgerEntry[])
     ...foundBy('promises', checkPromises(books)),
     ...foundBy('ledger', checkLedger(ledger ?? [], log)),
   ]
-  const played = 'trouble' in read ? null : playedBack(books, read, again, ledger)
+  const played = 'trouble' in read ? null : playedBack({ ...books, shown }, read, again, ledger)
   return {
     session: entryOf(session),
     log: {
@@ -42,6 +44,7 @@ export function auditBooks(books: SessionBooks, ledger?: readonly LedgerEntry[])
     answers: played && { due: played.due, counted: played.counted },
     replay: played && { views: played.views },
     shown: { digests: shown.length, versions: new Set(shown.map(({ version }) => version)).size },
+    redactedAt: redaction?.at ?? null,
     ledger: ledger === undefined ? null : figuresOf(ledger, played?.dueOfLedger ?? null),
     differences: [...onPaper, ...(played?.differences ?? []), ...('trouble' in read ? read.trouble : [])],
   }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { personEraser, postgresEventLog, sessionStore } from '@humuus/db'
 import { type TestDatabase, testDatabase } from '@humuus/db/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { audit } from './audit.ts'
 import type { AuditOutcome } from './outcome.ts'
+import { printAudit } from './print.ts'
 import { type WrittenSession, writeSession } from './testing/written-session.ts'
 
 let database: TestDatabase
@@ -44,6 +46,7 @@ test('a session that nobody touched has no difference, and its figures are told'
     answers: { due: 9, counted: 9 },
     replay: { views: 6 },
     shown: { digests: 12, versions: 4 },
+    redactedAt: null,
     ledger: {
       issued: commands + 1,
       acknowledged: commands,
@@ -67,6 +70,32 @@ test('a session that has only been made, or goes on, has no difference', async (
   for (const table of ['command_refusals', 'page_receipts', 'shown_digests']) await damage(`DELETE FROM ${table}`)
   await damage("UPDATE workshop_sessions SET version = 0, status = 'created', started_at = NULL, completed_at = NULL")
   expect((await audited()).differences).toEqual([])
+})
+
+/** Says that Ann is forgotten, as a room does, and takes her name out of the log. */
+async function forget(): Promise<void> {
+  const version = session.log.length + 1
+  const forgotten = { version, commandId: null, userId: 'system', nodeId: '', actionType: 'forgotten', at: Date.now() }
+  const actionData = { userId: 'person-1', name: 'Anonymous' }
+  const { status, startedAt, completedAt } = (await sessionStore(database.db).get(session.id)) ?? { status: '' }
+  const progress = { status, startedAt: startedAt ?? null, completedAt: completedAt ?? null }
+  await postgresEventLog(database.db).append(session.id, version - 1, [{ ...forgotten, actionData }], progress)
+  expect(await personEraser(database.db).redact('person-1', Date.parse('2026-11-24'))).toEqual([])
+}
+
+test('names that were taken out of the log are told, and are no difference', async () => {
+  await forget()
+  const outcome = await audited(session.ledger)
+  expect(outcome).toMatchObject({ redactedAt: Date.parse('2026-11-24'), shown: { digests: 0 }, differences: [] })
+  expect(printAudit(outcome)).toContain(
+    'names of a person were removed on 2026-11-24 00:00 UTC; pictures before that cannot be compared',
+  )
+})
+
+test('all the rest is still compared after names were taken out', async () => {
+  await forget()
+  await damage(`DELETE FROM participant_actions WHERE version = ${session.answer.version}`)
+  expect(await found(session.ledger)).toContain('ledger: Anonymous at quiz-2: acknowledged ["3"], counted nothing')
 })
 
 describe('damage is found and named:', () => {

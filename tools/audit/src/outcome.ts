@@ -28,6 +28,8 @@ export interface AuditOutcome {
   readonly replay: { readonly views: number } | null
   /** Fingerprints of what was shown, and at how many versions. */
   readonly shown: { readonly digests: number; readonly versions: number }
+  /** When names of a person were last taken out of the log (epoch ms): no picture from before can be compared. */
+  readonly redactedAt: number | null
   /** Where one was given. */
   readonly ledger: LedgerFigures | null
   /** Empty when all is well. */

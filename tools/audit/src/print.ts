@@ -7,7 +7,8 @@ const shownAtMost = 20
 
 /** The outcome for people to read. */
 export function printAudit(outcome: AuditOutcome): string {
-  const { session, log, refused, duplicates, devices, answers, replay, shown, ledger, differences } = outcome
+  const { session, log, refused, duplicates, devices, answers, replay, shown, redactedAt, ledger, differences } =
+    outcome
   const row = (name: string, text: string) => `  ${name.padEnd(13)}${text}`
   const refusals = total(refused)
   return [
@@ -35,6 +36,14 @@ export function printAudit(outcome: AuditOutcome): string {
       'Shown',
       `${number(shown.digests, 'picture')} of ${number(shown.versions, 'version')} compared with the replay`,
     ),
+    ...(redactedAt === null
+      ? []
+      : [
+          row(
+            'Removed',
+            `names of a person were removed on ${dateOf(redactedAt)}; pictures before that cannot be compared`,
+          ),
+        ]),
     ...(ledger === null
       ? []
       : [

@@ -18,7 +18,25 @@ export interface Replay {
   readonly unreadable: readonly string[]
 }
 
-const Settings = z.object({ hostName: z.string().default('') })
+const Settings = z.object({
+  hostName: z.string().default(''),
+  /** When names of a person were taken out of the log (epoch ms), and the version from which pictures are whole again. */
+  redactedAt: z.number().optional(),
+  redactedTo: z.int().default(0),
+})
+
+export interface Redaction {
+  /** Epoch ms. */
+  readonly at: number
+  /** Pictures of versions before this one held names that the log no longer has. */
+  readonly to: number
+}
+
+/** Whether names were taken out of the log, the last time it happened. */
+export function redactionOf({ settings }: Pick<SessionRecord, 'settings'>): Redaction | null {
+  const { redactedAt, redactedTo } = Settings.parse(settings)
+  return redactedAt === undefined ? null : { at: redactedAt, to: redactedTo }
+}
 
 /** The state a session begins with. Throws where its plan is none. */
 export function beginning({ plan, facilitatorId, settings }: SessionRecord): WorkshopState {

@@ -6,18 +6,21 @@ import { type EpochMs, type Step, stepPhase, type WorkshopState } from '../state
 import { unreachable } from '../unreachable.ts'
 import { acceptedAndAllDone } from './all-done.ts'
 import { accept, type Decision, type DecisionContext, event, nothing } from './context.ts'
+import { forget } from './forget.ts'
 import { goesOnAfterReveal, goOn } from './step-change.ts'
 
 type PresenceCommand = Extract<SystemCommand, { type: 'presence' }>
 type Pages = NonNullable<PresenceCommand['pages']>
 
-/** Clock and presence. Both are harmless when late, early or repeated. */
+/** Clock, presence, accounts. All are harmless when late, early or repeated. */
 export function decideSystem(context: DecisionContext, command: SystemCommand): Decision {
   switch (command.type) {
     case 'tick':
       return tick(context)
     case 'presence':
       return presence(context, command)
+    case 'forget':
+      return forget(context, command.userId)
     default:
       return unreachable(command)
   }

@@ -1,4 +1,4 @@
-import type { SessionEvent } from '../event.ts'
+import type { SessionEvent, SessionEventOf } from '../event.ts'
 import { nameKey } from '../name.ts'
 import type { Facilitator, Person, WorkshopState } from '../state.ts'
 
@@ -33,6 +33,8 @@ export function evolvePeople(state: WorkshopState, event: SessionEvent): Worksho
       return { ...state, facilitators: state.facilitators.remove(event.data.userId) }
     case 'handed_over':
       return handedOver(state, event.data.userId)
+    case 'forgotten':
+      return forgotten(state, event.data)
     case 'presence_changed':
       return presence(state, event)
     default:
@@ -63,6 +65,14 @@ function named(state: WorkshopState, id: string, name: string): WorkshopState {
   const helper = coFacilitator(state, id)
   const facilitators = helper ? state.facilitators.set(id, { ...helper, name }) : state.facilitators
   return { ...change(state, id, { name }), names: freed.set(nameKey(name), id), facilitators }
+}
+
+/** Whoever gave no name has none to forget. */
+function forgotten(state: WorkshopState, { userId, name }: SessionEventOf<'forgotten'>['data']): WorkshopState {
+  const people = named(state, userId, name)
+  const runs = people.facilitators.get(userId)
+  const facilitators = runs?.name ? people.facilitators.set(userId, { ...runs, name }) : people.facilitators
+  return { ...people, facilitators, forgotten: state.forgotten.set(userId, name) }
 }
 
 /** Whoever is sent out no longer helps to run it. */

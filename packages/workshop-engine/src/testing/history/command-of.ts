@@ -27,6 +27,8 @@ export function commandOf(engine: LawSubject['engine'], state: WorkshopState, mo
       }
     case 'person':
       return said(move.who, personCommand(move))
+    case 'forget':
+      return { actor: { kind: 'system' }, command: { type: 'forget', userId: userId(move.who) } }
     case 'team':
       return said(move.by, teamCommand(move))
     case 'course':

@@ -44,6 +44,7 @@ export type Move =
       readonly away: readonly Who[]
       readonly on: string | null
     }
+  | { readonly kind: 'forget'; readonly who: Who }
   | { readonly kind: 'team'; readonly by: Who; readonly verb: (typeof teamVerbs)[number]; readonly who: Who }
   | ActMove
 
@@ -108,6 +109,7 @@ export function someMove(subject: LawSubject, plan: WorkshopPlan): fc.Arbitrary<
         on: fc.constantFrom(null, 'server-a', 'server-b'),
       }),
     },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('forget' as const), who }) },
     {
       weight: 1,
       arbitrary: fc.record({ kind: fc.constant('team' as const), by: host, verb: fc.constantFrom(...teamVerbs), who }),

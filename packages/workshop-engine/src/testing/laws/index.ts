@@ -1,4 +1,5 @@
 import { affectsOnlyThoseNamed } from './affects.ts'
+import { forgetsSeamlessly } from './forgetting.ts'
 import { countsExactly } from './headcount.ts'
 import { honestDeltas } from './honest-deltas.ts'
 import { idleTimeChangesNothing } from './idle-time.ts'
@@ -19,6 +20,7 @@ export const laws = {
   countsExactly,
   affectsOnlyThoseNamed,
   undoRestoresTheCourse,
+  forgetsSeamlessly,
 } as const satisfies Record<string, Law>
 
 export type LawName = keyof typeof laws

@@ -13,6 +13,7 @@ const titles = {
   countsExactly: 'H-1 counts are exact',
   affectsOnlyThoseNamed: 'D-2 an event changes the own views of those it names and of nobody else',
   undoRestoresTheCourse: 'U-1 an undo restores the course',
+  forgetsSeamlessly: 'F-5 a log without older names shows the same from then on',
 } satisfies Record<LawName, string>
 
 describe.each(nodeTypes.map(({ type }) => type))('%s', (type) => {
