@@ -126,6 +126,7 @@ export function composeIdentity({ db, env, publicUrl, post, log, now, ...parts }
       provider: openIdProvider(settings, (trouble) => log.warn(trouble, 'the OpenID provider is in trouble')),
       attempts: inWords(attempts(needs)),
       people: inWords(people),
+      limits: brakes,
       publicUrl,
     },
     authenticate: authenticator({

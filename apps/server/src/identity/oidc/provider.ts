@@ -31,7 +31,7 @@ export interface OpenIdProvider {
 }
 
 const Text = z.string().max(1_000).optional().catch(undefined)
-const Said = z.object({ email: Text, email_verified: z.unknown(), name: Text })
+const Said = z.object({ email: Text, email_verified: z.literal(true).optional().catch(undefined), name: Text })
 /** As long as the standard allows it. */
 const Subject = z.string().min(1).max(255)
 
@@ -101,7 +101,7 @@ async function introduced(config: openid.Configuration, answer: URL, checks: Che
   return {
     issuer: claims.iss,
     subject: Subject.parse(claims.sub),
-    email: isVerified === true ? (email ?? null) : null,
+    email: isVerified ? (email ?? null) : null,
     name: inToken.name ?? asked.name ?? null,
   }
 }

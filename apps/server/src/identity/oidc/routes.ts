@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { refusal, rejectionIn } from '@humuus/api'
+import { type Limits, refusal, rejectionIn } from '@humuus/api'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { OwnPage } from '../../live/origin.ts'
@@ -25,11 +25,12 @@ const Start = z.object({ to: z.string().default(usualPage) })
 /** Everything else in it is the library's to judge. */
 const Callback = z.looseObject({ state: z.string().max(200) })
 
-/** Signing in through a provider; `null` where none is configured. */
+/** What signing in through a provider is made of. */
 export interface OidcParts {
   readonly provider: OpenIdProvider
   readonly attempts: Attempts
   readonly people: ProvidedPeople
+  readonly limits: Limits
   /** Where people find this installation. */
   readonly publicUrl: () => string
 }
@@ -40,7 +41,7 @@ interface Around {
   readonly isOwnPage: OwnPage
 }
 
-/** The way of a browser to the provider and back. Whatever goes wrong leads to a page with words for it. */
+/** The way of a browser to the provider (`null`: none is configured) and back. Whatever goes wrong leads to a page with words for it. */
 export function oidcRoutes(app: FastifyInstance, oidc: OidcParts | null, around: Around): void {
   const { authenticate, addressOf, isOwnPage } = around
 
@@ -68,11 +69,15 @@ export function oidcRoutes(app: FastifyInstance, oidc: OidcParts | null, around:
     return provider.address(new URL(callbackPath, publicUrl()).href, checks)
   })
 
-  route(callbackPath, async ({ provider, attempts, people, publicUrl }, request, reply) => {
+  route(callbackPath, async ({ provider, attempts, people, limits, publicUrl }, request, reply) => {
+    const address = addressOf(request.raw)
     const came = Callback.safeParse(request.query)
     const [state, browser] = [came.success ? came.data.state : '', browserMark(request) ?? '']
-    const { checks, to } = await attempts.end({ state, browser }, addressOf(request.raw))
-    const person = await provider.person(new URL(request.url, publicUrl()), checks)
+    const { checks, to } = await attempts.end({ state, browser }, address)
+    const person = await provider.person(new URL(request.url, publicUrl()), checks).catch(async (error: unknown) => {
+      if (rejectionIn(error)?.code === 'provider_refused') await limits.take('wrongKeysByAddress', address)
+      throw error
+    })
     const { user } = await authenticate({ cookie: request.cookies[cookieName(request.protocol)], bearer: undefined })
     const signedIn = await people.signIn(person, { user, label: deviceLabel(request.headers['user-agent']) })
     if (signedIn.status === 'ask') return askPage(signedIn, to)
