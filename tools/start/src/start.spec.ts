@@ -169,7 +169,7 @@ describe('npm run admin', () => {
     using here = await installation()
     await using nothing = here.start('admin')
     expect(await nothing.ended).toBe(1)
-    expect(nothing.printed()).toMatch(/^humuus: there is no database in [^\n]+\n$/)
+    expect(nothing.printed()).toMatch(/^humuus: there is no database in [^\n]+\n$/m)
 
     await using running = here.start()
     await running.prints('Ctrl-C')
