@@ -5,6 +5,7 @@ import {
   migrate,
   openDatabase,
   pendingMigrations,
+  personEraser,
   postgresEventLog,
   receiptStore,
   serverStore,
@@ -18,6 +19,7 @@ import { silentBus } from './bus/bus.ts'
 import { redisBus } from './bus/redis-bus.ts'
 import type { Env } from './env.ts'
 import { composeIdentity } from './identity/compose.ts'
+import { forgetting } from './identity/forgetting.ts'
 import { addDemoWorkshops } from './library/demo.ts'
 import { inWords } from './library/in-words.ts'
 import { receiptBooks } from './library/receipts.ts'
@@ -99,7 +101,7 @@ export async function startServer(
     env,
     publicUrl: () => env.PUBLIC_URL ?? url,
     post,
-    forgetInSessions: async () => {},
+    forgetInSessions: forgetting({ eraser: personEraser(db), rooms, now }),
     sayRevoked: bus.revoked,
     log,
     now,
