@@ -5,8 +5,8 @@ import { deviceStore } from './device-store.ts'
 import { identityStore } from './identity-store.ts'
 import { personData } from './person-data.ts'
 import { postgresEventLog } from './postgres-event-log.ts'
-import { aSession } from './testing/sample-session.ts'
 import { sessionStore } from './session-store.ts'
+import { aSession } from './testing/sample-session.ts'
 import { type TestDatabase, testDatabase } from './testing/test-database.ts'
 import { workshopStore } from './workshop-store.ts'
 
@@ -84,7 +84,8 @@ describe('accounts', () => {
       actionData: { name: 'Ann' },
       at: now,
     })
-    await log.append(session.id, 0, [action(1, 'joined'), action(2, 'noted'), action(3, 'joined', randomUUID())])
+    const actions = [action(1, 'joined'), action(2, 'noted'), action(3, 'joined', randomUUID())]
+    await log.append(session.id, 0, actions, { status: 'lobby', startedAt: null, completedAt: null })
     expect(await accounts.history(id)).toEqual({ workshops: 0, sessions: 1 })
     expect(await accounts.history(session.facilitatorId)).toEqual({ workshops: 0, sessions: 1 })
 
