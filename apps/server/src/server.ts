@@ -5,6 +5,7 @@ import {
   migrate,
   openDatabase,
   pendingMigrations,
+  personEraser,
   postgresEventLog,
   receiptStore,
   serverStore,
@@ -19,6 +20,7 @@ import { redisBus } from './bus/redis-bus.ts'
 import type { Env } from './env.ts'
 import { tokenKeys } from './identity/tokens.ts'
 import { addDemoWorkshops } from './library/demo.ts'
+import { forgetPerson } from './library/forget-person.ts'
 import { inWords } from './library/in-words.ts'
 import { receiptBooks } from './library/receipts.ts'
 import { sessionDirectory, sessionStart, workshopLibrary } from './library/stored.ts'
@@ -30,6 +32,8 @@ import { LiveRooms } from './rooms/rooms.ts'
 
 export interface RunningServer extends AsyncDisposable {
   readonly url: string
+  /** Takes a person's name out of every session; what they did stays. To be repeated until it is done. */
+  forgetPerson(userId: string): ReturnType<typeof forgetPerson>
   /** No new work, what is in flight finished, sockets told to come back; everything closed when it resolves. */
   stop(): Promise<void>
 }
@@ -132,5 +136,11 @@ export async function startServer(
   }
   const { port } = app.server.address() as AddressInfo
   const host = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST
-  return { url: `http://${host}:${port}`, stop, [Symbol.asyncDispose]: stop }
+  const forgetting = { eraser: personEraser(db), rooms, now }
+  return {
+    url: `http://${host}:${port}`,
+    forgetPerson: (userId) => forgetPerson(userId, forgetting),
+    stop,
+    [Symbol.asyncDispose]: stop,
+  }
 }
