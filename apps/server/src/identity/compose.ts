@@ -11,6 +11,7 @@ import {
   signInStore,
   workshopStore,
 } from '@humuus/db'
+import type { Refused } from '@humuus/workshop-engine'
 import { Redis } from 'ioredis'
 import type { Env } from '../env.ts'
 import { inWords } from '../library/in-words.ts'
@@ -48,7 +49,7 @@ interface Parts {
   readonly publicUrl: () => string
   readonly post: Post
   /** Takes somebody's name out of every session they were in. */
-  readonly forgetInSessions: (ids: readonly string[]) => Promise<void>
+  readonly forget: (userId: string) => Promise<{ readonly ok: true } | Refused>
   /** Tells other servers that sign-ins ended. */
   readonly sayRevoked: () => void
   readonly log: {
@@ -102,7 +103,7 @@ export function composeIdentity({ db, env, publicUrl, post, log, now, ...parts }
   }
   const { removeById, ...own } = accountsPort({
     ...needs,
-    forgetInSessions: parts.forgetInSessions,
+    forget: parts.forget,
     dataOf: (account, ids) => dataOf(db, account, ids),
   })
   return {
