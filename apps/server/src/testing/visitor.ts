@@ -1,5 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto'
 import type { AppRouter } from '@humuus/api'
+import { newDevice } from '@humuus/client'
 import type { TestDatabase } from '@humuus/db/testing'
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client'
 
@@ -13,7 +13,7 @@ export const bearer = (url: string, token: string | null): TRPCClient<AppRouter>
   visitor(url, { authorization: `Bearer ${token}` })
 
 /** A device nobody has seen before. */
-export const aDevice = () => ({ deviceId: randomUUID(), secret: randomBytes(32).toString('base64url') })
+export const aDevice = newDevice
 
 /** Somebody who came for the first time, and what they hold. */
 export async function newcomer(url: string, device = aDevice()) {
@@ -30,8 +30,10 @@ export async function refusedBy(call: Promise<unknown>): Promise<{ code: string;
 }
 
 /** The mails that were written to an address, oldest first. */
-export const mailsTo = ({ db }: TestDatabase, recipient: string) =>
-  db.prisma.mail.findMany({ where: { recipient }, orderBy: { createdAt: 'asc' } })
+export async function mailsTo({ db }: TestDatabase, recipient: string) {
+  const mails = await db.prisma.mail.findMany({ where: { recipient }, orderBy: { createdAt: 'asc' } })
+  return mails.map(({ subject, text, html, status }) => ({ subject, text, html, status }))
+}
 
 /** The key in the link of the newest mail to an address. */
 export async function keyFor(database: TestDatabase, recipient: string): Promise<string> {
