@@ -70,7 +70,7 @@ export function accountsPort(needs: AccountNeeds): Accounts & { removeById(userI
   async function signOutOthers(userId: string, mine: { deviceId: string; signInId: string } | null): Promise<void> {
     await devices.revokeOthers({ userId, deviceId: mine?.deviceId ?? null, now: now() })
     await needs.signIns.endAll({ userId, exceptSignInId: mine?.signInId ?? null }, now())
-    needs.revoked()
+    await needs.revoked()
   }
 
   async function setPassword(account: AccountRecord, password: string): Promise<void> {
@@ -208,7 +208,7 @@ export function accountsPort(needs: AccountNeeds): Accounts & { removeById(userI
     signOutDevice: async (user, deviceId) => {
       await devices.revoke({ deviceId, userId: user.id, now: now() })
       await needs.signIns.endAll({ userId: user.id, deviceId }, now())
-      needs.revoked()
+      await needs.revoked()
     },
 
     export: async (user) => {

@@ -96,8 +96,8 @@ export function composeIdentity({ db, env, publicUrl, post, log, now, ...parts }
     links: linksOf(publicUrl),
     installation,
     revoked: () => {
-      void revocations.look()
       parts.sayRevoked()
+      return revocations.learn()
     },
     now,
   }

@@ -51,7 +51,7 @@ export function signIns(needs: IdentityNeeds): SignIns {
     if (!isEmpty && takeAlong === false) throw refusal('not_allowed')
     await accounts.join(known.userId, into.id)
     await needs.signIns.endAll({ userId: known.userId, exceptSignInId: null }, now())
-    needs.revoked()
+    await needs.revoked()
     return null
   }
 
@@ -79,7 +79,7 @@ export function signIns(needs: IdentityNeeds): SignIns {
     renew: async (user) => {
       const renewal = await needs.signIns.renew(user, { now: now(), expiresAt: now() + issuer.lifeMs })
       if (!renewal.ok) {
-        if (renewal.reason === 'reused') needs.revoked()
+        if (renewal.reason === 'reused') await needs.revoked()
         throw refusal('signed_out')
       }
       return issuer.again({ ...user, generation: renewal.generation, expiresAt: renewal.expiresAt })
@@ -101,7 +101,7 @@ export function signIns(needs: IdentityNeeds): SignIns {
         await devices.revoke({ deviceId: user.deviceId, userId: user.id, now: now() })
         await needs.signIns.endAll({ userId: user.id, deviceId: user.deviceId }, now())
       }
-      needs.revoked()
+      await needs.revoked()
     },
   }
 
