@@ -49,9 +49,10 @@ export class LiveSocket extends WebSocket {
     this.#isKnown ||= user !== null
     if (user !== null) {
       this.#expiresAt = user.expiresAt
+      const end = () => cut(this, closeCodes.signedOut, reasons.signedOut)
       this.once(
         'close',
-        connections.add(user.signInId, () => cut(this, closeCodes.signedOut, reasons.signedOut)),
+        connections.add(user.signInId, () => setTimeout(end, lastAnswerMs).unref()),
       )
     }
     return { ...context, rooms: viewsWithin(context.rooms, mostViews, (count) => this.#watches(count)) }
