@@ -57,12 +57,10 @@ export function signIns(needs: IdentityNeeds): SignIns {
 
   return {
     device: async (proof, address) => {
-      const stored = storedProof(proof)
-      const known = await devices.recognise(stored)
-      if (known === 'unknown') await limits.take('newDevicesByAddress', address)
-      const account = await devices.signIn(stored)
+      const account = await devices.signIn(storedProof(proof), () => limits.take('newDevicesByAddress', address))
       if (account === null) throw refusal('not_allowed')
-      return issuer.begin({ userId: account.userId, deviceId: proof.deviceId, method: 'device' })
+      const { userId, created } = account
+      return issuer.begin({ userId, deviceId: proof.deviceId, method: 'device' }, { isNew: created })
     },
 
     email: async (typed, address) => {
