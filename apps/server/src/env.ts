@@ -58,5 +58,5 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const missing = issue !== undefined && given[String(issue.path[0])] === undefined
-  throw new Error(`${issue?.path.join('.')}: ${missing ? 'is missing' : issue?.message}`)
+  throw new Error(`${String(issue?.path[0])}: ${missing ? 'is missing' : issue?.message}`)
 }
