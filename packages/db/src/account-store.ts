@@ -142,7 +142,8 @@ export function accountStore({ prisma }: Database): AccountStore {
     join,
     remove,
     search: async (text, limit) => {
-      const contains = { contains: text, mode: 'insensitive' } as const
+      // Prisma hands the signs of LIKE on as they are.
+      const contains = { contains: text.replaceAll(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
       const rows = await table.findMany({
         where: {
           removedAt: null,

@@ -11,6 +11,7 @@ import {
   signInStore,
   workshopStore,
 } from '@humuus/db'
+import type { Refused } from '@humuus/workshop-engine'
 import { Redis } from 'ioredis'
 import type { Env } from '../env.ts'
 import { inWords } from '../library/in-words.ts'
@@ -55,7 +56,7 @@ interface Parts {
   readonly publicUrl: () => string
   readonly post: Post
   /** Takes somebody's name out of every session they were in. */
-  readonly forgetInSessions: (ids: readonly string[]) => Promise<void>
+  readonly forget: (userId: string) => Promise<{ readonly ok: true } | Refused>
   /** Tells other servers that sign-ins ended. */
   readonly sayRevoked: () => void
   readonly log: {
@@ -103,14 +104,14 @@ export function composeIdentity({ db, env, publicUrl, post, log, now, ...parts }
     links: linksOf(publicUrl),
     installation,
     revoked: () => {
-      void revocations.look()
       parts.sayRevoked()
+      return revocations.learn()
     },
     now,
   }
   const { removeById, ...own } = accountsPort({
     ...needs,
-    forgetInSessions: parts.forgetInSessions,
+    forget: parts.forget,
     dataOf: (account, ids) => dataOf(db, account, ids),
   })
   const people = providedPeople(needs)

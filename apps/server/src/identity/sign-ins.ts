@@ -49,12 +49,10 @@ export function signIns(needs: IdentityNeeds): Omit<SignIns, 'provider'> {
 
   return {
     device: async (proof, address) => {
-      const stored = storedProof(proof)
-      const known = await devices.recognise(stored)
-      if (known === 'unknown') await limits.take('newDevicesByAddress', address)
-      const account = await devices.signIn(stored)
+      const account = await devices.signIn(storedProof(proof), () => limits.take('newDevicesByAddress', address))
       if (account === null) throw refusal('not_allowed')
-      return issuer.begin({ userId: account.userId, deviceId: proof.deviceId, method: 'device' })
+      const { userId, created } = account
+      return issuer.begin({ userId, deviceId: proof.deviceId, method: 'device' }, { isNew: created })
     },
 
     email: async (typed, address) => {
@@ -71,7 +69,7 @@ export function signIns(needs: IdentityNeeds): Omit<SignIns, 'provider'> {
     renew: async (user) => {
       const renewal = await needs.signIns.renew(user, { now: now(), expiresAt: now() + issuer.lifeMs })
       if (!renewal.ok) {
-        if (renewal.reason === 'reused') needs.revoked()
+        if (renewal.reason === 'reused') await needs.revoked()
         throw refusal('signed_out')
       }
       return issuer.again({ ...user, generation: renewal.generation, expiresAt: renewal.expiresAt })
@@ -93,7 +91,7 @@ export function signIns(needs: IdentityNeeds): Omit<SignIns, 'provider'> {
         await devices.revoke({ deviceId: user.deviceId, userId: user.id, now: now() })
         await needs.signIns.endAll({ userId: user.id, deviceId: user.deviceId }, now())
       }
-      needs.revoked()
+      await needs.revoked()
     },
   }
 
