@@ -6,6 +6,7 @@ import type { Authenticate } from './identity/authentication.ts'
 import type { Connections } from './identity/connections.ts'
 import { type CookieParser, cookieName } from './identity/cookie.ts'
 import { deviceLabel } from './identity/device-label.ts'
+import { tokenCookie } from './identity/token-cookie.ts'
 import { isWorkerSecret, workerHeader } from './identity/worker-secret.ts'
 import { outflow } from './live/outflow.ts'
 
@@ -47,22 +48,7 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
         room: async () => {},
         isWorker: isWorkerSecret(req.headers[workerHeader], internalSecret),
         wireVersion: version(req.headers[wireVersionName] ?? info.connectionParams?.[wireVersionName]),
-        cookie: {
-          set: (token, expiresAt) => {
-            const secure = req.protocol === 'https'
-            const expires = new Date(expiresAt)
-            res.setCookie(cookieName(req.protocol), token, {
-              path: '/',
-              httpOnly: true,
-              sameSite: 'lax',
-              secure,
-              expires,
-            })
-          },
-          clear: () => {
-            res.clearCookie(cookieName(req.protocol), { path: '/', secure: req.protocol === 'https' })
-          },
-        },
+        cookie: tokenCookie(req, res),
       }
     },
     socket: async ({ req, res, info }) => {
