@@ -39,7 +39,7 @@ export function keepSignedIn(needs: RenewalNeeds): void {
   let aheadMs = pace.aheadMs
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  let renewal: Promise<void> | null = null
+  let isRenewing = false
 
   function hear(): void {
     const { me } = identity.get()
@@ -54,13 +54,14 @@ export function keepSignedIn(needs: RenewalNeeds): void {
 
   function look(): void {
     clearTimeout(timer)
-    if (heard.userId === '') return
+    if (heard.userId === '' || isRenewing) return
     const inMs = leftMs() - aheadMs
-    if (inMs <= 0) renewal ??= renew().finally(settled)
+    if (inMs <= 0) void renew().finally(settled)
     else timer = setTimeout(look, Math.min(inMs, pace.lookMs))
   }
 
   async function renew(): Promise<void> {
+    isRenewing = true
     try {
       if (credentials.bearer !== null) await renewMine()
       else await needs.turns('humuus.renewal', renewShared)
@@ -73,7 +74,7 @@ export function keepSignedIn(needs: RenewalNeeds): void {
   }
 
   function settled(): void {
-    renewal = null
+    isRenewing = false
     if (failures === 0) look()
     else timer = setTimeout(look, needs.backoff(failures - 1))
   }
