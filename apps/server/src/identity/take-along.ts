@@ -20,7 +20,7 @@ export function taker({ accounts, identities, signIns, revoked, now }: IdentityN
     if (!isEmpty && takeAlong === false) throw refusal('not_allowed')
     await accounts.join(fromId, intoId)
     await signIns.endAll({ userId: fromId, exceptSignInId: null }, now())
-    revoked()
+    await revoked()
     return null
   }
 }
