@@ -6,13 +6,20 @@ interface EventStreamNeeds {
   readonly url: string
   readonly EventSource: typeof EventSource
   readonly connectionParams: () => Record<string, string>
+  /** Instead of a stream came something else: whoever asked may be signed out. Why is not told to those who ask for a stream. */
+  readonly refused: () => void
 }
 
 /**
  * Subscriptions as tRPC's server sends them over server-sent events. tRPC's own client for them is three times the size, and
  * one module with what every phone needs. After a break the browser itself goes on from the last event.
  */
-export function eventStreamLink({ url, EventSource, connectionParams }: EventStreamNeeds): OperationLink<AppRouter> {
+export function eventStreamLink({
+  url,
+  EventSource,
+  connectionParams,
+  refused,
+}: EventStreamNeeds): OperationLink<AppRouter> {
   return ({ op }) =>
     observable((observer) => {
       const query = new URLSearchParams({
@@ -52,8 +59,12 @@ export function eventStreamLink({ url, EventSource, connectionParams }: EventStr
       })
       source.addEventListener('error', () => {
         const error = new Error('the event stream broke')
-        if (source.readyState === source.CLOSED) fail(error)
-        else connecting(TRPCClientError.from(error))
+        if (source.readyState !== source.CLOSED) {
+          connecting(TRPCClientError.from(error))
+          return
+        }
+        refused()
+        fail(error)
       })
       return () => {
         clearTimeout(silence)

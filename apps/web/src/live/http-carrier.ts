@@ -5,21 +5,32 @@ import { tap } from '@trpc/server/observable'
 import { withBeats } from './beats.ts'
 import type { Carrier, Introduction, Line } from './carrier.ts'
 import { eventStreamLink } from './event-stream.ts'
+import type { Fetch } from './live-client.ts'
 import { rejectionOf } from './rejection-of.ts'
 
 interface HttpNeeds {
   readonly url: string
   readonly EventSource: typeof EventSource
+  readonly fetch: Fetch
   readonly introduction: Introduction
 }
 
 /** Live operations without WebSockets: an event stream for each subscription, a request for each command. */
-export function httpCarrier(needs: HttpNeeds, news: { line(line: Line): void }, runtime: TRPCClientRuntime): Carrier {
-  const { url, EventSource, introduction } = needs
+export function httpCarrier(
+  needs: HttpNeeds,
+  news: { line(line: Line): void; signedOut(): void },
+  runtime: TRPCClientRuntime,
+): Carrier {
+  const { url, EventSource, fetch, introduction } = needs
   // Event streams cannot carry headers.
-  const requests = httpLink<AppRouter>({ url, headers: () => introduction.headers() })(runtime)
+  const requests = httpLink<AppRouter>({ url, fetch, headers: () => introduction.headers() })(runtime)
   const events = withBeats(
-    eventStreamLink({ url, EventSource, connectionParams: () => introduction.connectionParams() }),
+    eventStreamLink({
+      url,
+      EventSource,
+      connectionParams: () => introduction.connectionParams(),
+      refused: () => !isDiscarded && news.signedOut(),
+    }),
     requests,
     beatMs,
   )
