@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { type Context, type Ports, wireVersionName } from '@humuus/api'
+import { type Context, type Ports, screenKeyName, wireVersionName } from '@humuus/api'
 import type { CreateFastifyContextOptions } from '@trpc/server/adapters/fastify'
 import type { CreateWSSContextFnOptions } from '@trpc/server/adapters/ws'
 import type { Authenticate } from './identity/authentication.ts'
@@ -44,6 +44,7 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
         ...authentication,
         address: parts.addressOf(req.raw),
         label: deviceLabel(req.headers['user-agent']),
+        screenKey: header(req.headers[screenKeyName]),
         // A stream of the web has its own back pressure: it asks for the next message when there is room.
         room: async () => {},
         isWorker: isWorkerSecret(req.headers[workerHeader], internalSecret),
@@ -59,6 +60,7 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
         ...(await authenticate({ cookie, bearer: info.connectionParams?.token })),
         address: parts.addressOf(req),
         label: deviceLabel(req.headers['user-agent']),
+        screenKey: undefined,
         room: outflow(res),
         isWorker: false,
         wireVersion: version(info.connectionParams?.[wireVersionName]),
@@ -67,6 +69,9 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
     },
   }
 }
+
+const header = (value: string | string[] | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined
 
 function bearer(header: string | undefined): string | undefined {
   return header?.startsWith('Bearer ') ? header.slice(7) : undefined
