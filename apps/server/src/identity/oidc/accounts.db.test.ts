@@ -94,6 +94,14 @@ describe('who comes from a provider for the first time', () => {
     })
   })
 
+  test('is told what is kept about that', async () => {
+    const [browser, person] = [here.browser(), somebody()]
+    await here.signIn(browser, person)
+    const kept = await browser.call('account.export', {})
+    expect(kept).toMatchObject({ providers: [{ issuer: provider.issuer, subject: person.sub }] })
+    expect(JSON.stringify(kept)).not.toContain(person.email)
+  })
+
   test('and has signed in as somebody else with more than a device, signs out first', async () => {
     const browser = here.browser()
     await here.signIn(browser, somebody())
