@@ -6,6 +6,7 @@ import { contextMaker } from './context.ts'
 import { addressOf, type TrustedProxies, trustIn } from './identity/address.ts'
 import type { Authenticate } from './identity/authentication.ts'
 import type { Connections } from './identity/connections.ts'
+import { type OidcParts, oidcRoutes } from './identity/oidc/routes.ts'
 import { ownPage } from './live/origin.ts'
 import { type LiveSockets, liveSockets } from './live/web-socket-server.ts'
 import { badAddress, edgeErrors, refused, unreadable } from './ops/edge-errors.ts'
@@ -31,6 +32,7 @@ export interface AppParts extends Readiness {
   readonly ports: Ports
   readonly authenticate: Authenticate
   readonly connections: Connections
+  readonly oidc: OidcParts | null
   readonly internalSecret: string
   /** Folder of the built web app, if it is served from here. */
   readonly webDir: string | undefined
@@ -63,12 +65,14 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
   ownPagesOnly(app, isOwnPage)
   await app.register(fastifyCookie)
   healthRoutes(app, parts)
+  const sender = addressOf(parts.trustedProxies)
+  oidcRoutes(app, parts.oidc, { authenticate: parts.authenticate, addressOf: sender, isOwnPage })
   const contexts = contextMaker({
     ports: parts.ports,
     authenticate: parts.authenticate,
     connections: parts.connections,
     internalSecret: parts.internalSecret,
-    addressOf: addressOf(parts.trustedProxies),
+    addressOf: sender,
     parse: (header) => app.parseCookie(header),
   })
   await app.register(fastifyTRPCPlugin, {

@@ -5,6 +5,7 @@ import {
   migrate,
   openDatabase,
   pendingMigrations,
+  personEraser,
   postgresEventLog,
   receiptStore,
   serverStore,
@@ -19,6 +20,7 @@ import { redisBus } from './bus/redis-bus.ts'
 import type { Env } from './env.ts'
 import { composeIdentity } from './identity/compose.ts'
 import { addDemoWorkshops } from './library/demo.ts'
+import { forgetPerson } from './library/forget-person.ts'
 import { inWords } from './library/in-words.ts'
 import { receiptBooks } from './library/receipts.ts'
 import { sessionDirectory, sessionStart, workshopLibrary } from './library/stored.ts'
@@ -33,6 +35,8 @@ import { LiveRooms } from './rooms/rooms.ts'
 
 export interface RunningServer extends AsyncDisposable {
   readonly url: string
+  /** Takes a person's name out of every session; what they did stays. To be repeated until it is done. */
+  forgetPerson(userId: string): ReturnType<typeof forgetPerson>
   /** No new work, what is in flight finished, sockets told to come back; everything closed when it resolves. */
   stop(): Promise<void>
 }
@@ -93,13 +97,14 @@ export async function startServer(
     queues.mails.schedule({ mailId }).catch((error: unknown) => log.error({ err: error, mailId }, 'mail not scheduled'))
   const hasMailServer = env.SMTP_URL !== undefined
   const post = inWords(postOffice({ store: mails, queue: hasMailServer ? queueMail : null, now }))
+  const forgetting = { eraser: personEraser(db), rooms, now }
   let url = ''
   const identity = composeIdentity({
     db,
     env,
     publicUrl: () => env.PUBLIC_URL ?? url,
     post,
-    forgetInSessions: async () => {},
+    forget: (userId) => forgetPerson(userId, forgetting),
     sayRevoked: bus.revoked,
     log,
     now,
@@ -132,6 +137,7 @@ export async function startServer(
     ports,
     authenticate: identity.authenticate,
     connections: identity.connections,
+    oidc: identity.oidc,
     publicUrl: env.PUBLIC_URL,
     trustedProxies: env.TRUST_PROXY,
     embedOrigins: env.EMBED_ORIGINS,
@@ -160,5 +166,5 @@ export async function startServer(
     stopping ??= close()
     return stopping
   }
-  return { url, stop, [Symbol.asyncDispose]: stop }
+  return { url, forgetPerson: (userId) => forgetPerson(userId, forgetting), stop, [Symbol.asyncDispose]: stop }
 }

@@ -127,6 +127,8 @@ export interface Rooms {
   ): Promise<CommandResult>
   /** Does what is due in the session now. */
   tick(sessionId: string): Promise<CommandResult>
+  /** Shows this person's name to nobody any more; harmless when repeated. The log still holds it. */
+  forget(sessionId: string, userId: string): Promise<CommandResult>
   standing(sessionId: string, userId: string): Promise<Standing>
   /**
    * The change from the cursor to now, then every further change, until `signal` aborts. Throws a refusal when the
@@ -202,6 +204,8 @@ export interface Ports {
 export interface Context extends Ports, Authentication {
   /** Where the request comes from, for the brakes: an IP address, or `unknown`. */
   readonly address: string
+  /** The key of a screen, where it is not part of the input. */
+  readonly screenKey: string | undefined
   /** What the client calls itself, such as "Firefox, Android". */
   readonly label: string | null
   /** The worker, proven by its secret. */

@@ -8,7 +8,14 @@ import {
   type Viewer,
   type Watching,
 } from '@humuus/api'
-import { engine, type HumuusCommand, type Report, reject, type WorkshopState } from '@humuus/workshop-engine'
+import {
+  type EngineDecision,
+  engine,
+  type HumuusCommand,
+  type Report,
+  reject,
+  type WorkshopState,
+} from '@humuus/workshop-engine'
 
 interface Wish {
   readonly commandId: string
@@ -72,6 +79,11 @@ export class SmallRoom implements Rooms {
     return { ok: true, version: this.version }
   }
 
+  async forget(_: string, userId: string): Promise<CommandResult> {
+    const actor = { kind: 'system' } as const
+    return this.#apply(engine.decide(this.state, { type: 'forget', userId }, { actor, now: Date.now() }))
+  }
+
   async standing(_: string, userId: string): Promise<Standing> {
     const participant = this.state.people.get(userId)?.standing ?? null
     const role = this.state.facilitators.get(userId)?.role ?? null
@@ -109,7 +121,11 @@ export class SmallRoom implements Rooms {
   }
 
   #judge(userId: string, command: HumuusCommand): CommandResult {
-    const decision = engine.decide(this.state, command, { actor: { kind: 'user', id: userId }, now: Date.now() })
+    const actor = { kind: 'user', id: userId } as const
+    return this.#apply(engine.decide(this.state, command, { actor, now: Date.now() }))
+  }
+
+  #apply(decision: EngineDecision): CommandResult {
     if (!decision.ok) return decision
     for (const event of decision.events) this.history.push(engine.evolve(this.state, event))
     this.#wake()

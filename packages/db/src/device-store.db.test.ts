@@ -62,3 +62,39 @@ describe('signing a device in', () => {
     expect(results.filter((result) => result !== null)).toEqual([{ userId: expect.any(String), created: true }])
   })
 })
+
+describe('devices of somebody', () => {
+  let database: TestDatabase
+  let devices: DeviceStore
+  beforeAll(async () => {
+    database = await testDatabase()
+    devices = deviceStore(database.db)
+  })
+  afterAll(async () => database[Symbol.asyncDispose]())
+  const aDevice = (label?: string) => ({ deviceId: randomUUID(), secretHash: aHash(), now, ...(label && { label }) })
+
+  it('are listed, the last used first, and signed out one by one or all but one', async () => {
+    const phone = aDevice('Firefox, Android')
+    const { userId = '' } = (await devices.signIn(phone)) ?? {}
+    const laptop = { ...aDevice('Chrome, Linux'), now: now + 1 }
+    await devices.give(laptop, userId)
+    expect((await devices.list(userId)).map(({ label }) => label)).toEqual(['Chrome, Linux', 'Firefox, Android'])
+
+    await devices.revokeOthers({ deviceId: phone.deviceId, userId, now })
+    expect((await devices.list(userId)).map(({ id }) => id)).toEqual([phone.deviceId])
+    expect(await devices.signIn(laptop)).toBeNull()
+    expect(await devices.revoke({ deviceId: phone.deviceId, userId: randomUUID(), now })).toBe(false)
+    expect(await devices.revoke({ deviceId: phone.deviceId, userId, now })).toBe(true)
+    expect(await devices.signIn(phone)).toBeNull()
+  })
+
+  it('go from one person to another', async () => {
+    const device = aDevice()
+    await devices.signIn(device)
+    const { userId = '' } = (await devices.signIn(aDevice())) ?? {}
+    await devices.give(device, userId)
+    expect(await devices.recognise(device)).toEqual({ userId })
+    expect(await devices.recognise(aDevice())).toBe('unknown')
+    expect(await devices.recognise({ ...device, secretHash: aHash() })).toBeNull()
+  })
+})

@@ -83,6 +83,7 @@ function fakeRooms({ starts }: FakeStores, rooms: FakeRooms, fault: Fault | null
     submit: async (id, { commandId, userId, command }) =>
       (await room(id)?.submit(commandId, userId, command)) ?? reject('unknown_session'),
     tick: async () => ({ ok: true, version: 0 }),
+    forget: async () => ({ ok: true, version: 0 }),
     standing: async (id, userId) => {
       const state = room(id)?.state
       const isFirst = fault === 'the first visitor is the host' && state?.people.first()?.id === userId

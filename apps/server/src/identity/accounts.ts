@@ -1,6 +1,6 @@
 import { type Accounts, type InstallationRole, refusal, type User } from '@humuus/api'
 import type { AccountRecord } from '@humuus/db'
-import { cleanName } from '@humuus/workshop-engine'
+import { cleanName, type Refused } from '@humuus/workshop-engine'
 import { z } from 'zod'
 import { emailAddress } from './email-address.ts'
 import type { IdentityNeeds } from './needs.ts'
@@ -17,8 +17,8 @@ const InvitedAs = z.object({ role: z.enum(['member', 'host', 'admin']) })
 interface AccountNeeds extends IdentityNeeds {
   /** Everything that is kept about somebody, under any of their ids. */
   readonly dataOf: (account: AccountRecord, ids: readonly string[]) => Promise<unknown>
-  /** Takes their name out of every session they were in. */
-  readonly forgetInSessions: (ids: readonly string[]) => Promise<void>
+  /** Takes their name out of every session they were in under this id; done again, it does what was left. */
+  readonly forget: (userId: string) => Promise<{ readonly ok: true } | Refused>
 }
 
 /** What somebody does with their own account. */
@@ -70,7 +70,7 @@ export function accountsPort(needs: AccountNeeds): Accounts & { removeById(userI
   async function signOutOthers(userId: string, mine: { deviceId: string; signInId: string } | null): Promise<void> {
     await devices.revokeOthers({ userId, deviceId: mine?.deviceId ?? null, now: now() })
     await needs.signIns.endAll({ userId, exceptSignInId: mine?.signInId ?? null }, now())
-    needs.revoked()
+    await needs.revoked()
   }
 
   async function setPassword(account: AccountRecord, password: string): Promise<void> {
@@ -89,7 +89,10 @@ export function accountsPort(needs: AccountNeeds): Accounts & { removeById(userI
     if (account === null) throw refusal('account_gone')
     if (account.role === 'admin' && (await accounts.countAdmins()) === 1) throw refusal('last_admin')
     const ids = [userId, ...(await accounts.formerIds(userId))]
-    await needs.forgetInSessions(ids)
+    for (const id of ids) {
+      const forgotten = await needs.forget(id)
+      if (!forgotten.ok) throw refusal(forgotten.rejection.code)
+    }
     await accounts.remove(userId, now())
     await signOutOthers(userId, null)
   }
@@ -205,7 +208,7 @@ export function accountsPort(needs: AccountNeeds): Accounts & { removeById(userI
     signOutDevice: async (user, deviceId) => {
       await devices.revoke({ deviceId, userId: user.id, now: now() })
       await needs.signIns.endAll({ userId: user.id, deviceId }, now())
-      needs.revoked()
+      await needs.revoked()
     },
 
     export: async (user) => {

@@ -11,6 +11,7 @@ import {
   signInStore,
   workshopStore,
 } from '@humuus/db'
+import type { Refused } from '@humuus/workshop-engine'
 import { Redis } from 'ioredis'
 import type { Env } from '../env.ts'
 import { inWords } from '../library/in-words.ts'
@@ -20,6 +21,11 @@ import { Connections } from './connections.ts'
 import { tokenIssuer } from './issuer.ts'
 import { limits } from './limits.ts'
 import { linksOf } from './links.ts'
+import { attempts } from './oidc/attempts.ts'
+import { providedPeople } from './oidc/provided-people.ts'
+import { openIdProvider } from './oidc/provider.ts'
+import type { OidcParts } from './oidc/routes.ts'
+import { oidcSettings } from './oidc/settings.ts'
 import { passwordJudge } from './password-strength.ts'
 import { passwords } from './passwords.ts'
 import { peoplePort } from './people.ts'
@@ -35,6 +41,8 @@ export interface Identity {
     readonly accounts: Accounts
     readonly people: People
   }
+  /** Signing in through a provider, where one is configured. */
+  readonly oidc: OidcParts | null
   readonly authenticate: Authenticate
   readonly connections: Connections
   readonly revocations: Revocations
@@ -48,7 +56,7 @@ interface Parts {
   readonly publicUrl: () => string
   readonly post: Post
   /** Takes somebody's name out of every session they were in. */
-  readonly forgetInSessions: (ids: readonly string[]) => Promise<void>
+  readonly forget: (userId: string) => Promise<{ readonly ok: true } | Refused>
   /** Tells other servers that sign-ins ended. */
   readonly sayRevoked: () => void
   readonly log: {
@@ -70,11 +78,12 @@ export function composeIdentity({ db, env, publicUrl, post, log, now, ...parts }
     onOver: (signInId) => connections.end(signInId),
     onError: (error) => log.warn({ err: error }, 'cannot look for ended sign-ins'),
   })
+  const settings = oidcSettings(env)
   const installation: Installation = {
     hosting: env.WHO_MAY_HOST,
     checksEmail: env.CONFIRM_EMAIL === undefined ? env.SMTP_URL !== undefined : env.CONFIRM_EMAIL === 'yes',
     sendsMail: env.SMTP_URL !== undefined,
-    provider: null,
+    provider: settings?.name ?? null,
   }
   const redis = env.REDIS_URL === undefined ? null : limitRedis(env.REDIS_URL)
   const brakes = limits(
@@ -95,23 +104,31 @@ export function composeIdentity({ db, env, publicUrl, post, log, now, ...parts }
     links: linksOf(publicUrl),
     installation,
     revoked: () => {
-      void revocations.look()
       parts.sayRevoked()
+      return revocations.learn()
     },
     now,
   }
   const { removeById, ...own } = accountsPort({
     ...needs,
-    forgetInSessions: parts.forgetInSessions,
+    forget: parts.forget,
     dataOf: (account, ids) => dataOf(db, account, ids),
   })
+  const people = providedPeople(needs)
   return {
     ports: {
       installation,
       limits: brakes,
-      signIns: inWords(signIns(needs)),
+      signIns: inWords({ ...signIns(needs), provider: people.answer }),
       accounts: inWords(own),
       people: inWords(peoplePort(needs, removeById)),
+    },
+    oidc: settings && {
+      provider: openIdProvider(settings, (trouble) => log.warn(trouble, 'the OpenID provider is in trouble')),
+      attempts: inWords(attempts(needs)),
+      people: inWords(people),
+      limits: brakes,
+      publicUrl,
     },
     authenticate: authenticator({
       keys,

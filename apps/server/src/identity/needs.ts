@@ -19,7 +19,7 @@ export interface IdentityNeeds {
   readonly post: Post
   readonly links: Links
   readonly installation: Installation
-  /** Sign-ins ended: servers hear of it at once. */
-  readonly revoked: () => void
+  /** Sign-ins ended: others hear of it at once, and this server knows when it resolves. */
+  readonly revoked: () => Promise<void>
   readonly now: () => number
 }

@@ -23,7 +23,7 @@ export function passwordJudge(): JudgePassword {
     const { length } = [...password]
     if (length < passwordLength.min) throw refusal('password_short', { min: passwordLength.min })
     if (length > passwordLength.max) throw refusal('password_long', { max: passwordLength.max })
-    const own = about.flatMap((word) => word.split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length > 2)
+    const own = about.flatMap((word) => [word, ...word.split(/[^\p{L}\p{N}]+/u)]).filter((word) => word.length > 2)
     const { score } = estimator.check(password.slice(0, looked), ['humuus', 'workshop', ...own])
     if (score < leastScore) throw refusal('password_weak')
   }

@@ -42,7 +42,14 @@ export class Revocations {
     return change !== undefined && (change.isOver || generation < change.arrived)
   }
 
-  /** Looks now. Never throws. */
+  /** Resolves once everything is known that was revoked before the call, if the database tells it. Never throws. */
+  async learn(): Promise<void> {
+    // A look that is under way may have begun before.
+    await this.#looking
+    await this.look()
+  }
+
+  /** Looks now, or is content with a look that is under way. Never throws. */
   look(): Promise<void> {
     this.#looking ??= this.#learn()
       .catch(this.#needs.onError)

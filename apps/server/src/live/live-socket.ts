@@ -16,6 +16,9 @@ const mostViews = 64
 /** A visitor without an account who looks at nothing for so long is asked to come back when there is something. */
 const idleMs = 30_000
 
+/** Whoever signs out over a connection is answered over it, before it ends (ms). */
+const lastAnswerMs = 100
+
 /** The words that go with a code. */
 const reasons = { slowDown: 'slow_down', slowReader: 'slow_reader', idle: 'idle', signedOut: 'signed_out' } as const
 
@@ -46,9 +49,10 @@ export class LiveSocket extends WebSocket {
     this.#isKnown ||= user !== null
     if (user !== null) {
       this.#expiresAt = user.expiresAt
+      const end = () => cut(this, closeCodes.signedOut, reasons.signedOut)
       this.once(
         'close',
-        connections.add(user.signInId, () => cut(this, closeCodes.signedOut, reasons.signedOut)),
+        connections.add(user.signInId, () => setTimeout(end, lastAnswerMs).unref()),
       )
     }
     return { ...context, rooms: viewsWithin(context.rooms, mostViews, (count) => this.#watches(count)) }

@@ -10,6 +10,7 @@ export function viewsWithin(rooms: Rooms, most: number, told: (open: number) => 
   return {
     submit: (...args) => rooms.submit(...args),
     tick: (...args) => rooms.tick(...args),
+    forget: (...args) => rooms.forget(...args),
     standing: (...args) => rooms.standing(...args),
     beat: (...args) => rooms.beat(...args),
     report: (...args) => rooms.report(...args),

@@ -269,8 +269,10 @@ export class Room {
     const leave = await this.#ports.door.enter(signal)
     try {
       const now = this.head
-      const message = before === null ? snapshot(now, viewer) : smallest(before, now, viewer)
-      return { seen: before !== null && message === null ? before : now, message }
+      // What was shown before somebody was forgotten cannot be rebuilt: their name is no longer in the log.
+      const known = before !== null && before.version >= this.#log.forgottenAt ? before : null
+      const message = known === null ? snapshot(now, viewer) : smallest(known, now, viewer)
+      return { seen: known !== null && message === null ? known : now, message }
     } finally {
       leave()
     }

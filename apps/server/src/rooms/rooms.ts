@@ -82,6 +82,15 @@ export class LiveRooms implements Rooms {
     return room.command({ type: 'tick' })
   }
 
+  async forget(sessionId: string, userId: string): Promise<CommandResult> {
+    const room = await this.#tryRoom(sessionId)
+    if (room === 'unavailable' || this.#stopping) return reject('unavailable')
+    if (room === null) return reject('unknown_session')
+    // They may have come in over another server a moment ago.
+    await room.catchUp()
+    return room.command({ type: 'forget', userId })
+  }
+
   async standing(sessionId: string, userId: string): Promise<Standing> {
     const room = await this.#asked(sessionId)
     if (room === null) return stranger

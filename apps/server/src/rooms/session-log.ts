@@ -44,6 +44,7 @@ export class SessionLog {
   readonly #tell: (news: News) => void
   readonly #rebuilt = new Map<number, Promise<Moment>>()
   #lastEventAt = 0
+  #forgottenAt = 0
   /** Commands that came again and were answered as before. */
   #duplicates = 0
 
@@ -72,11 +73,17 @@ export class SessionLog {
     const opened = new SessionLog(id, { version: actions.at(-1)?.version ?? 0, state }, checkpoints, log, tell)
     opened.receipts.read(actions)
     opened.#lastEventAt = actions.at(-1)?.at ?? 0
+    opened.#forgottenAt = lastForgotten(actions) ?? 0
     return opened
   }
 
   get head(): Moment {
     return this.history.head
+  }
+
+  /** The version at which somebody was last forgotten: names from before may be gone from the log. `0`: never. */
+  get forgottenAt(): number {
+    return this.#forgottenAt
   }
 
   /** How many commands came again since this was last asked. */
@@ -150,6 +157,7 @@ export class SessionLog {
     this.#checkpoints.pass(after)
     this.receipts.read(actions)
     this.#lastEventAt = actions.at(-1)?.at ?? this.#lastEventAt
+    this.#forgottenAt = lastForgotten(actions) ?? this.#forgottenAt
     this.#tell({ after, events, isOurs })
   }
 
@@ -202,3 +210,6 @@ export class SessionLog {
     return known.length > 0
   }
 }
+
+const lastForgotten = (actions: readonly StoredAction[]): number | undefined =>
+  actions.findLast(({ actionType }) => actionType === 'forgotten')?.version

@@ -42,8 +42,8 @@ export interface World extends AsyncDisposable {
   readonly wire: Relay
   /** Somebody new with a phone. */
   person(options?: Partial<ConnectOptions>): Promise<Client>
-  /** A session of `file` (or another) whose lobby is open. */
-  hosted(workshop?: object): Promise<Hosted>
+  /** A session of `file` (or another) whose lobby is open, by somebody new or this person. */
+  hosted(workshop?: object, host?: Client): Promise<Hosted>
   /** Another server over the same database, gone with the world. */
   another(): Promise<RunningServer>
   /** Stops the server and starts another on the same port and database. */
@@ -74,8 +74,8 @@ export async function openWorld(overrides: Partial<Env> = {}): Promise<World> {
     database,
     wire,
     person,
-    hosted: async (workshop = file) => {
-      const host = await person()
+    hosted: async (workshop = file, by) => {
+      const host = by ?? (await person())
       const made = await host.trpc.workshops.create.mutate({ file: workshop })
       if (!made.ok) throw new Error(JSON.stringify(made.issues))
       const session = await host.trpc.sessions.create.mutate({ workshopId: made.id, hostName: 'Hal' })

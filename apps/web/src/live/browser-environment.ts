@@ -20,7 +20,6 @@ export function browserEnvironment(): Environment {
   return {
     url: `${location.origin}/trpc`,
     WebSocket,
-    EventSource,
     fetch: (input, init) => fetch(input, init as RequestInit),
     home: {
       storage: storageOf(() => localStorage),

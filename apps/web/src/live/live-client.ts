@@ -29,6 +29,7 @@ import type { PageSignals } from './page-signals.ts'
 import type { SocketClass } from './prompt-socket.ts'
 import { createReceiptReports, type ReceiptReports, type ReportPace } from './receipt-reports.ts'
 import { rejectionOf } from './rejection-of.ts'
+import { screenKeyHeader, screenKeyLink } from './screen-key.ts'
 import { createServerClock, type ServerClock } from './server-clock.ts'
 import { socketCarrier } from './socket-carrier.ts'
 import { trySocket } from './try-socket.ts'
@@ -44,7 +45,6 @@ export interface Environment {
   /** The API, for example `https://example.org/trpc`. */
   readonly url: string
   readonly WebSocket: SocketClass
-  readonly EventSource: typeof EventSource
   readonly fetch: Fetch
   readonly home: DeviceHome
   readonly signals: PageSignals
@@ -122,7 +122,7 @@ export const fetchHttpCarrier = () => import('./http-carrier.ts')
 const fetchStaying = () => import('../identity/stay-signed-in.ts')
 
 export function createLiveClient(environment: Environment): LiveClient {
-  const { url, WebSocket, EventSource, home, signals, now, steady, pace } = environment
+  const { url, WebSocket, home, signals, now, steady, pace } = environment
   const socketUrl = url.replace(/^http/, 'ws')
   const backoff = fullJitter(pace.retry)
   const { outbox } = environment
@@ -150,11 +150,7 @@ export function createLiveClient(environment: Environment): LiveClient {
       kind === 'http'
         ? laterCarrier(
             async () =>
-              (await fetchHttpCarrier()).httpCarrier(
-                { url, EventSource, fetch: environment.fetch, introduction },
-                news,
-                runtime,
-              ),
+              (await fetchHttpCarrier()).httpCarrier({ url, fetch: environment.fetch, introduction }, news, runtime),
             () => news.line('down'),
           )
         : socketCarrier(
@@ -201,7 +197,16 @@ export function createLiveClient(environment: Environment): LiveClient {
       splitLink({
         condition: ({ type, path }) => type === 'subscription' || liveMutations.has(path),
         true: uplink.link,
-        false: httpBatchLink(request),
+        false: [
+          screenKeyLink,
+          httpBatchLink({
+            ...request,
+            headers: ({ opList }) => ({
+              ...introduction.headers(),
+              ...screenKeyHeader(opList.map(({ context }) => context)),
+            }),
+          }),
+        ],
       }),
     ],
   })

@@ -1,5 +1,4 @@
 import type { LiveMessage } from '@humuus/api/wire'
-import { EventSource } from 'eventsource'
 import { WebSocket } from 'ws'
 import { createLiveClient, type LiveClient, type Pace } from '../live-client.ts'
 import { type Following, follow, followed } from '../live-session.ts'
@@ -77,7 +76,6 @@ export async function startWorld(): Promise<World> {
       url: `http://127.0.0.1:${proxy.port}/trpc`,
       // The same interface for everything that is used of it.
       WebSocket: (cookies?.WebSocket ?? WebSocket) as unknown as typeof globalThis.WebSocket,
-      EventSource: EventSource as unknown as typeof globalThis.EventSource,
       fetch: cookies?.fetch ?? ((input, init) => fetch(input, init as RequestInit)),
       home: { storage: home, locks: options.locks ?? null },
       signals,
