@@ -8,7 +8,10 @@ export interface Staying {
 }
 
 /** Renews the sign-in before it ends, and comes back when it is over: code that no page needs to begin with. */
-export function staySignedIn(needs: RenewalNeeds, back: Omit<ComingBackNeeds, 'identity' | 'signals' | 'steady'>): Staying {
+export function staySignedIn(
+  needs: RenewalNeeds,
+  back: Omit<ComingBackNeeds, 'identity' | 'signals' | 'steady'>,
+): Staying {
   keepSignedIn(needs)
   return { comeBack: comingBack({ ...needs, ...back }) }
 }
