@@ -120,7 +120,7 @@ test('a device that is signed out elsewhere says so at once, as do all others wh
   await signIn(stage, email, `/host/${sessionId}`)
   await stage.page.getByRole('button', { name: 'Take it along' }).click()
   await stage.page.waitForURL(/\/host\//)
-  await stage.page.getByRole('button', { name: 'Open the doors' }).waitFor()
+  await stage.page.getByRole('button', { name: 'Start', exact: true }).waitFor()
 
   await desk.page.goto(`${system.url}/account`)
   await desk.page.getByRole('button', { name: /^Sign out: / }).click()
@@ -133,7 +133,7 @@ test('a device that is signed out elsewhere says so at once, as do all others wh
   await fillIn(stage, email)
   await stage.page.keyboard.press('Enter')
   await stage.page.waitForURL(/\/host\//)
-  await stage.page.getByRole('button', { name: 'Open the doors' }).waitFor()
+  await stage.page.getByRole('button', { name: 'Start', exact: true }).waitFor()
   await desk.page.getByRole('button', { name: 'Change the password' }).click()
   await desk.page.getByLabel('Current password').fill('not this one')
   await desk.page.getByLabel('New password').fill('stones and leaves and snow')
