@@ -51,7 +51,10 @@ async function claimLink(): Promise<string> {
 async function linkInMail(subject: RegExp): Promise<string> {
   const { page } = admin
   await page.goto(`${system.url}/admin`)
-  const mail = page.getByRole('listitem').filter({ hasText: subject }).first()
+  const mail = page
+    .getByRole('listitem')
+    .filter({ hasText: subject, has: page.getByRole('button', { name: 'Read' }) })
+    .first()
   await mail.getByRole('button', { name: 'Read' }).click()
   const text = await mail.locator('pre').textContent()
   const path = /\/account\/\w+#\S+/.exec(text ?? '')?.[0]
