@@ -92,6 +92,7 @@ test('somebody makes an account, signs in elsewhere and takes along or leaves wh
 
   const phone = await deviceWithWorkshop('phone', 'Of the phone')
   await signIn(phone, email, '/library')
+  await tells(phone, 'this was done here: 1 workshop, 0 sessions')
   await phone.picture('account-history')
   await phone.page.getByRole('button', { name: 'Leave it on this device' }).click()
   await phone.page.waitForURL(/\/library$/)
