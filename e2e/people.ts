@@ -11,13 +11,18 @@ export const sizes = {
   screen: { width: 1920, height: 1080 },
 } as const
 
-/** One device with a browser of its own. What its pages complain about is collected. */
+/** Begins what is said when a page wants what its Content-Security-Policy forbids. */
+const violation = 'policy violated:'
+
+/** One device with a browser of its own. What its pages complain about is collected, and what they were forbidden. */
 export interface Device {
   readonly context: BrowserContext
   readonly page: Page
   readonly complaints: string[]
   /** Keeps a picture of what it shows now. */
   picture(name: string): Promise<void>
+  /** Keeps a picture of the whole page, however long it is. */
+  wholePicture(name: string): Promise<void>
 }
 
 interface Looks {
@@ -58,15 +63,25 @@ export async function openTab(context: BrowserContext, kind: keyof typeof sizes,
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (message.text().startsWith(violation)) complaints.push(message.text())
+  })
+  await page.addInitScript((sign) => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+      console.error(sign, effectiveDirective, blockedURI, sample),
+    )
+  }, violation)
   await page.goto(address)
+  const shoot = async (name: string, fullPage: boolean) => {
+    await mkdir(pictures, { recursive: true })
+    await page.screenshot({ path: `${pictures}${name}-${kind}.png`, fullPage })
+  }
   return {
     context,
     page,
     complaints,
-    picture: async (name) => {
-      await mkdir(pictures, { recursive: true })
-      await page.screenshot({ path: `${pictures}${name}-${kind}.png` })
-    },
+    picture: (name) => shoot(name, false),
+    wholePicture: (name) => shoot(name, true),
   }
 }
 

@@ -13,6 +13,8 @@ const desk = (load: LoadPage): LoadPage => {
   }
 }
 
+const accounts = desk(() => import('./account/AccountPages.tsx'))
+
 /** Every address of the app and the chunk its page lives in. A page reads its parameters with `useParams<'/s/:code'>()`. */
 const pages = {
   '/': () => import('./join/JoinPage.tsx'),
@@ -23,9 +25,9 @@ const pages = {
   '/w/:workshop': desk(() => import('./library/WorkshopPage.tsx')),
   '/report/:session': desk(() => import('./report/ReportPage.tsx')),
   '/receipts/:session': desk(() => import('./receipts/ReceiptsPage.tsx')),
-  '/sign-in/:page?': desk(() => import('./sign-in/SignInPages.tsx')),
-  '/account/:page?': desk(() => import('./account/AccountPages.tsx')),
-  '/admin/:page?': desk(() => import('./admin/AdminPages.tsx')),
+  '/sign-in/:page?': accounts,
+  '/account/:page?': accounts,
+  '/admin/:page?': accounts,
   '/_styles': desk(() => import('./styles/StylesPage.tsx')),
 } as const satisfies Readonly<Record<string, LoadPage>>
 

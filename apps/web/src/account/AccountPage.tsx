@@ -75,7 +75,7 @@ function Rest({ profile, isKept }: { readonly profile: Profile; readonly isKept:
         <ExportData />
       </Section>
       {isKept && (
-        <Section title={t('signOut')} hint={profile.isRegistered ? t('signOutHint') : undefined}>
+        <Section title={t('thisDevice')} hint={profile.isRegistered ? t('signOutHint') : undefined}>
           <SignOut />
         </Section>
       )}

@@ -1,19 +1,16 @@
 import { useTranslation } from '../i18n/use-translation.ts'
 import { useIdentity } from '../identity/use-identity.ts'
-import { useLiveClient } from '../live/live-context.ts'
 import { trpc } from '../trpc.ts'
 import { KeyPage } from './KeyPage.tsx'
+import { useChanged } from './use-changed.ts'
 import { useKeyInAddress } from './use-key-in-address.ts'
 
 /** `/account/confirm#key`: an address is somebody's. */
 export function ConfirmPage() {
   const { t } = useTranslation('account')
   const key = useKeyInAddress()
-  const live = useLiveClient()
   const { me } = useIdentity()
-  const confirm = trpc.account.confirmEmail.useMutation({
-    onSuccess: () => live.identity.look().catch(() => undefined),
-  })
+  const confirm = trpc.account.confirmEmail.useMutation({ onSuccess: useChanged() })
   return (
     <KeyPage
       title={t('confirmTitle')}

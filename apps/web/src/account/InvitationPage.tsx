@@ -1,20 +1,17 @@
 import { useTranslation } from '../i18n/use-translation.ts'
 import { useIdentity } from '../identity/use-identity.ts'
-import { useLiveClient } from '../live/live-context.ts'
 import { trpc } from '../trpc.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { KeyPage } from './KeyPage.tsx'
+import { useChanged } from './use-changed.ts'
 import { useKeyInAddress } from './use-key-in-address.ts'
 
 /** `/account/invitation#key`: somebody may do more than before. */
 export function InvitationPage() {
   const { t } = useTranslation('account')
   const key = useKeyInAddress()
-  const live = useLiveClient()
   const { me } = useIdentity()
-  const accept = trpc.account.acceptInvitation.useMutation({
-    onSuccess: () => live.identity.look().catch(() => undefined),
-  })
+  const accept = trpc.account.acceptInvitation.useMutation({ onSuccess: useChanged() })
   const isRegistered = me?.isRegistered ?? false
   const done = accept.isSuccess ? t(`invitationDone_${accept.data.role}`) : null
   return (

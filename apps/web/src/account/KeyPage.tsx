@@ -61,7 +61,7 @@ export function KeyPage({ title, intro, hasKey, action, busy, error, done, next,
       <form
         noValidate
         method="post"
-        className="grid max-w-md gap-4"
+        className="grid max-w-md gap-6"
         onSubmit={(event) => {
           event.preventDefault()
           if (!busy) onAct()

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 export function useKeyInAddress(): string | null {
   const [key] = useState(() => decoded(location.hash.slice(1)) || null)
   useEffect(() => {
-    if (location.hash !== '') history.replaceState(history.state, '', location.pathname)
+    if (location.hash !== '') history.replaceState(history.state, '', location.pathname + location.search)
   }, [])
   return key
 }

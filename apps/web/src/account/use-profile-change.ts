@@ -2,7 +2,7 @@ import { useLiveClient } from '../live/live-context.ts'
 import { trpc } from '../trpc.ts'
 
 /** Changes one's own profile; every place that shows it follows. */
-export function useProfileChange() {
+export function useProfileChange(): ReturnType<typeof trpc.account.update.useMutation> {
   const live = useLiveClient()
   const queries = trpc.useUtils()
   return trpc.account.update.useMutation({

@@ -1,15 +1,14 @@
 import { KeyPage } from '../account/KeyPage.tsx'
+import { useChanged } from '../account/use-changed.ts'
 import { useKeyInAddress } from '../account/use-key-in-address.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
-import { useLiveClient } from '../live/live-context.ts'
 import { trpc } from '../trpc.ts'
 
 /** `/admin/claim#key`: whoever runs the server makes themselves its admin. */
 export function ClaimPage() {
   const { t } = useTranslation('account')
   const key = useKeyInAddress()
-  const live = useLiveClient()
-  const claim = trpc.account.becomeAdmin.useMutation({ onSuccess: () => live.identity.look().catch(() => undefined) })
+  const claim = trpc.account.becomeAdmin.useMutation({ onSuccess: useChanged() })
   return (
     <KeyPage
       title={t('claimTitle')}

@@ -3,11 +3,12 @@ import type { PageSignals } from '../live/page-signals.ts'
 import { pause } from '../live/pause.ts'
 import type { Identity } from './identity.ts'
 
-interface ComingBackNeeds {
+export interface ComingBackNeeds {
   readonly identity: Identity
   /** Connects anew, as whoever the browser is then. */
   readonly connect: () => void
   readonly signals: PageSignals
+  /** Waits between attempts. */
   readonly backoff: Backoff
   readonly steady: () => number
   /** A connection that lasted longer was a good one. */

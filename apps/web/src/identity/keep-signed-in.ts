@@ -15,7 +15,7 @@ export interface RenewalPace {
   readonly lookMs: number
 }
 
-interface RenewalNeeds {
+export interface RenewalNeeds {
   readonly renew: (input: { delivery: Delivery }) => Promise<{ token: string | null }>
   readonly identity: Identity
   readonly credentials: Credentials

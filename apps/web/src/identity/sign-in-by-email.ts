@@ -1,5 +1,6 @@
 import type { LiveClient } from '../live/live-client.ts'
-import { type Device, ownDevice, takeTurnsWith } from './device.ts'
+import { becomeAccount } from './become-account.ts'
+import { type Device, ownDevice } from './device.ts'
 
 export interface Entry {
   readonly email: string
@@ -30,11 +31,6 @@ export async function signInByEmail(live: Needs, { email, password }: Entry, cho
     delivery: live.identity.delivery(),
   })
   if (result.status === 'ask') return result
-  if (leaveFor !== null) {
-    // Nothing of the former person is sent in the name of the next one.
-    await live.commands.forget().catch(() => undefined)
-    takeTurnsWith(live.home, leaveFor)
-  }
-  live.windows.tellChanged()
+  await becomeAccount(live, leaveFor)
   return { status: 'signed_in' }
 }

@@ -8,12 +8,12 @@ import {
   splitLink,
   type TRPCClient,
 } from '@trpc/client'
-import { comingBack } from '../identity/coming-back.ts'
 import type { DeviceHome } from '../identity/device.ts'
 import { createIdentity, type Identity } from '../identity/identity.ts'
 import type { RenewalPace } from '../identity/keep-signed-in.ts'
 import type { Credentials } from '../identity/sign-in.ts'
 import { signedInLink } from '../identity/signed-in-link.ts'
+import type { Staying } from '../identity/stay-signed-in.ts'
 import { uuid } from '../identity/uuid.ts'
 import { fullJitter } from './backoff.ts'
 import type { Introduction } from './carrier.ts'
@@ -110,13 +110,16 @@ export interface LiveClient {
   keepSignedIn(): void
 }
 
+/** What failed is tried again by whatever comes next. */
+const ignored = () => undefined
+
 const liveMutations = new Set(['sessions.join', 'sessions.leave', 'sessions.command', 'sessions.reportReceipts'])
 
 /** Most phones never need it: it travels when nothing else does, to be there on the network that does. */
 export const fetchHttpCarrier = () => import('./http-carrier.ts')
 
 /** Needed days from now, if at all. */
-const fetchRenewal = () => import('../identity/keep-signed-in.ts')
+const fetchStaying = () => import('../identity/stay-signed-in.ts')
 
 export function createLiveClient(environment: Environment): LiveClient {
   const { url, WebSocket, home, signals, now, steady, pace } = environment
@@ -140,7 +143,7 @@ export function createLiveClient(environment: Environment): LiveClient {
     signals,
     steady,
     outdated,
-    signedOut: () => comeBack(),
+    signedOut: () => void stay().then(({ comeBack }) => comeBack(), ignored),
     silentMs: pace.ping.intervalMs + pace.ping.pongTimeoutMs,
     restMs: pace.restMs,
     carrierOf: (kind, news, runtime) =>
@@ -177,16 +180,8 @@ export function createLiveClient(environment: Environment): LiveClient {
     home,
     signals,
     backoff,
-    forget: () => outbox.clear().catch(() => undefined),
+    forget: () => outbox.clear().catch(ignored),
     startOver: environment.startOver,
-  })
-  const comeBack = comingBack({
-    identity,
-    connect: () => uplink.renew(),
-    signals,
-    backoff,
-    steady,
-    soonMs: pace.answerMs,
   })
   const trpc = createTRPCClient<AppRouter>({
     links: [
@@ -237,7 +232,31 @@ export function createLiveClient(environment: Environment): LiveClient {
     backoff,
     answerMs: pace.answerMs,
   })
-  windows.onChanged(() => void identity.look().catch(() => undefined))
+  windows.onChanged(() => void identity.look().catch(ignored))
+  let staying: Promise<Staying> | null = null
+  const stay = (): Promise<Staying> => {
+    staying ??= fetchStaying().then(({ staySignedIn }) =>
+      staySignedIn(
+        {
+          renew: (input) => plain.auth.renew.mutate(input),
+          identity,
+          credentials,
+          storage: home.storage,
+          turns,
+          signals,
+          backoff: fullJitter(pace.renewal.retry),
+          pace: pace.renewal,
+          now,
+          steady,
+        },
+        { connect: uplink.renew, backoff, soonMs: pace.answerMs },
+      ),
+    )
+    staying.catch(() => {
+      staying = null
+    })
+    return staying
+  }
   const newer = newerPage(commands.pending, environment.reload)
   return {
     page: uuid(),
@@ -252,33 +271,7 @@ export function createLiveClient(environment: Environment): LiveClient {
     newerPage: newer,
     windows,
     home,
-    keepSignedIn: once(() => {
-      void fetchRenewal().then(
-        ({ keepSignedIn }) =>
-          keepSignedIn({
-            renew: (input) => plain.auth.renew.mutate(input),
-            identity,
-            credentials,
-            storage: home.storage,
-            turns,
-            signals,
-            backoff: fullJitter(pace.renewal.retry),
-            pace: pace.renewal,
-            now,
-            steady,
-          }),
-        () => undefined,
-      )
-    }),
-  }
-}
-
-/** Does it the first time only. */
-function once(work: () => void): () => void {
-  let isDone = false
-  return () => {
-    if (!isDone) work()
-    isDone = true
+    keepSignedIn: () => void stay().catch(ignored),
   }
 }
 

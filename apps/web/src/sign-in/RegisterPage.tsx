@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useFailureWords } from '../account/failure-words.ts'
+import { useChanged } from '../account/use-changed.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { useIdentity } from '../identity/use-identity.ts'
-import { useLiveClient } from '../live/live-context.ts'
 import { refusalOf } from '../live/rejection-of.ts'
 import { trpc } from '../trpc.ts'
 import { Button } from '../ui/Button.tsx'
@@ -21,7 +21,6 @@ export function RegisterPage() {
   const { t } = useTranslation('signIn')
   useTitle(t('newTitle'))
   const words = useFailureWords()
-  const live = useLiveClient()
   const { me, isKept } = useIdentity()
   const [language] = useLanguage()
   const { to, via } = useWayOn()
@@ -29,7 +28,7 @@ export function RegisterPage() {
   const [password, setPassword] = useState('')
   const [missing, setMissing] = useState<'email' | 'password' | null>(null)
   const { data: installation } = trpc.installation.get.useQuery()
-  const register = trpc.account.register.useMutation({ onSuccess: () => live.identity.look() })
+  const register = trpc.account.register.useMutation({ onSuccess: useChanged() })
   const edit = (set: (value: string) => void) => (value: string) => {
     set(value)
     setMissing(null)

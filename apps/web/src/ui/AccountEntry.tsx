@@ -1,8 +1,9 @@
-import { Settings } from 'lucide-react'
+import { LogIn, Settings } from 'lucide-react'
 import { Link, useLocation } from 'wouter'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { useIdentity } from '../identity/use-identity.ts'
 import { Avatar } from './Avatar.tsx'
+import { cx } from './cx.ts'
 
 const look =
   'flex min-h-11 min-w-11 items-center justify-center gap-2.5 rounded-one px-1.5 font-semibold text-ink hover:bg-sunk tablet:px-3'
@@ -25,8 +26,14 @@ export function AccountEntry() {
   return (
     <>
       {!path.startsWith('/sign-in') && (
-        <Link to={`/sign-in?to=${isAboutAccounts ? '/library' : encodeURIComponent(path)}`} className={look}>
-          {t('signIn')}
+        <Link
+          to={`/sign-in?to=${isAboutAccounts ? '/library' : encodeURIComponent(path)}`}
+          aria-label={t('signIn')}
+          // The narrowest phones find it among the settings.
+          className={cx(look, 'max-[22rem]:hidden')}
+        >
+          <LogIn aria-hidden="true" className="size-5 tablet:hidden" />
+          <span className="hidden tablet:inline">{t('signIn')}</span>
         </Link>
       )}
       <Link to="/account" aria-label={t('common:settings')} className={look}>

@@ -15,7 +15,7 @@ export const admin = {
   checksEmail: 'Adressen gelten, sobald auf den Link in der Mail geklickt wurde.',
   checksNoEmail: 'Adressen gelten, ohne bestätigt zu werden.',
   sendsMail: 'Mails werden gesendet.',
-  sendsNoMail: 'Mails werden nicht gesendet: sie liegen unten, damit du sie weitergibst.',
+  sendsNoMail: 'Mails werden nicht gesendet: du findest sie oben und gibst sie weiter.',
   provider: 'Man kann sich mit {{provider}} anmelden.',
   noProvider: 'Man meldet sich mit Adresse und Passwort an.',
 

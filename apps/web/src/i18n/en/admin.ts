@@ -12,7 +12,7 @@ export const admin = {
   checksEmail: 'Addresses count once the link in a mail was clicked.',
   checksNoEmail: 'Addresses count without being confirmed.',
   sendsMail: 'Mail is sent.',
-  sendsNoMail: 'No mail is sent: it is kept below, for you to pass on.',
+  sendsNoMail: 'No mail is sent: you find it above and pass it on.',
   provider: 'People may sign in with {{provider}}.',
   noProvider: 'People sign in with address and password.',
 
