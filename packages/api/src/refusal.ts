@@ -36,6 +36,10 @@ const status = {
   unknown_mail: 'NOT_FOUND',
 } as const satisfies Partial<Record<Code, TRPCError['code']>>
 
+/** Why this was refused; `null` for any other error. */
+export const rejectionIn = (error: unknown): ApiRejection | null =>
+  error instanceof TRPCError && error.cause instanceof Refusal ? error.cause.rejection : null
+
 /** The error to throw for a rejection. */
 export function refusal(code: Code, params?: Rejection['params']): TRPCError {
   const cause = new Refusal({ code, ...(params !== undefined && { params }) } as ApiRejection)
