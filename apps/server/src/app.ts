@@ -6,6 +6,7 @@ import { contextMaker } from './context.ts'
 import { addressOf, protocolOf, type TrustedProxies, trustIn } from './identity/address.ts'
 import type { Authenticate } from './identity/authentication.ts'
 import type { Connections } from './identity/connections.ts'
+import { type OidcParts, oidcRoutes } from './identity/oidc/routes.ts'
 import { ownPage } from './live/origin.ts'
 import { type LiveSockets, liveSockets } from './live/web-socket-server.ts'
 import { badAddress, edgeErrors, refused, unreadable } from './ops/edge-errors.ts'
@@ -32,6 +33,7 @@ export interface AppParts extends Readiness {
   readonly ports: Ports
   readonly authenticate: Authenticate
   readonly connections: Connections
+  readonly oidc: OidcParts | null
   readonly internalSecret: string
   /** Folder of the built web app, if it is served from here. */
   readonly webDir: string | undefined
@@ -64,13 +66,15 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
   ownPagesOnly(app, apiPath, isOwnPage)
   await app.register(fastifyCookie)
   healthRoutes(app, parts)
+  const sender = addressOf(parts.trustedProxies)
+  oidcRoutes(app, parts.oidc, { authenticate: parts.authenticate, addressOf: sender, isOwnPage })
   const noteHttp = requestLog(log, 'http')
   const contexts = contextMaker({
     ports: parts.ports,
     authenticate: parts.authenticate,
     connections: parts.connections,
     internalSecret: parts.internalSecret,
-    addressOf: addressOf(parts.trustedProxies),
+    addressOf: sender,
     protocolOf: protocolOf(parts.trustedProxies),
     parse: (header) => app.parseCookie(header),
   })

@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http'
-import { type Context, type Ports, wireVersionName } from '@humuus/api'
+import { type Context, type Ports, screenKeyName, wireVersionName } from '@humuus/api'
 import type { CreateFastifyContextOptions } from '@trpc/server/adapters/fastify'
 import type { CreateWSSContextFnOptions } from '@trpc/server/adapters/ws'
 import type { Authenticate } from './identity/authentication.ts'
 import type { Connections } from './identity/connections.ts'
 import { type CookieParser, cookieName } from './identity/cookie.ts'
 import { deviceLabel } from './identity/device-label.ts'
+import { tokenCookie } from './identity/token-cookie.ts'
 import { isWorkerSecret, workerHeader } from './identity/worker-secret.ts'
 import { outflow } from './live/outflow.ts'
 
@@ -44,26 +45,12 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
         ...authentication,
         address: parts.addressOf(req.raw),
         label: deviceLabel(req.headers['user-agent']),
+        screenKey: header(req.headers[screenKeyName]),
         // A stream of the web has its own back pressure: it asks for the next message when there is room.
         room: async () => {},
         isWorker: isWorkerSecret(req.headers[workerHeader], internalSecret),
         wireVersion: version(req.headers[wireVersionName] ?? info.connectionParams?.[wireVersionName]),
-        cookie: {
-          set: (token, expiresAt) => {
-            const secure = req.protocol === 'https'
-            const expires = new Date(expiresAt)
-            res.setCookie(cookieName(req.protocol), token, {
-              path: '/',
-              httpOnly: true,
-              sameSite: 'lax',
-              secure,
-              expires,
-            })
-          },
-          clear: () => {
-            res.clearCookie(cookieName(req.protocol), { path: '/', secure: req.protocol === 'https' })
-          },
-        },
+        cookie: tokenCookie(req, res),
       }
     },
     socket: async ({ req, res, info }) => {
@@ -74,6 +61,7 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
         ...(await authenticate({ cookie, bearer: info.connectionParams?.token })),
         address: parts.addressOf(req),
         label: deviceLabel(req.headers['user-agent']),
+        screenKey: undefined,
         room: outflow(res),
         isWorker: false,
         wireVersion: version(info.connectionParams?.[wireVersionName]),
@@ -82,6 +70,9 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
     },
   }
 }
+
+const header = (value: string | string[] | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined
 
 function bearer(header: string | undefined): string | undefined {
   return header?.startsWith('Bearer ') ? header.slice(7) : undefined

@@ -8,7 +8,15 @@ const apart = (text: string): string[] => text.split(',').map((part) => part.tri
 
 const proxies = (text: string): number | string[] => (/^\d$/.test(text) ? Number(text) : apart(text))
 
-const Env = z.object({
+/** HTTPS, or on this machine. */
+const isSafe = (address: string): boolean => {
+  const { protocol, hostname } = URL.canParse(address) ? new URL(address) : { protocol: '', hostname: '' }
+  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(hostname))
+}
+
+const oidcNames = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+
+const Settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3_000),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'has to begin with postgresql://'),
@@ -47,7 +55,24 @@ const Env = z.object({
     .default('')
     .transform((text) => text.split(/\s+/).filter(Boolean))
     .pipe(z.array(z.url())),
+  /** The OpenID provider that facilitators may sign in with; all three of these, or none. */
+  OIDC_ISSUER: z.string().refine(isSafe, 'has to begin with https:// (except on this machine)').optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** What people call the provider; by default its host. */
+  OIDC_NAME: z.string().trim().max(40, 'may have 40 characters').optional(),
+  /** What is asked for, with spaces between them. */
+  OIDC_SCOPES: z
+    .string()
+    .default('openid email profile')
+    .refine((text) => text.split(/\s+/).includes('openid'), 'has to contain openid'),
   LOG_LEVEL: z.enum(levels).default('info'),
+})
+
+const Env = Settings.superRefine((settings, context) => {
+  const missing = oidcNames.filter((name) => settings[name] === undefined)
+  if (missing.length === oidcNames.length) return
+  for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: 'is missing' })
 })
 export type Env = z.output<typeof Env>
 
@@ -58,5 +83,5 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const missing = issue !== undefined && given[String(issue.path[0])] === undefined
-  throw new Error(`${issue?.path.join('.')}: ${missing ? 'is missing' : issue?.message}`)
+  throw new Error(`${String(issue?.path[0])}: ${missing ? 'is missing' : issue?.message}`)
 }

@@ -137,6 +137,7 @@ export async function startServer(
     ports,
     authenticate: identity.authenticate,
     connections: identity.connections,
+    oidc: identity.oidc,
     publicUrl: env.PUBLIC_URL,
     trustedProxies: env.TRUST_PROXY,
     embedOrigins: env.EMBED_ORIGINS,

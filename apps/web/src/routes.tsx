@@ -23,7 +23,9 @@ const pages = {
   '/w/:workshop': desk(() => import('./library/WorkshopPage.tsx')),
   '/report/:session': desk(() => import('./report/ReportPage.tsx')),
   '/receipts/:session': desk(() => import('./receipts/ReceiptsPage.tsx')),
-  '/account': desk(() => import('./account/AccountPage.tsx')),
+  '/sign-in/:page?': desk(() => import('./sign-in/SignInPages.tsx')),
+  '/account/:page?': desk(() => import('./account/AccountPages.tsx')),
+  '/admin/:page?': desk(() => import('./admin/AdminPages.tsx')),
   '/_styles': desk(() => import('./styles/StylesPage.tsx')),
 } as const satisfies Readonly<Record<string, LoadPage>>
 

@@ -204,6 +204,8 @@ export interface Ports {
 export interface Context extends Ports, Authentication {
   /** Where the request comes from, for the brakes: an IP address, or `unknown`. */
   readonly address: string
+  /** The key of a screen, where it is not part of the input. */
+  readonly screenKey: string | undefined
   /** What the client calls itself, such as "Firefox, Android". */
   readonly label: string | null
   /** The worker, proven by its secret. */

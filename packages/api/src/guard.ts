@@ -35,7 +35,7 @@ async function guardBy(ctx: Context, allowed: readonly Role[], named: Named): Pr
   if (allowed.some((role) => sessionRoles.includes(role))) {
     if (named.sessionId === undefined) throw refusal('malformed')
     const session = await existing(ctx, named.sessionId)
-    return guardSession(ctx, allowed, session, named.screenKey)
+    return guardSession(ctx, allowed, session, named.screenKey ?? ctx.screenKey)
   }
   if (allowed.includes('worker')) throw refusal('not_allowed')
   if (ctx.user === null) throw refusal('signed_out')

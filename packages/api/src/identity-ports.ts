@@ -66,10 +66,21 @@ export type EmailSignInResult =
   | ({ readonly status: 'signed_in' } & IssuedToken)
   | { readonly status: 'ask'; readonly workshops: number; readonly sessions: number }
 
+/** What somebody who came back from a provider says about what this browser did before. */
+export interface ProviderAnswer {
+  /** What stands behind the # of the page that asks. */
+  readonly key: string
+  readonly takeAlong: boolean
+  /** This browser's own where it takes that along; else a new one, for the old one stays what it was. */
+  readonly device: DeviceProof
+}
+
 /** Signing in and out. Every method throws a refusal in words. */
 export interface SignIns {
   device(proof: DeviceProof, address: string): Promise<IssuedToken>
   email(input: EmailSignIn, address: string): Promise<EmailSignInResult>
+  /** Ends a sign-in through a provider that had to ask. `user`: who the browser was then, and still is. */
+  provider(answer: ProviderAnswer, user: User, address: string): Promise<IssuedToken>
   /** The next token of the same sign-in. */
   renew(user: User): Promise<IssuedToken>
   /** The page that got this token is here. Gives a new one where the account has changed since it was made. */

@@ -33,8 +33,14 @@ export function rightsTable(): string {
 }
 
 function table(what: string, rights: Readonly<Record<string, readonly string[]>>): string[] {
-  const rows = Object.entries(rights).map(
-    ([name, who]) => `| \`${name}\` | ${who.map((role) => speakers[role] ?? role).join(', ')} |`,
-  )
-  return [`| ${what} | may be used by |`, '| --- | --- |', ...rows]
+  const rows = Object.entries(rights).map(([name, who]) => [
+    `\`${name}\``,
+    who.map((role) => speakers[role] ?? role).join(', '),
+  ])
+  const cells = [[what, 'may be used by'], ...rows]
+  const widths = [0, 1].map((column) => Math.max(...cells.map((row) => (row[column] ?? '').length)))
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  const [head = [], ...body] = cells
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)]
 }

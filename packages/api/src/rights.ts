@@ -36,6 +36,7 @@ export const procedureRights = {
 
   'auth.device': ['visitor'],
   'auth.email': ['visitor'],
+  'auth.provider': ['person'],
   'auth.renew': ['person'],
   'auth.me': ['visitor'],
   'auth.signOut': ['visitor'],

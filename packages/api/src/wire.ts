@@ -8,6 +8,9 @@ export const wireVersion = 3
 /** Carries the client's `wireVersion`: a header over HTTP, a connection parameter over WebSocket. */
 export const wireVersionName = 'x-humuus-wire'
 
+/** Carries the key of a screen over HTTP, where an input would be part of the address. */
+export const screenKeyName = 'x-humuus-screen'
+
 /** Largest WebSocket message a client may send, in bytes. */
 export const maxFrameBytes = 64 * 1024
 

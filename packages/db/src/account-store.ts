@@ -54,6 +54,8 @@ export interface AccountStore {
   remove(id: string, now: number): Promise<void>
   /** Accounts with an address or a role, found by name or address, for admins. */
   search(text: string, limit: number): Promise<AccountRecord[]>
+  /** Who looks after this installation, the longest known first. */
+  admins(): Promise<AccountRecord[]>
   countAdmins(): Promise<number>
 }
 
@@ -153,6 +155,10 @@ export function accountStore({ prisma }: Database): AccountStore {
         orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
         take: limit,
       })
+      return rows.map(toRecord)
+    },
+    admins: async () => {
+      const rows = await table.findMany({ where: { role: 'admin', removedAt: null }, orderBy: { createdAt: 'asc' } })
       return rows.map(toRecord)
     },
     countAdmins: () => table.count({ where: { role: 'admin' } }),

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto'
+import { randomUUID, timingSafeEqual } from 'node:crypto'
 import type { Database } from './database.ts'
 import { isUniqueViolation } from './unique-violation.ts'
 import { isUuid } from './uuid.ts'
@@ -25,9 +25,10 @@ export interface DeviceRecord {
 export interface DeviceStore {
   /**
    * The user of this device. A new device becomes a new user, once, also when it signs in several times at once.
-   * Null if the id is not a UUID, the device is known with another secret, or it was signed out.
+   * Null if the id is not a UUID, the device is known with another secret, or it was signed out. `beforeNew` is awaited
+   * before a new one is written; what it throws is thrown.
    */
-  signIn(device: DeviceProof): Promise<{ userId: string; created: boolean } | null>
+  signIn(device: DeviceProof, beforeNew?: () => Promise<void>): Promise<{ userId: string; created: boolean } | null>
   /** Whose device this is; null as above, `unknown` for one that nobody has seen. */
   recognise(device: DeviceProof): Promise<{ userId: string } | 'unknown' | null>
   /** Gives a device to somebody, a new or a known one. The caller has recognised it. */
@@ -60,15 +61,21 @@ export function deviceStore({ prisma }: Database): DeviceStore {
     return { ...known, created: false }
   }
 
+  /** One statement: a hall signs in within seconds. */
   const register = async (device: DeviceProof) => {
-    const user = { create: { createdAt: new Date(device.now) } }
-    const { userId } = await table.create({ data: { ...columns(device), user }, select: { userId: true } })
+    const { id, secretHash, label, createdAt } = columns(device)
+    const userId = randomUUID()
+    await prisma.$executeRaw`
+      WITH person AS (INSERT INTO users (id, created_at) VALUES (${userId}::uuid, ${createdAt}) RETURNING id)
+      INSERT INTO devices (id, user_id, secret_hash, label, created_at, last_seen_at)
+      SELECT ${id}::uuid, person.id, ${secretHash}, ${label}, ${createdAt}, ${createdAt} FROM person`
     return { userId, created: true }
   }
 
-  const signIn = async (device: DeviceProof) => {
+  const signIn = async (device: DeviceProof, beforeNew?: () => Promise<void>) => {
     const known = await seen(device)
     if (known !== 'unknown') return known
+    await beforeNew?.()
     try {
       return await register(device)
     } catch (error) {

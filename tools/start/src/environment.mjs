@@ -1,5 +1,9 @@
 import { isIP } from 'node:net'
 import { Problem } from './problem.mjs'
+import { readServerSettings } from './server-settings.mjs'
+
+/** How long a token lives where nobody says so: as the server has it. */
+const usualTokenDays = 30
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
@@ -14,6 +18,10 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
  * @property {string | null} smtpUrl null: mail is not sent but kept
  * @property {string | null} mailFrom null leaves the choice to the worker
  * @property {string} logLevel
+ * @property {string | null} authSecret signs who somebody is; several with commas. null: one of ours
+ * @property {string | null} internalSecret lets the worker in; null: one of ours
+ * @property {number} tokenDays how long a token lives
+ * @property {import('./server-settings.mjs').ServerSettings} serverSettings
  */
 
 /**
@@ -23,6 +31,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
  */
 export function readEnvironment(variables) {
   const value = (/** @type {string} */ name) => variables[name]?.trim() || null
+  const serverSettings = readServerSettings(value)
   return {
     port: readPort(value('PORT') ?? '3000'),
     host: readHost(value('HOST') ?? '127.0.0.1'),
@@ -32,6 +41,10 @@ export function readEnvironment(variables) {
     smtpUrl: readUrl('SMTP_URL', value('SMTP_URL'), 'smtp://user:password@host:587'),
     mailFrom: readMailFrom(value('MAIL_FROM')),
     logLevel: readLogLevel(value('LOG_LEVEL') ?? 'warn'),
+    authSecret: readSecrets('AUTH_SECRET', value('AUTH_SECRET')),
+    internalSecret: readSecret('INTERNAL_SECRET', value('INTERNAL_SECRET')),
+    tokenDays: Number(serverSettings.TOKEN_DAYS ?? usualTokenDays),
+    serverSettings,
   }
 }
 
@@ -53,6 +66,18 @@ function readHost(text) {
 function readLogLevel(text) {
   if (logLevels.includes(text)) return text
   throw new Problem(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${text}"`)
+}
+
+/** @param {string} name @param {string | null} text */
+function readSecret(name, text) {
+  if (text === null || text.length >= 32) return text
+  throw new Problem(`${name} must have at least 32 characters`)
+}
+
+/** @param {string} name @param {string | null} text several, with commas between them */
+function readSecrets(name, text) {
+  if (text === null || text.split(',').every((part) => part.trim().length >= 32)) return text
+  throw new Problem(`${name} must have at least 32 characters, and so must each where several have commas between them`)
 }
 
 /** @param {string | null} text */

@@ -12,6 +12,10 @@ describe('the environment', () => {
       smtpUrl: null,
       mailFrom: null,
       logLevel: 'warn',
+      authSecret: null,
+      internalSecret: null,
+      tokenDays: 30,
+      serverSettings: {},
     })
   })
 
@@ -30,6 +34,20 @@ describe('the environment', () => {
     ['MAIL_FROM', 'no-reply@example.org'],
     ['MAIL_FROM', '"Ann, humuus" <ann@localhost>'],
     ['LOG_LEVEL', 'silent'],
+    ['AUTH_SECRET', 'a'.repeat(32)],
+    ['AUTH_SECRET', `${'a'.repeat(32)}, ${'b'.repeat(32)}`],
+    ['INTERNAL_SECRET', 'a'.repeat(32)],
+    ['PUBLIC_URL', 'https://workshops.example.org'],
+    ['PUBLIC_URL', 'http://192.168.1.5:3000/'],
+    ['TOKEN_DAYS', '2'],
+    ['TOKEN_DAYS', '400'],
+    ['WHO_MAY_HOST', 'registered'],
+    ['CONFIRM_EMAIL', 'no'],
+    ['TRUST_PROXY', '0'],
+    ['TRUST_PROXY', 'loopback, 10.0.0.0/8, fd00::/8, 192.0.2.1'],
+    ['EMBED_ORIGINS', 'https://school.example.org http://127.0.0.1:8080/'],
+    ['OIDC_NAME', 'Our school'],
+    ['OIDC_SCOPES', 'openid'],
   ])('takes %s=%s', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).not.toThrow()
   })
@@ -56,14 +74,51 @@ describe('the environment', () => {
     ['MAIL_FROM', 'a@b, c@d'],
     ['MAIL_FROM', 'humuus <a@b\r\nBcc: c@d>'],
     ['LOG_LEVEL', 'loud'],
+    ['AUTH_SECRET', 'secret'],
+    ['AUTH_SECRET', `${'a'.repeat(32)},secret`],
+    ['AUTH_SECRET', `${'a'.repeat(32)},`],
+    ['INTERNAL_SECRET', 'secret'],
+    ['PUBLIC_URL', 'workshops.example.org'],
+    ['PUBLIC_URL', 'https:workshops.example.org'],
+    ['PUBLIC_URL', 'ftp://workshops.example.org'],
+    ['TOKEN_DAYS', '1'],
+    ['TOKEN_DAYS', '401'],
+    ['TOKEN_DAYS', 'thirty'],
+    ['TOKEN_DAYS', '3e1'],
+    ['WHO_MAY_HOST', 'nobody'],
+    ['CONFIRM_EMAIL', 'true'],
+    ['TRUST_PROXY', 'yes'],
+    ['TRUST_PROXY', '10'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '10.0.0.1, '],
+    ['EMBED_ORIGINS', 'school.example.org'],
+    ['EMBED_ORIGINS', 'https://school.example.org; https://a.example'],
+    ['EMBED_ORIGINS', 'https://school.example.org/page'],
+    ['OIDC_ISSUER', 'http://login.example.org'],
+    ['OIDC_ISSUER', 'login.example.org'],
+    ['OIDC_NAME', 'x'.repeat(41)],
+    ['OIDC_SCOPES', 'email profile'],
   ])('refuses %s=%s in one line that names it', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^${name} must [^\n]+$`))
   })
 
-  test.each(['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'MAIL_FROM'])(
-    'never repeats what may be a password in %s',
-    (name) => {
-      expect(() => readEnvironment({ [name]: 'ftp://ann:secret@host' })).toThrow(/^(?!.*secret)/)
-    },
-  )
+  const provider = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'humuus', OIDC_CLIENT_SECRET: 'secret' }
+
+  test('takes all that belongs to a provider, and passes on what was said', () => {
+    const { serverSettings, tokenDays } = readEnvironment({ ...provider, TOKEN_DAYS: ' 60 ', CONFIRM_EMAIL: '' })
+    expect(serverSettings).toEqual({ ...provider, TOKEN_DAYS: '60' })
+    expect(tokenDays).toBe(60)
+  })
+
+  test.each(Object.keys(provider))('refuses a provider without %s', (name) => {
+    const rest = { ...provider, [name]: '' }
+    expect(() => readEnvironment(rest)).toThrow(new RegExp(`^${name} must be set, too: (?!.*secret)[^\n]+$`))
+  })
+
+  test.each([
+    ...['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'EMBED_ORIGINS', 'OIDC_ISSUER'],
+    ...['TRUST_PROXY', 'AUTH_SECRET', 'INTERNAL_SECRET', 'TOKEN_DAYS'],
+  ])('never repeats what may be a password in %s', (name) => {
+    expect(() => readEnvironment({ [name]: 'ftp://ann:secret@host' })).toThrow(/^(?!.*secret)/)
+  })
 })

@@ -26,7 +26,11 @@ async function installation(env: Record<string, string> = {}) {
     start: () => launch(`${repository.folder}/tools/start/src/start.mjs`, surroundings),
     told: async () => JSON.parse(await (await fetch(url)).text()) as { pid: number; told: Record<string, string> },
     journal: () => readFileSync(`${data.path}/journal`, 'utf8').trim().split('\n'),
-    secrets: () => JSON.parse(readFileSync(`${data.path}/secrets.json`, 'utf8')) as Record<string, string>,
+    secrets: () => {
+      const { authSecrets, internalSecret } = JSON.parse(readFileSync(`${data.path}/secrets.json`, 'utf8'))
+      return { authSecret: authSecrets[0].secret as string, internalSecret: internalSecret as string }
+    },
+    hasSecrets: () => existsSync(`${data.path}/secrets.json`),
     lock: `${data.path}/running.json`,
     [Symbol.dispose]: data[Symbol.dispose],
   }
@@ -70,6 +74,21 @@ describe('npm start', { timeout: 60_000 }, () => {
     })
     expect(here.journal()).toEqual(['server ready', 'worker ready'])
     for (const secret of [authSecret, internalSecret, 'secret']) expect(running.printed()).not.toContain(secret)
+  })
+
+  test('tells the server alone what is its business; secrets that were given are not kept', async () => {
+    const secrets = { AUTH_SECRET: `${'n'.repeat(32)},${'o'.repeat(32)}`, INTERNAL_SECRET: 'i'.repeat(32) }
+    const provider = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'humuus', OIDC_CLIENT_SECRET: 'of-a-client' }
+    using here = await installation({ ...secrets, ...provider, PUBLIC_URL: 'https://workshops.example' })
+    await using running = here.start()
+    await running.prints('Ctrl-C')
+    expect((await here.told()).told).toMatchObject({
+      ...secrets,
+      PUBLIC_URL: 'https://workshops.example',
+      OIDC_CLIENT_SECRET: 'of-a-client',
+    })
+    expect(here.journal()).toEqual(['server ready', 'worker ready'])
+    expect(here.hasSecrets()).toBe(false)
   })
 
   test('tells both where mail is sent, the worker from whom, and nobody the password', async () => {

@@ -75,8 +75,8 @@ function draft(lock, holder) {
   return file
 }
 
-/** @param {string} lock @returns {Holder | null} null if there is none, or a power cut left it empty */
-function holderOf(lock) {
+/** Who has a lock. @param {string} lock @returns {Holder | null} null if there is none, or a power cut left it empty */
+export function holderOf(lock) {
   try {
     return JSON.parse(readFileSync(lock, 'utf8'))
   } catch {
@@ -85,7 +85,7 @@ function holderOf(lock) {
 }
 
 /** @param {Holder} holder */
-const isAlive = ({ pid, start }) => startOf(pid) === start
+export const isAlive = ({ pid, start }) => startOf(pid) === start
 
 /** @param {string} folder @param {number | undefined} pid */
 function inUse(folder, pid) {

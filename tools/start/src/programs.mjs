@@ -1,8 +1,12 @@
 import { fromThisMachine } from './addresses.mjs'
 import { inRepository } from './repository.mjs'
+import { serverSettingNames } from './server-settings.mjs'
 
 /** Read and checked by us, and passed on where it is needed. */
-const ours = ['PORT', 'HOST', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'MAIL_FROM']
+const ours = [
+  ...['PORT', 'HOST', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'MAIL_FROM', 'AUTH_SECRET', 'INTERNAL_SECRET'],
+  ...serverSettingNames,
+]
 
 /**
  * What server and worker are told, each no more than it needs.
@@ -11,7 +15,7 @@ const ours = ['PORT', 'HOST', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'MAIL_FRO
  * @param {import('./secrets.mjs').Secrets} secrets
  */
 export function programEnvironments(
-  { host, port, dataFolder, redisUrl, smtpUrl, mailFrom, logLevel },
+  { host, port, dataFolder, redisUrl, smtpUrl, mailFrom, logLevel, serverSettings },
   databaseUrl,
   { authSecret, internalSecret },
 ) {
@@ -28,6 +32,7 @@ export function programEnvironments(
   return {
     server: {
       ...both,
+      ...serverSettings,
       HOST: host,
       PORT: String(port),
       AUTH_SECRET: authSecret,

@@ -26,7 +26,7 @@ await command(
     const embedded =
       environment.databaseUrl === null ? await startDatabase(join(dataFolder, 'postgres'), session) : null
     const databaseUrl = embedded?.url ?? environment.databaseUrl ?? ''
-    const env = programEnvironments(environment, databaseUrl, keepSecrets(dataFolder))
+    const env = programEnvironments(environment, databaseUrl, await keepSecrets(dataFolder, environment))
     const dev = { announces: false, graceMs: 5_000 }
 
     const server = startChild({ ...dev, name: 'server', command: watched('server'), env: env.server }, session)

@@ -24,7 +24,7 @@ await command(
     const embedded =
       environment.databaseUrl === null ? await startDatabase(join(dataFolder, 'postgres'), session) : null
     const databaseUrl = embedded?.url ?? environment.databaseUrl ?? ''
-    const env = programEnvironments(environment, databaseUrl, keepSecrets(dataFolder))
+    const env = programEnvironments(environment, databaseUrl, await keepSecrets(dataFolder, environment))
     const ours = { announces: true, graceMs: 10_000 }
     const node = (/** @type {string} */ app) => [process.execPath, inRepository('apps', app, 'dist', 'main.js')]
 

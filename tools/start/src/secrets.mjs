@@ -1,53 +1,62 @@
-import { randomBytes } from 'node:crypto'
-import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { Problem } from './problem.mjs'
+import { alone } from './alone.mjs'
+import { keysAtStart, newSecret, withNextKey } from './auth-keys.mjs'
+import { readSecretsFile, writeSecretsFile } from './secrets-file.mjs'
 
 /**
- * Random keys of this installation, base64url of 32 bytes each.
+ * What server and worker are told.
  * @typedef {object} Secrets
- * @property {string} authSecret signs who somebody is
+ * @property {string} authSecret signs who somebody is; several with commas, the first one signs
  * @property {string} internalSecret lets the worker in
  */
 
 /**
- * Makes the secrets once and gives the same ones ever after. Only their owner can read the file.
+ * The secrets of an installation: those that were given from outside, else its own, which are made at the first start and kept
+ * in the data folder. Keys change with the time, and nobody is signed out by that.
  * @param {string} dataFolder
- * @returns {Secrets}
+ * @param {{ authSecret: string | null, internalSecret: string | null, tokenDays: number }} environment
+ * @param {number} [now] epoch ms
+ * @returns {Promise<Secrets>}
  */
-export function keepSecrets(dataFolder) {
-  const file = join(dataFolder, 'secrets.json')
-  makeOnce(file)
-  chmodSync(file, 0o600)
-  return readSecrets(file)
+export async function keepSecrets(dataFolder, { authSecret, internalSecret, tokenDays }, now = Date.now()) {
+  if (authSecret !== null && internalSecret !== null) return { authSecret, internalSecret }
+  const kept = await changed(dataFolder, (before) => ({
+    authSecrets: authSecret === null ? keysAtStart(before.authSecrets, { now, tokenDays }) : before.authSecrets,
+    internalSecret: before.internalSecret ?? (internalSecret === null ? newSecret() : null),
+  }))
+  return {
+    authSecret: authSecret ?? kept.authSecrets.map(({ secret }) => secret).join(','),
+    internalSecret: internalSecret ?? kept.internalSecret ?? '',
+  }
 }
 
-/** @param {string} file */
-function makeOnce(file) {
-  const draft = `${file}.${process.pid}`
-  const secret = () => randomBytes(32).toString('base64url')
-  writeFileSync(draft, `${JSON.stringify({ authSecret: secret(), internalSecret: secret() }, null, 2)}\n`, {
-    mode: 0o600,
+/**
+ * Adds a key that signs from the next start on. False if one waits for that already.
+ * @param {string} dataFolder
+ * @returns {Promise<boolean>}
+ */
+export async function addKey(dataFolder) {
+  let isNew = false
+  await changed(dataFolder, (before) => {
+    const authSecrets = withNextKey(before.authSecrets)
+    isNew = authSecrets !== null
+    return { ...before, authSecrets: authSecrets ?? before.authSecrets }
   })
-  try {
-    linkSync(draft, file)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  } finally {
-    rmSync(draft, { force: true })
-  }
+  return isNew
 }
 
-/** @param {string} file @returns {Secrets} */
-function readSecrets(file) {
-  const isSecret = (/** @type {unknown} */ value) => typeof value === 'string' && /^[\w-]{43,}$/.test(value)
-  try {
-    const { authSecret, internalSecret } = JSON.parse(readFileSync(file, 'utf8'))
-    if (isSecret(authSecret) && isSecret(internalSecret)) return { authSecret, internalSecret }
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-  }
-  throw new Problem(
-    `${file} is damaged: put it back from a backup, or delete it, after which everybody has to sign in anew`,
-  )
+/**
+ * @param {string} dataFolder
+ * @param {(before: import('./secrets-file.mjs').KeptSecrets) => import('./secrets-file.mjs').KeptSecrets} change
+ */
+function changed(dataFolder, change) {
+  const file = join(dataFolder, 'secrets.json')
+  return alone(file, () => {
+    const before = readSecretsFile(file)
+    if (existsSync(file)) chmodSync(file, 0o600)
+    const after = change(before)
+    writeSecretsFile(file, after)
+    return after
+  })
 }

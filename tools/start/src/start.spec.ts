@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { startOf } from './process-identity.mjs'
 import { inRepository } from './repository.mjs'
-import { launch, launchCommand } from './testing/launcher.ts'
+import { launchCommand } from './testing/launcher.ts'
 import { freePort, scratchFolder } from './testing/scratch.ts'
 
 const program = (name: string) => inRepository('tools', 'start', 'src', `${name}.mjs`)
@@ -29,7 +29,7 @@ async function installation() {
     data: data.path,
     url,
     postmaster,
-    start: (command = 'start') => launch(program(command), env),
+    start: (command = 'start', ...args: string[]) => launchCommand([process.execPath, program(command), ...args], env),
     npmStart: () => launchCommand(['npm', 'start'], env),
     isReady: () =>
       fetch(`${url}/readyz`).then(
@@ -43,6 +43,8 @@ async function installation() {
     },
     me: (token: string) => call('auth.me', token),
     library: (token: string): Promise<{ id: string; title: string }[]> => call('workshops.list', token),
+    becomeAdmin: (token: string, key: string) => call('account.becomeAdmin', token, { key }),
+    rename: (token: string, name: string) => call('account.update', token, { name }),
     /** A session of this workshop. */
     open: (token: string, workshopId: string): Promise<{ code: string }> =>
       call('sessions.create', token, { workshopId, hostName: 'Hal' }),
@@ -158,6 +160,38 @@ describe('npm run audit', () => {
     await using after = here.start('audit')
     expect(await after.ended).toBe(0)
     expect(after.printed()).toBe(during.printed())
+    expect(here.postmaster()).toBeNull()
+  })
+})
+
+describe('npm run admin', () => {
+  test('makes a link that makes one person an admin, and says who is one, while it runs or not', async () => {
+    using here = await installation()
+    await using nothing = here.start('admin')
+    expect(await nothing.ended).toBe(1)
+    expect(nothing.printed()).toMatch(/^humuus: there is no database in [^\n]+\n$/m)
+
+    await using running = here.start()
+    await running.prints('Ctrl-C')
+    const token = await here.signIn()
+    await here.rename(token, 'Ann')
+    await using asked = here.start('admin')
+    expect(await asked.ended).toBe(0)
+    const [, link, key] = /^Whoever opens this link [^\n]+\n(\S+)#([\w-]{43})\n$/.exec(asked.printed()) ?? []
+    expect(link).toBe(`${here.url}/admin/claim`)
+    expect(await here.becomeAdmin(token, key ?? '')).toEqual({ isAdmin: true })
+    expect(await here.me(token)).toMatchObject({ isAdmin: true })
+    await expect(here.becomeAdmin(await here.signIn(), key ?? '')).rejects.toThrow()
+
+    await using during = here.start('admin', '--list')
+    expect(await during.ended).toBe(0)
+    expect(during.printed()).toBe('Ann  –\n')
+    running.process.kill('SIGINT')
+    expect(await running.ended).toBe(0)
+
+    await using after = here.start('admin', '--list')
+    expect(await after.ended).toBe(0)
+    expect(after.printed()).toBe('Ann  –\n')
     expect(here.postmaster()).toBeNull()
   })
 })

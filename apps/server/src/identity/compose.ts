@@ -21,6 +21,11 @@ import { Connections } from './connections.ts'
 import { tokenIssuer } from './issuer.ts'
 import { limits } from './limits.ts'
 import { linksOf } from './links.ts'
+import { attempts } from './oidc/attempts.ts'
+import { providedPeople } from './oidc/provided-people.ts'
+import { openIdProvider } from './oidc/provider.ts'
+import type { OidcParts } from './oidc/routes.ts'
+import { oidcSettings } from './oidc/settings.ts'
 import { passwordJudge } from './password-strength.ts'
 import { passwords } from './passwords.ts'
 import { peoplePort } from './people.ts'
@@ -36,6 +41,8 @@ export interface Identity {
     readonly accounts: Accounts
     readonly people: People
   }
+  /** Signing in through a provider, where one is configured. */
+  readonly oidc: OidcParts | null
   readonly authenticate: Authenticate
   readonly connections: Connections
   readonly revocations: Revocations
@@ -71,11 +78,12 @@ export function composeIdentity({ db, env, publicUrl, post, log, now, ...parts }
     onOver: (signInId) => connections.end(signInId),
     onError: (error) => log.warn({ err: error }, 'cannot look for ended sign-ins'),
   })
+  const settings = oidcSettings(env)
   const installation: Installation = {
     hosting: env.WHO_MAY_HOST,
     checksEmail: env.CONFIRM_EMAIL === undefined ? env.SMTP_URL !== undefined : env.CONFIRM_EMAIL === 'yes',
     sendsMail: env.SMTP_URL !== undefined,
-    provider: null,
+    provider: settings?.name ?? null,
   }
   const redis = env.REDIS_URL === undefined ? null : limitRedis(env.REDIS_URL)
   const brakes = limits(
@@ -106,13 +114,21 @@ export function composeIdentity({ db, env, publicUrl, post, log, now, ...parts }
     forget: parts.forget,
     dataOf: (account, ids) => dataOf(db, account, ids),
   })
+  const people = providedPeople(needs)
   return {
     ports: {
       installation,
       limits: brakes,
-      signIns: inWords(signIns(needs)),
+      signIns: inWords({ ...signIns(needs), provider: people.answer }),
       accounts: inWords(own),
       people: inWords(peoplePort(needs, removeById)),
+    },
+    oidc: settings && {
+      provider: openIdProvider(settings, (trouble) => log.warn(trouble, 'the OpenID provider is in trouble')),
+      attempts: inWords(attempts(needs)),
+      people: inWords(people),
+      limits: brakes,
+      publicUrl,
     },
     authenticate: authenticator({
       keys,

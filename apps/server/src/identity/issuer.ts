@@ -5,7 +5,10 @@ import type { TokenKeys } from './tokens.ts'
 /** Makes the tokens of sign-ins. */
 export interface Issuer {
   /** Begins a sign-in, and gives its first token. */
-  begin(signIn: { userId: string; deviceId: string; method: SignInMethod }): Promise<IssuedToken>
+  begin(
+    signIn: { userId: string; deviceId: string; method: SignInMethod },
+    person?: { isNew: boolean },
+  ): Promise<IssuedToken>
   /** A token with this number; what it says of the person is as of now. */
   again(user: Omit<User, 'formerIds'>): Promise<IssuedToken>
   /** How long tokens are good, in ms. */
@@ -23,17 +26,17 @@ interface Needs {
 export function tokenIssuer({ keys, accounts, signIns, tokenDays, now }: Needs): Issuer {
   const lifeMs = tokenDays * 86_400_000
 
-  const again: Issuer['again'] = async (user) => {
-    const token = await keys.issue({ ...user, formerIds: await accounts.formerIds(user.id) })
-    return { userId: user.id, token, expiresAt: user.expiresAt }
+  const issued = async (user: User): Promise<IssuedToken> => {
+    return { userId: user.id, token: await keys.issue(user), expiresAt: user.expiresAt }
   }
   return {
     lifeMs,
-    again,
-    begin: async ({ userId, deviceId, method }) => {
+    again: async (user) => issued({ ...user, formerIds: await accounts.formerIds(user.id) }),
+    begin: async ({ userId, deviceId, method }, person) => {
       const expiresAt = now() + lifeMs
       const { signInId } = await signIns.begin({ userId, deviceId, method, now: now(), expiresAt })
-      return again({ id: userId, deviceId, signInId, generation: 1, expiresAt })
+      const formerIds = person?.isNew ? [] : await accounts.formerIds(userId)
+      return issued({ id: userId, deviceId, signInId, generation: 1, formerIds, expiresAt })
     },
   }
 }

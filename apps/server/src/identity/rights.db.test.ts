@@ -26,6 +26,7 @@ const inputs = (stage: Stage) =>
     'installation.get': undefined,
     'auth.device': { ...aDevice(), delivery: 'bearer' },
     'auth.email': { email: 'nobody@example.org', password: 'four herons', device: aDevice() },
+    'auth.provider': { key: 'none', takeAlong: true, device: aDevice() },
     'auth.renew': { delivery: 'bearer' },
     'auth.me': undefined,
     // Would end the sign-in that the other rows need.

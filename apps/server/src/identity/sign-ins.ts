@@ -4,10 +4,12 @@ import type { AccountRecord, DeviceProof as StoredProof } from '@humuus/db'
 import { emailAddress } from './email-address.ts'
 import type { IdentityNeeds } from './needs.ts'
 import { isRegistered, meOf } from './standing.ts'
+import { taker } from './take-along.ts'
 
 /** Signing in with a device or an address, and out again. */
-export function signIns(needs: IdentityNeeds): SignIns {
+export function signIns(needs: IdentityNeeds): Omit<SignIns, 'provider'> {
   const { accounts, devices, identities, issuer, limits, passwords, installation, now } = needs
+  const settle = taker(needs)
 
   const storedProof = ({ deviceId, secret, label }: DeviceProof): StoredProof => ({
     deviceId,
@@ -47,27 +49,15 @@ export function signIns(needs: IdentityNeeds): SignIns {
     // The device was signed out: whoever has the password comes with a new one.
     if (known === null) throw refusal('not_allowed')
     if (known === 'unknown' || known.userId === into.id) return null
-    const before = await accounts.get(known.userId)
-    if (before !== null && (await isRegistered(before, identities))) throw refusal('has_email')
-    const { workshops, sessions } = await accounts.history(known.userId)
-    const isEmpty = workshops + sessions === 0
-    if (!isEmpty && takeAlong === null) return { workshops, sessions }
-    // Whoever leaves it behind comes with another device: this one stays what it was.
-    if (!isEmpty && takeAlong === false) throw refusal('not_allowed')
-    await accounts.join(known.userId, into.id)
-    await needs.signIns.endAll({ userId: known.userId, exceptSignInId: null }, now())
-    await needs.revoked()
-    return null
+    return settle(known.userId, into.id, takeAlong)
   }
 
   return {
     device: async (proof, address) => {
-      const stored = storedProof(proof)
-      const known = await devices.recognise(stored)
-      if (known === 'unknown') await limits.take('newDevicesByAddress', address)
-      const account = await devices.signIn(stored)
+      const account = await devices.signIn(storedProof(proof), () => limits.take('newDevicesByAddress', address))
       if (account === null) throw refusal('not_allowed')
-      return issuer.begin({ userId: account.userId, deviceId: proof.deviceId, method: 'device' })
+      const { userId, created } = account
+      return issuer.begin({ userId, deviceId: proof.deviceId, method: 'device' }, { isNew: created })
     },
 
     email: async (typed, address) => {

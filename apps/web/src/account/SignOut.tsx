@@ -1,38 +1,45 @@
 import { LogOut } from 'lucide-react'
 import { useState } from 'react'
+import { useRejectionWords } from '../i18n/rejection-words.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
-import { forgetDevice } from '../identity/device.ts'
+import { signOut } from '../identity/sign-out.ts'
+import { useIdentity } from '../identity/use-identity.ts'
 import { useLiveClient } from '../live/live-context.ts'
-import { trpc } from '../trpc.ts'
+import { rejectionOf } from '../live/rejection-of.ts'
 import { Button } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { useToast } from '../ui/use-toast.ts'
 import { forgetNames } from './forget-names.ts'
 
-/** Makes this browser a stranger, after saying what that costs. */
+/** Signs out: an account can come back; of whoever has only this device, after saying that they cannot. */
 export function SignOut() {
-  const { t } = useTranslation(['account', 'rejections'])
+  const { t } = useTranslation('account')
+  const words = useRejectionWords()
   const { show } = useToast()
-  const { commands } = useLiveClient()
+  const live = useLiveClient()
+  const { me } = useIdentity()
   const [isAsking, ask] = useState(false)
-  const signOut = trpc.auth.signOut.useMutation({
-    async onSuccess() {
-      // Nothing of the former person is sent in the name of the next one.
-      await commands.forget().catch(() => undefined)
-      forgetDevice(localStorage)
+  const [isLeaving, leave] = useState(false)
+  const isRegistered = me?.isRegistered ?? false
+  const go = async () => {
+    leave(true)
+    try {
+      await signOut(live)
       forgetNames()
       // The whole page anew: nothing of the former person stays in its memory.
       location.assign('/')
-    },
-    onError: () => void show({ text: t('rejections:unavailable') }),
-  })
+    } catch (error) {
+      leave(false)
+      show({ text: words(rejectionOf(error) ?? { code: 'unavailable' }) })
+    }
+  }
   return (
     <>
       <Button
         className="justify-self-start"
         icon={<LogOut aria-hidden="true" className="size-5" />}
-        busy={signOut.isPending}
-        onClick={() => ask(true)}
+        busy={isLeaving}
+        onClick={() => (isRegistered ? void go() : ask(true))}
       >
         {t('signOut')}
       </Button>
@@ -47,7 +54,7 @@ export function SignOut() {
           </div>
         }
         confirm={t('signOut')}
-        onConfirm={() => signOut.mutate()}
+        onConfirm={() => void go()}
         onClose={() => ask(false)}
       />
     </>

@@ -14,10 +14,10 @@ import { Console } from './Console.tsx'
 export default function HostPage() {
   const sessionId = useParams<'/host/:session'>().session
   const { userId } = useIdentity()
-  return userId === null ? <PageSkeleton /> : <Hosting key={sessionId} sessionId={sessionId} userId={userId} />
+  return userId === null ? <PageSkeleton /> : <Hosting key={sessionId} sessionId={sessionId} />
 }
 
-function Hosting({ sessionId, userId }: { readonly sessionId: string; readonly userId: string }) {
+function Hosting({ sessionId }: { readonly sessionId: string }) {
   const { t } = useTranslation('library')
   const words = useRejectionWords()
   const live = useLiveSession({ sessionId, role: 'host' })
@@ -31,7 +31,8 @@ function Hosting({ sessionId, userId }: { readonly sessionId: string; readonly u
     )
   }
   if (live.view === null || session.data === undefined) return <PageSkeleton />
-  const { code, screenKey } = session.data
+  // Not who the browser is: an account that was joined with others is known here under the id it had then.
+  const { userId, code, screenKey } = session.data
   return (
     <ToastProvider aboveBars>
       <Console sessionId={sessionId} userId={userId} view={live.view} code={code} screenKey={screenKey} />

@@ -8,18 +8,20 @@ const parcels = {
   en: {
     phone: () => import('./en/for-phones.ts'),
     desk: () => import('./en/for-desks.ts'),
+    accounts: () => import('./en/for-accounts.ts'),
     styles: () => import('./en/styles.ts'),
     whiteboard: () => import('./en/whiteboard.ts'),
   },
   de: {
     phone: () => import('./de/for-phones.ts'),
     desk: () => import('./de/for-desks.ts'),
+    accounts: () => import('./de/for-accounts.ts'),
     styles: () => import('./de/styles.ts'),
     whiteboard: () => import('./de/whiteboard.ts'),
   },
 } satisfies Record<Language, Record<Parcel, () => Promise<Readonly<Record<string, Words>>>>>
 
-type Parcel = 'phone' | 'desk' | 'styles' | 'whiteboard'
+type Parcel = 'phone' | 'desk' | 'accounts' | 'styles' | 'whiteboard'
 
 const parcelOf = {
   common: 'phone',
@@ -33,7 +35,10 @@ const parcelOf = {
   report: 'desk',
   receipts: 'desk',
   reasons: 'desk',
-  account: 'desk',
+  account: 'accounts',
+  signIn: 'accounts',
+  refusals: 'accounts',
+  admin: 'accounts',
   styles: 'styles',
   whiteboard: 'whiteboard',
 } satisfies Record<Area, Parcel>

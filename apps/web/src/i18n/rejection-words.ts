@@ -8,5 +8,6 @@ import { useTranslation } from './use-translation.ts'
  */
 export function useRejectionWords(): (rejection: Rejection) => string {
   const { t } = useTranslation('rejections')
-  return ({ code, params }) => (hasText(`rejections:${code}`) ? t(code, { max: '', ...params }) : t('server_error'))
+  return ({ code, params }) =>
+    hasText(`rejections:${code}`) ? t(code, { max: '', minutes: '', ...params }) : t('server_error')
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import * as deAccounts from './de/for-accounts.ts'
 import * as deDesk from './de/for-desks.ts'
 import * as dePhone from './de/for-phones.ts'
 import { styles as deStyles } from './de/styles.ts'
 import { whiteboard as deWhiteboard } from './de/whiteboard.ts'
+import * as enAccounts from './en/for-accounts.ts'
 import * as enDesk from './en/for-desks.ts'
 import * as enPhone from './en/for-phones.ts'
 import { styles as enStyles } from './en/styles.ts'
@@ -10,8 +12,20 @@ import { whiteboard as enWhiteboard } from './en/whiteboard.ts'
 
 type Flat = Readonly<Record<string, string>>
 
-const english: Readonly<Record<string, Flat>> = { ...enPhone, ...enDesk, styles: enStyles, whiteboard: enWhiteboard }
-const german: Readonly<Record<string, Flat>> = { ...dePhone, ...deDesk, styles: deStyles, whiteboard: deWhiteboard }
+const english: Readonly<Record<string, Flat>> = {
+  ...enPhone,
+  ...enDesk,
+  ...enAccounts,
+  styles: enStyles,
+  whiteboard: enWhiteboard,
+}
+const german: Readonly<Record<string, Flat>> = {
+  ...dePhone,
+  ...deDesk,
+  ...deAccounts,
+  styles: deStyles,
+  whiteboard: deWhiteboard,
+}
 
 const blanks = (text: string): string[] => [...text.matchAll(/\{\{\w+\}\}/g)].map((match) => match[0]).sort()
 

@@ -1,9 +1,12 @@
+import type * as accounts from './en/for-accounts.ts'
 import type * as desk from './en/for-desks.ts'
 import type * as phone from './en/for-phones.ts'
 import type { styles } from './en/styles.ts'
 import type { whiteboard } from './en/whiteboard.ts'
 
 /** Every area of the product and its texts, as English has them: what `t()` is typed by. */
-export type Texts = typeof phone & typeof desk & { styles: typeof styles; whiteboard: typeof whiteboard }
+export type Texts = typeof phone &
+  typeof desk &
+  typeof accounts & { styles: typeof styles; whiteboard: typeof whiteboard }
 
 export type Area = keyof Texts

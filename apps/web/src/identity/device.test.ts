@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mapStorage } from '../live/testing/world.ts'
-import { ownDevice, replaceDevice } from './device.ts'
+import { makeDevice, ownDevice, replaceDevice, takeTurnsWith } from './device.ts'
 
 describe('the device of a browser', () => {
   it('is made on first launch and found again afterwards', async () => {
@@ -21,8 +21,9 @@ describe('the device of a browser', () => {
   })
 
   it('is another one for every page where storage is closed, and says that it is not kept', async () => {
-    const locked: Pick<Storage, 'getItem' | 'setItem'> = {
+    const locked: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = {
       getItem: () => null,
+      removeItem: () => {},
       setItem: () => {
         throw new Error('quota')
       },
@@ -49,6 +50,17 @@ describe('the device of a browser', () => {
     const replaced = await replaceDevice(home, device)
     expect(replaced.device.deviceId).not.toBe(device.deviceId)
     expect((await replaceDevice(home, device)).device).toEqual(replaced.device)
+  })
+
+  it('waits while another one has its place, and is put back when that one is over', async () => {
+    const home = { storage: mapStorage(), locks: null }
+    const { device: before } = await ownDevice(home)
+    const another = makeDevice()
+    takeTurnsWith(home, another)
+    expect((await ownDevice(home)).device).toEqual(another)
+    expect(await replaceDevice(home, another)).toEqual({ device: before, isNew: false, isKept: true })
+    expect((await ownDevice(home)).device).toEqual(before)
+    expect((await replaceDevice(home, before)).isNew).toBe(true)
   })
 
   it('is found again in its second place when the browser crashed before the first was on the disk', async () => {

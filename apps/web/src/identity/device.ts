@@ -15,7 +15,7 @@ export interface OwnDevice {
 
 /** The parts of a browser in which a device lives; `null` where the browser has closed or lacks them. */
 export interface DeviceHome {
-  readonly storage: Pick<Storage, 'getItem' | 'setItem'> | null
+  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null
   readonly locks: Pick<LockManager, 'request'> | null
   /** Where a device is kept a second time; without it, once. */
   readonly vault?: DeviceVault
@@ -31,6 +31,9 @@ export interface DeviceVault {
 }
 
 const key = 'humuus.device'
+
+/** Where the device waits that was here before somebody signed in with an account of their own. */
+const keyBefore = 'humuus.device.before'
 
 /** A vault that does not answer is not waited for. */
 const vaultMs = 1_000
@@ -78,26 +81,35 @@ async function recovered(
 const keepTwice = (device: Device, vault: DeviceVault | undefined): void =>
   void vault?.write(JSON.stringify(device)).catch(() => undefined)
 
-/** Puts a new device in the place of one that the server will never accept again. */
+/** Puts the device that was here before, or else a new one, in the place of one that the server will never accept again. */
 export async function replaceDevice(home: DeviceHome, rejected: Device): Promise<OwnDevice> {
   const current = await ownDevice(home)
   if (home.storage === null || current.device.deviceId !== rejected.deviceId) return current
   try {
-    const device = makeDevice()
+    const before = parsed(home.storage.getItem(keyBefore))
+    const device = before ?? makeDevice()
     write(home.storage, device)
+    home.storage.removeItem(keyBefore)
     keepTwice(device, home.vault)
-    return { device, isNew: true, isKept: true }
+    return { device, isNew: before === null, isKept: true }
   } catch {
     return unkept()
   }
 }
 
-/** Makes this browser nobody: whoever comes next is new. Throws where storage is closed. */
-export const forgetDevice = (storage: Pick<Storage, 'removeItem'>): void => storage.removeItem(key)
+/** From now on the browser is this device; the one it was waits until that signs out. Throws where storage is closed. */
+export function takeTurnsWith({ storage, vault }: DeviceHome, device: Device): void {
+  if (storage === null) throw new Error('this browser keeps nothing')
+  const before = storage.getItem(key)
+  if (before !== null) storage.setItem(keyBefore, before)
+  write(storage, device)
+  keepTwice(device, vault)
+}
 
 const unkept = (): OwnDevice => ({ device: makeDevice(), isNew: true, isKept: false })
 
-function makeDevice(): Device {
+/** A device that nobody knows yet. */
+export function makeDevice(): Device {
   return { deviceId: uuid(), secret: base64url(crypto.getRandomValues(new Uint8Array(32))) }
 }
 

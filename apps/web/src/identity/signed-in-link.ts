@@ -26,7 +26,7 @@ export function signedInLink({ whenReady, renew }: SignIn): TRPCLink<AppRouter> 
             next: (envelope) => observer.next(envelope),
             complete: () => observer.complete(),
             error(error) {
-              if (!isFirst || rejectionOf(error)?.code !== 'signed_out') return observer.error(error)
+              if (!isFirst || !isForgotten(error)) return observer.error(error)
               renew().then(
                 () => call(false),
                 () => observer.error(error),
@@ -44,9 +44,23 @@ export function signedInLink({ whenReady, renew }: SignIn): TRPCLink<AppRouter> 
       })
 }
 
+/** Forgotten, or two people in one request, of whom the one in memory is given up. */
+function isForgotten(error: unknown): boolean {
+  const code = rejectionOf(error)?.code
+  return code === 'signed_out' || code === 'two_identities'
+}
+
+const forVisitors = [
+  'sessions.lookup',
+  'sessions.clock',
+  'installation.get',
+  'account.confirmEmail',
+  'account.forgotPassword',
+  'account.resetPassword',
+]
+
 function isForVisitors({ path, input }: Operation): boolean {
-  if (path.startsWith('auth.')) return true
-  if (path === 'sessions.lookup' || path === 'sessions.clock') return true
+  if (path.startsWith('auth.') || forVisitors.includes(path)) return true
   // Whoever has the screen's key needs no account.
   return typeof input === 'object' && input !== null && 'screenKey' in input && input.screenKey !== undefined
 }

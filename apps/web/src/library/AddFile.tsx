@@ -2,11 +2,13 @@ import { FileUp } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useRejectionWords } from '../i18n/rejection-words.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
-import { rejectionOf } from '../live/rejection-of.ts'
+import { refusalOf, rejectionOf } from '../live/rejection-of.ts'
 import { trpc } from '../trpc.ts'
 import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { useToast } from '../ui/use-toast.ts'
 import { DropVeil } from './DropVeil.tsx'
+import { HostingRefused } from './HostingRefused.tsx'
 import { type FileProblem, ProblemsDialog } from './ProblemsDialog.tsx'
 import { readWorkshopFile } from './read-workshop-file.ts'
 
@@ -16,6 +18,7 @@ export function AddFile() {
   const words = useRejectionWords()
   const { show } = useToast()
   const [problems, tell] = useState<readonly FileProblem[]>([])
+  const [isRefused, refuse] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
   const queries = trpc.useUtils()
   const create = trpc.workshops.create.useMutation()
@@ -32,6 +35,7 @@ export function AddFile() {
       await queries.workshops.list.invalidate()
       show({ text: t('imported', { title: titleOf(read.content) ?? file.name }) })
     } catch (error) {
+      if (refusalOf(error)?.code === 'may_not_host') return refuse(true)
       show({ text: words(rejectionOf(error) ?? { code: 'unavailable' }) })
     }
   }
@@ -58,6 +62,9 @@ export function AddFile() {
         }}
       />
       <DropVeil onDrop={(file) => void add(file)} />
+      <Dialog open={isRefused} title={t('mayNotHost')} onClose={() => refuse(false)}>
+        <HostingRefused />
+      </Dialog>
       <ProblemsDialog problems={problems} onClose={() => tell([])} />
     </>
   )

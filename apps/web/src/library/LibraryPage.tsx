@@ -7,6 +7,7 @@ import { ErrorState } from '../ui/ErrorState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { AddFile } from './AddFile.tsx'
+import { HostingRefused } from './HostingRefused.tsx'
 import { RunningSessions } from './RunningSessions.tsx'
 import { WorkshopCard } from './WorkshopCard.tsx'
 
@@ -14,10 +15,16 @@ import { WorkshopCard } from './WorkshopCard.tsx'
 export default function LibraryPage() {
   const { t } = useTranslation('library')
   useTitle(t('title'))
-  const { userId } = useIdentity()
+  const { userId, me } = useIdentity()
   const workshops = trpc.workshops.list.useQuery(undefined, { enabled: userId !== null })
   return (
-    <DeskShell title={t('title')} intro={t('intro')} action={<AddFile />}>
+    <DeskShell title={t('title')} intro={t('intro')} action={me?.mayHost !== false && <AddFile />}>
+      {me?.mayHost === false && (
+        <section className="mb-10 max-w-2xl border-accent border-l-4 pl-5">
+          <h2 className="mb-1.5 font-display font-semibold text-lead">{t('mayNotHost')}</h2>
+          <HostingRefused />
+        </section>
+      )}
       <RunningSessions />
       {workshops.isPending && <Waiting />}
       {workshops.isError && <ErrorState onRetry={() => void workshops.refetch()} />}

@@ -16,6 +16,7 @@ function pageClient(): LiveClient {
 export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const [live] = useState(pageClient)
   useEffect(() => whenIdle(() => void fetchHttpCarrier().catch(() => undefined)), [])
+  useEffect(() => whenIdle(live.keepSignedIn), [live])
   useEffect(() => {
     // Also on the start page: what was kept goes to its workshop, wherever the person is now.
     void live.commands.resume().then((isAnything) => isAnything && live.identity.start())

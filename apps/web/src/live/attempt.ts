@@ -9,7 +9,7 @@ import { rejectionOf } from './rejection-of.ts'
 export type Attempt = CommandResult | 'stumbled' | 'open'
 
 /** The page, or its sign-in, is to blame, not the wish: it is kept for the page that comes next. */
-const notItsFault: readonly RejectionCode[] = ['outdated_client', 'signed_out']
+const notItsFault: readonly RejectionCode[] = ['outdated_client', 'signed_out', 'two_identities']
 
 /** Sends a wish once. Losing the connection is no answer, nor is a refusal that may pass. Never rejects. */
 export async function attempt(wish: Wish, deliver: Deliver, answerMs: number): Promise<Attempt> {

@@ -20,7 +20,7 @@ export function browserEnvironment(): Environment {
   return {
     url: `${location.origin}/trpc`,
     WebSocket,
-    EventSource,
+    fetch: (input, init) => fetch(input, init as RequestInit),
     home: {
       storage: storageOf(() => localStorage),
       locks: 'locks' in navigator ? navigator.locks : null,
@@ -35,8 +35,16 @@ export function browserEnvironment(): Environment {
     reload: () => {
       reloadOnce(session, () => location.reload())
     },
+    startOver,
     pace: browserPace,
   }
+}
+
+/** A desk that lost its account asks for it; a phone or a screen goes on as whoever it is now. */
+function startOver(wasSignedOut: boolean): void {
+  const isDesk = !/^\/($|s\/|screen\/)/.test(location.pathname)
+  if (wasSignedOut && isDesk) location.replace(`/sign-in?ended&to=${encodeURIComponent(location.pathname)}`)
+  else location.reload()
 }
 
 /** Where the browser blocks storage, even looking at it throws. */

@@ -1,25 +1,34 @@
 import type { AppRouter } from '@humuus/api'
-import { type OperationLink, TRPCClientError } from '@trpc/client'
+import { type OperationContext, type OperationLink, TRPCClientError } from '@trpc/client'
 import { observable } from '@trpc/server/observable'
+import { EventSource } from 'eventsource'
+import type { Fetch } from './live-client.ts'
 
 interface EventStreamNeeds {
   readonly url: string
-  readonly EventSource: typeof EventSource
-  readonly connectionParams: () => Record<string, string>
+  readonly fetch: Fetch
+  /** Sent with every request for a stream; none of it is part of the address. */
+  readonly headers: (context: OperationContext) => Record<string, string>
+  /** Instead of a stream came something else: whoever asked may be signed out. Why is not told to those who ask for a stream. */
+  readonly refused: () => void
 }
 
 /**
  * Subscriptions as tRPC's server sends them over server-sent events. tRPC's own client for them is three times the size, and
  * one module with what every phone needs. After a break the browser itself goes on from the last event.
  */
-export function eventStreamLink({ url, EventSource, connectionParams }: EventStreamNeeds): OperationLink<AppRouter> {
+export function eventStreamLink({ url, fetch, headers, refused }: EventStreamNeeds): OperationLink<AppRouter> {
   return ({ op }) =>
     observable((observer) => {
-      const query = new URLSearchParams({
-        input: JSON.stringify(op.input),
-        connectionParams: JSON.stringify(connectionParams()),
+      const query = new URLSearchParams({ input: JSON.stringify(op.input) })
+      // The browser's own takes no headers.
+      const source = new EventSource(`${url}/${op.path}?${query}`, {
+        fetch: (address, init) =>
+          fetch(address as string, {
+            ...init,
+            headers: { ...init.headers, ...headers(op.context) },
+          }) as Promise<Response>,
       })
-      const source = new EventSource(`${url}/${op.path}?${query}`)
       let silence: ReturnType<typeof setTimeout> | undefined
       let silentMs: number | null = null
       const connecting = (error: TRPCClientError<AppRouter> | null) =>
@@ -52,8 +61,12 @@ export function eventStreamLink({ url, EventSource, connectionParams }: EventStr
       })
       source.addEventListener('error', () => {
         const error = new Error('the event stream broke')
-        if (source.readyState === source.CLOSED) fail(error)
-        else connecting(TRPCClientError.from(error))
+        if (source.readyState !== source.CLOSED) {
+          connecting(TRPCClientError.from(error))
+          return
+        }
+        refused()
+        fail(error)
       })
       return () => {
         clearTimeout(silence)

@@ -1,25 +1,36 @@
 import type { AppRouter } from '@humuus/api'
 import { beatMs } from '@humuus/api/wire'
-import { httpLink, type TRPCClientRuntime } from '@trpc/client'
+import { httpLink, type OperationContext, type TRPCClientRuntime } from '@trpc/client'
 import { tap } from '@trpc/server/observable'
 import { withBeats } from './beats.ts'
 import type { Carrier, Introduction, Line } from './carrier.ts'
 import { eventStreamLink } from './event-stream.ts'
+import type { Fetch } from './live-client.ts'
 import { rejectionOf } from './rejection-of.ts'
+import { screenKeyApart, screenKeyHeader } from './screen-key.ts'
 
 interface HttpNeeds {
   readonly url: string
-  readonly EventSource: typeof EventSource
+  readonly fetch: Fetch
   readonly introduction: Introduction
 }
 
 /** Live operations without WebSockets: an event stream for each subscription, a request for each command. */
-export function httpCarrier(needs: HttpNeeds, news: { line(line: Line): void }, runtime: TRPCClientRuntime): Carrier {
-  const { url, EventSource, introduction } = needs
-  // Event streams cannot carry headers.
-  const requests = httpLink<AppRouter>({ url, headers: () => introduction.headers() })(runtime)
+export function httpCarrier(
+  needs: HttpNeeds,
+  news: { line(line: Line): void; signedOut(): void },
+  runtime: TRPCClientRuntime,
+): Carrier {
+  const { url, fetch, introduction } = needs
+  const headers = (context: OperationContext) => ({ ...introduction.headers(), ...screenKeyHeader([context]) })
+  const requests = httpLink<AppRouter>({ url, fetch, headers: ({ op }) => headers(op.context) })(runtime)
   const events = withBeats(
-    eventStreamLink({ url, EventSource, connectionParams: () => introduction.connectionParams() }),
+    eventStreamLink({
+      url,
+      fetch,
+      headers,
+      refused: () => !isDiscarded && news.signedOut(),
+    }),
     requests,
     beatMs,
   )
@@ -29,8 +40,9 @@ export function httpCarrier(needs: HttpNeeds, news: { line(line: Line): void }, 
   }
 
   return {
-    link: (operation) => {
-      if (operation.op.type !== 'subscription') return requests(operation)
+    link: ({ op, next }) => {
+      const operation = { op: screenKeyApart(op), next }
+      if (op.type !== 'subscription') return requests(operation)
       return events(operation).pipe(
         tap({
           next({ result }) {

@@ -1,8 +1,17 @@
 import type { AppRouter } from '@humuus/api'
 import { wireVersion, wireVersionName } from '@humuus/api/wire'
-import { createTRPCClient, httpBatchLink, httpLink, splitLink, type TRPCClient } from '@trpc/client'
+import {
+  createTRPCClient,
+  type HTTPLinkOptions,
+  httpBatchLink,
+  httpLink,
+  splitLink,
+  type TRPCClient,
+} from '@trpc/client'
+import { comingBack } from '../identity/coming-back.ts'
 import type { DeviceHome } from '../identity/device.ts'
 import { createIdentity, type Identity } from '../identity/identity.ts'
+import type { RenewalPace } from '../identity/keep-signed-in.ts'
 import type { Credentials } from '../identity/sign-in.ts'
 import { signedInLink } from '../identity/signed-in-link.ts'
 import { uuid } from '../identity/uuid.ts'
@@ -20,6 +29,7 @@ import type { PageSignals } from './page-signals.ts'
 import type { SocketClass } from './prompt-socket.ts'
 import { createReceiptReports, type ReceiptReports, type ReportPace } from './receipt-reports.ts'
 import { rejectionOf } from './rejection-of.ts'
+import { screenKeyHeader, screenKeyLink } from './screen-key.ts'
 import { createServerClock, type ServerClock } from './server-clock.ts'
 import { socketCarrier } from './socket-carrier.ts'
 import { trySocket } from './try-socket.ts'
@@ -27,12 +37,15 @@ import { lockedTurns } from './turns.ts'
 import { createUplink, type Uplink } from './uplink.ts'
 import { browserWindows, type Windows } from './windows.ts'
 
+/** `fetch`, as far as requests need it. */
+export type Fetch = NonNullable<HTTPLinkOptions<AppRouter['_def']['_config']['$types']>['fetch']>
+
 /** What the live client needs of the page it runs in; a browser's, or a test's. */
 export interface Environment {
   /** The API, for example `https://example.org/trpc`. */
   readonly url: string
   readonly WebSocket: SocketClass
-  readonly EventSource: typeof EventSource
+  readonly fetch: Fetch
   readonly home: DeviceHome
   readonly signals: PageSignals
   readonly blockMemory: BlockMemory
@@ -45,6 +58,8 @@ export interface Environment {
   readonly steady: () => number
   /** Fetches a newer page. */
   readonly reload: () => void
+  /** Loads the page anew for somebody else; `wasSignedOut`: an account that was here is no more. */
+  readonly startOver: (wasSignedOut: boolean) => void
   readonly pace: Pace
 }
 
@@ -60,6 +75,7 @@ export interface Pace {
   /** How long an unused connection is kept. */
   readonly restMs: number
   readonly report: ReportPace
+  readonly renewal: RenewalPace & { readonly retry: Pace['retry'] }
 }
 
 export const browserPace: Pace = {
@@ -69,6 +85,7 @@ export const browserPace: Pace = {
   answerMs: 10_000,
   restMs: 10_000,
   report: { soonMs: 4_000, endMs: 1_000, retryMs: 30_000 },
+  renewal: { aheadMs: 86_400_000, lookMs: 6 * 3_600_000, retry: { firstMs: 60_000, mostMs: 3_600_000 } },
 }
 
 /** A tab that lets others wait for longer than an attempt takes is frozen. */
@@ -88,6 +105,9 @@ export interface LiveClient {
   readonly windows: Windows
   readonly clock: ServerClock
   readonly signals: PageSignals
+  readonly home: DeviceHome
+  /** Renews the sign-in before it expires, from now on. */
+  keepSignedIn(): void
 }
 
 const liveMutations = new Set(['sessions.join', 'sessions.leave', 'sessions.command', 'sessions.reportReceipts'])
@@ -95,10 +115,15 @@ const liveMutations = new Set(['sessions.join', 'sessions.leave', 'sessions.comm
 /** Most phones never need it: it travels when nothing else does, to be there on the network that does. */
 export const fetchHttpCarrier = () => import('./http-carrier.ts')
 
+/** Needed days from now, if at all. */
+const fetchRenewal = () => import('../identity/keep-signed-in.ts')
+
 export function createLiveClient(environment: Environment): LiveClient {
-  const { url, WebSocket, EventSource, home, signals, now, steady, pace } = environment
+  const { url, WebSocket, home, signals, now, steady, pace } = environment
   const socketUrl = url.replace(/^http/, 'ws')
   const backoff = fullJitter(pace.retry)
+  const { outbox } = environment
+  const turns = lockedTurns(home.locks, pace.answerMs + turnSlackMs)
   const credentials: Credentials = { bearer: null }
   const introduction = introduce(credentials)
   // Whatever hears that the page is old is made before it is known what would be lost by a reload.
@@ -115,12 +140,14 @@ export function createLiveClient(environment: Environment): LiveClient {
     signals,
     steady,
     outdated,
+    signedOut: () => comeBack(),
     silentMs: pace.ping.intervalMs + pace.ping.pongTimeoutMs,
     restMs: pace.restMs,
     carrierOf: (kind, news, runtime) =>
       kind === 'http'
         ? laterCarrier(
-            async () => (await fetchHttpCarrier()).httpCarrier({ url, EventSource, introduction }, news, runtime),
+            async () =>
+              (await fetchHttpCarrier()).httpCarrier({ url, fetch: environment.fetch, introduction }, news, runtime),
             () => news.line('down'),
           )
         : socketCarrier(
@@ -138,7 +165,7 @@ export function createLiveClient(environment: Environment): LiveClient {
           ),
   })
 
-  const request = { url, headers: () => introduction.headers() }
+  const request = { url, fetch: environment.fetch, headers: () => introduction.headers() }
   /** Without waiting for a sign-in, and without a batch that a measurement would wait for. */
   const plain = createTRPCClient<AppRouter>({ links: [outdatedLink(outdated), httpLink(request)] })
   const identity = createIdentity({
@@ -150,6 +177,16 @@ export function createLiveClient(environment: Environment): LiveClient {
     home,
     signals,
     backoff,
+    forget: () => outbox.clear().catch(() => undefined),
+    startOver: environment.startOver,
+  })
+  const comeBack = comingBack({
+    identity,
+    connect: () => uplink.renew(),
+    signals,
+    backoff,
+    steady,
+    soonMs: pace.answerMs,
   })
   const trpc = createTRPCClient<AppRouter>({
     links: [
@@ -165,13 +202,21 @@ export function createLiveClient(environment: Environment): LiveClient {
       splitLink({
         condition: ({ type, path }) => type === 'subscription' || liveMutations.has(path),
         true: uplink.link,
-        false: httpBatchLink(request),
+        false: [
+          screenKeyLink,
+          httpBatchLink({
+            ...request,
+            headers: ({ opList }) => ({
+              ...introduction.headers(),
+              ...screenKeyHeader(opList.map(({ context }) => context)),
+            }),
+          }),
+        ],
       }),
     ],
   })
 
   const clock = createServerClock({ ask: () => plain.sessions.clock.query(), steady, now, signals })
-  const { outbox } = environment
   const reports = createReceiptReports({
     outbox,
     report: (receipts) => trpc.sessions.reportReceipts.mutate(receipts),
@@ -183,7 +228,7 @@ export function createLiveClient(environment: Environment): LiveClient {
     windows,
     deliver: deliverWith(trpc),
     outbox,
-    turns: lockedTurns(home.locks, pace.answerMs + turnSlackMs),
+    turns,
     line: uplink.line,
     hurry: uplink.hurry,
     givenAt: clock.givenAt,
@@ -192,6 +237,7 @@ export function createLiveClient(environment: Environment): LiveClient {
     backoff,
     answerMs: pace.answerMs,
   })
+  windows.onChanged(() => void identity.look().catch(() => undefined))
   const newer = newerPage(commands.pending, environment.reload)
   return {
     page: uuid(),
@@ -205,6 +251,34 @@ export function createLiveClient(environment: Environment): LiveClient {
     reports,
     newerPage: newer,
     windows,
+    home,
+    keepSignedIn: once(() => {
+      void fetchRenewal().then(
+        ({ keepSignedIn }) =>
+          keepSignedIn({
+            renew: (input) => plain.auth.renew.mutate(input),
+            identity,
+            credentials,
+            storage: home.storage,
+            turns,
+            signals,
+            backoff: fullJitter(pace.renewal.retry),
+            pace: pace.renewal,
+            now,
+            steady,
+          }),
+        () => undefined,
+      )
+    }),
+  }
+}
+
+/** Does it the first time only. */
+function once(work: () => void): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) work()
+    isDone = true
   }
 }
 

@@ -22,15 +22,18 @@ export interface SocketNews {
   evidence(type: 'proved' | 'failed' | 'stuck'): void
   /** The server asks for a newer page. */
   outdated(): void
+  /** The sign-in that the connection was opened with is over. */
+  signedOut(): void
 }
 
-/** A server that asked to slow down is left alone for so long. */
+/** A server that asked to slow down is left alone for so long, and one that waits for somebody to sign in anew. */
 const slowDownMs = 5_000
+const signInMs = 30_000
 
 /** One WebSocket that reconnects by itself; open subscriptions go on from the last event they saw. */
 export function socketCarrier(needs: SocketNeeds, news: SocketNews, runtime: TRPCClientRuntime): Carrier {
   let lastHeardAt: number | null = null
-  let wasTooFast = false
+  let restMs = 0
   let isDiscarded = false
   let closeSocket = () => {}
 
@@ -53,8 +56,9 @@ export function socketCarrier(needs: SocketNeeds, news: SocketNews, runtime: TRP
         if (isDiscarded) return
         if (code !== noGoodbye) prove()
         else if (!isProved) news.evidence('failed')
-        wasTooFast = code === closeCodes.slowDown
+        restMs = code === closeCodes.slowDown ? slowDownMs : code === closeCodes.signedOut ? signInMs : 0
         if (code === closeCodes.outdatedClient) news.outdated()
+        if (code === closeCodes.signedOut) news.signedOut()
       },
     }
   }
@@ -63,7 +67,7 @@ export function socketCarrier(needs: SocketNeeds, news: SocketNews, runtime: TRP
     url: needs.url,
     WebSocket: promptSocket(needs.WebSocket, { patienceMs: needs.patienceMs, watch }),
     connectionParams: () => needs.introduction.connectionParams(),
-    retryDelayMs: (attempt) => needs.retryDelay(attempt) + (wasTooFast ? slowDownMs : 0),
+    retryDelayMs: (attempt) => needs.retryDelay(attempt) + restMs,
     keepAlive: { enabled: true, ...needs.ping },
   })
   const states = client.connectionState.subscribe({

@@ -24,6 +24,7 @@ interface UplinkNeeds {
   readonly choice: CarrierChoice
   readonly carrierOf: (kind: CarrierKind, news: SocketNews, runtime: TRPCClientRuntime) => Carrier
   readonly outdated: () => void
+  readonly signedOut: () => void
   readonly signals: PageSignals
   /** Ms on a clock that nobody sets. */
   readonly steady: () => number
@@ -62,6 +63,7 @@ export function createUplink(needs: UplinkNeeds): Uplink {
         }),
       evidence: (type) => ifMine(() => choice.report(type)),
       outdated: needs.outdated,
+      signedOut: () => ifMine(needs.signedOut),
     }
     carrier = needs.carrierOf(choice.get(), news, runtime)
     return carrier

@@ -9,6 +9,9 @@ export interface Windows {
   /** Hands the answer to a command on to whoever else found it in the outbox. */
   tell(answer: Answered): void
   onAnswer(listener: (answer: Answered) => void): void
+  /** This browser has become somebody else. */
+  tellChanged(): void
+  onChanged(listener: () => void): void
 }
 
 interface Answered {
@@ -19,6 +22,7 @@ interface Answered {
 type Word =
   | { readonly type: 'went_on'; readonly sessionId: string; readonly userId: string }
   | ({ readonly type: 'answered' } & Answered)
+  | { readonly type: 'changed' }
 
 interface WindowsNeeds {
   /** Reaches the other windows of this browser; `null` where there is no such thing. */
@@ -48,6 +52,12 @@ export function browserWindows({ channel, userId }: WindowsNeeds): Windows {
     onAnswer(listener) {
       on((word) => {
         if (word.type === 'answered') listener(word)
+      })
+    },
+    tellChanged: () => say({ type: 'changed' }),
+    onChanged(listener) {
+      on((word) => {
+        if (word.type === 'changed') listener()
       })
     },
   }

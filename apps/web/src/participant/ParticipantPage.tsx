@@ -17,7 +17,7 @@ import { preloadParts } from './later-parts.ts'
 export default function ParticipantPage() {
   const code = codeInText(useParams<'/s/:code'>().code)
   const isWhole = code.length === codeLength
-  const { userId, status, rejection } = useIdentity()
+  const { userId, me, status, rejection } = useIdentity()
   const { lookUp } = useLiveClient()
   const looked = useQuestion(useMemo(() => (isWhole ? () => lookUp(code) : null), [isWhole, lookUp, code]))
   const refusal = rejectionOf(looked.failure)
@@ -28,7 +28,7 @@ export default function ParticipantPage() {
   if (looked.answer !== null && userId !== null) {
     return (
       <Suspense fallback={<WaitPage />}>
-        <Door card={looked.answer} userId={userId} />
+        <Door card={looked.answer} userId={userId} ownName={me?.name ?? null} />
       </Suspense>
     )
   }

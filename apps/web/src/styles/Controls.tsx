@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { CodeField } from '../ui/CodeField.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { PasswordField } from '../ui/PasswordField.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { Row, Specimen } from './Specimen.tsx'
@@ -17,6 +18,7 @@ export function Controls() {
   const [name, setName] = useState('Farn')
   const [words, setWords] = useState<string>(t('why'))
   const [code, setCode] = useState('4829')
+  const [secret, setSecret] = useState('leaves and stones')
   const [wrong, setWrong] = useState('482913')
   return (
     <>
@@ -50,6 +52,24 @@ export function Controls() {
         <div className="grid gap-6 tablet:grid-cols-2">
           <TextField label={t('name')} value={name} onChange={setName} hint={t('nameHint')} />
           <TextField label={t('name')} value="" onChange={() => {}} placeholder="Farn" problem={t('nameProblem')} />
+          <PasswordField
+            label={t('password')}
+            kind="new-password"
+            showLabel={t('show')}
+            hideLabel={t('hide')}
+            value={secret}
+            onChange={setSecret}
+            hint={t('passwordHint')}
+          />
+          <PasswordField
+            label={t('password')}
+            kind="current-password"
+            showLabel={t('show')}
+            hideLabel={t('hide')}
+            value=""
+            onChange={() => {}}
+            problem={t('passwordProblem')}
+          />
           <TextArea label={t('phone:yourAnswer')} value={words} onChange={setWords} max={280} />
           <TextArea label={t('phone:yourAnswer')} value={t('sampleLine')} onChange={() => {}} max={40} />
         </div>

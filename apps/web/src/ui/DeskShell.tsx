@@ -1,7 +1,7 @@
-import { Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useTranslation } from '../i18n/use-translation.ts'
+import { AccountEntry } from './AccountEntry.tsx'
 import { ToastProvider } from './Toast.tsx'
 import { Wordmark } from './Wordmark.tsx'
 
@@ -35,13 +35,7 @@ export function DeskShell({ title, intro, action, children }: DeskShellProps) {
           >
             {t('library:title')}
           </Link>
-          <Link
-            to="/account"
-            aria-label={t('settings')}
-            className="grid size-11 place-items-center rounded-one text-ink hover:bg-sunk"
-          >
-            <Settings aria-hidden="true" className="size-5" />
-          </Link>
+          <AccountEntry />
         </nav>
       </header>
       <main id="content" className="safe-x mx-auto w-full max-w-6xl pt-10 pb-24 tablet:pt-16 desk:px-10">

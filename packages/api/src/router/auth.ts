@@ -39,6 +39,15 @@ export const authRouter = router({
       return { status, ...delivered(ctx, result as IssuedToken, delivery) }
     }),
 
+  /** Ends a sign-in through a provider that led to `/sign-in?ask=take-along`: the key is what stands there behind the #. */
+  provider: personProcedure
+    .input(z.strictObject({ key: z.string().max(200), takeAlong: z.boolean(), device: Device, delivery: Delivery }))
+    .mutation(async ({ ctx, input: { delivery, ...input } }) => {
+      const device = { ...input.device, label: ctx.label }
+      const issued = await ctx.signIns.provider({ ...input, device }, ctx.user, ctx.address)
+      return { status: 'signed_in' as const, ...delivered(ctx, issued, delivery) }
+    }),
+
   /** The token for the next days, in exchange for the one that the request came with. */
   renew: personProcedure.input(z.strictObject({ delivery: Delivery })).mutation(async ({ ctx, input }) => {
     return delivered(ctx, await ctx.signIns.renew(ctx.user), input.delivery)

@@ -185,6 +185,6 @@ function visitorCard({ id, joinCode, title, hostName, status }: StoredSession) {
 async function viewerOf(ctx: Context, session: StoredSession, input: z.output<typeof LiveInput>): Promise<Viewer> {
   const { role } = input
   if (ctx.user === null && ctx.rejection !== null && role !== 'screen') throw refusal(ctx.rejection.code)
-  await guardSession(ctx, viewRights[role], session, input.screenKey)
+  await guardSession(ctx, viewRights[role], session, input.screenKey ?? ctx.screenKey)
   return role === 'screen' ? { role } : { role, userId: await actingAs(ctx, session.id) }
 }

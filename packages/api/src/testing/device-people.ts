@@ -30,6 +30,7 @@ export function devicePeople(
         return { userId: device.userId, token: device.userId, expiresAt: Date.now() + tokenMs }
       },
       email: none,
+      provider: none,
       renew: async ({ id }) => ({ userId: id, token: id, expiresAt: Date.now() + tokenMs }),
       arrived: async ({ id }) => ({ me: { ...me(id), ...may }, renewed: null }),
       signOut: async () => {},

@@ -8,6 +8,7 @@ export function smallContext(ports: Ports, token: string | undefined, version: u
     rejection: null,
     address: '127.0.0.1',
     label: null,
+    screenKey: undefined,
     room: async () => {},
     isWorker: false,
     wireVersion: typeof version === 'string' ? Number(version) : null,

@@ -14,12 +14,26 @@ const {
   LOG_LEVEL,
   WEB_DIR,
   STUBBORN,
+  PUBLIC_URL,
+  OIDC_CLIENT_SECRET,
 } = process.env
 const note = (/** @type {string} */ line) => appendFileSync(`${HUMUUS_DATA}/journal`, `${line}\n`)
 
 createServer((request, response) => {
   if (request.url === '/die') process.exit(7)
-  const told = { DATABASE_URL, SMTP_URL, MAIL_FROM, HOST, PORT, AUTH_SECRET, INTERNAL_SECRET, LOG_LEVEL, WEB_DIR }
+  const told = {
+    DATABASE_URL,
+    SMTP_URL,
+    MAIL_FROM,
+    HOST,
+    PORT,
+    AUTH_SECRET,
+    INTERNAL_SECRET,
+    LOG_LEVEL,
+    WEB_DIR,
+    PUBLIC_URL,
+    OIDC_CLIENT_SECRET,
+  }
   response.end(JSON.stringify({ pid: process.pid, told }))
 }).listen(Number(PORT), HOST, () => {
   note('server ready')

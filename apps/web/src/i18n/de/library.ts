@@ -35,4 +35,11 @@ export const library = {
   removeHeading: '„{{title}}“ entfernen?',
   removeHint: 'Sitzungen und Berichte dazu bleiben.',
   saveFile: 'Als Datei speichern',
+  signIn: 'Anmelden',
+  account: 'Konto: {{name}}',
+  mayNotHost: 'Hier dürfen nicht alle leiten',
+  mayNotHost_registered: 'Um auf dieser Installation Workshops zu leiten, brauchst du ein Konto.',
+  mayNotHost_invited:
+    'Um auf dieser Installation Workshops zu leiten, brauchst du eine Einladung. Frag die, die sie betreiben, oder melde dich an, wenn du eine hast.',
+  createAccount: 'Konto anlegen',
 } as const satisfies Shape<typeof english>

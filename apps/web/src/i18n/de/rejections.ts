@@ -48,7 +48,7 @@ export const rejections = {
   workshop_invalid: 'In der Workshop-Datei ist ein Fehler.',
   too_large: 'Das ist zu groß.',
   slow_down: 'Das war sehr schnell. Atme durch und versuch es noch einmal.',
-  too_many_tries: 'Das war zu oft. Versuch es in {{minutes}} min noch einmal.',
+  too_many_tries: 'Viele Versuche in kurzer Zeit. Mach eine Pause: in {{minutes}} Min. geht es wieder.',
   two_identities: 'Hier sind zwei Personen gleichzeitig angemeldet. Lade die Seite neu.',
   unavailable: 'Das lässt sich gerade nicht speichern. Wir versuchen es weiter.',
   storage_full: 'Auf dem Server ist kein Platz mehr. Deine Antworten bleiben hier. Sag es denen, die ihn betreiben.',

@@ -1,5 +1,4 @@
 // What a desk, a console or a screen says beyond the phone's words; one parcel.
-export { account } from './account.ts'
 export { console } from './console.ts'
 export { library } from './library.ts'
 export { reasons } from './reasons.ts'

@@ -32,4 +32,11 @@ export const library = {
   removeHeading: 'Remove “{{title}}”?',
   removeHint: 'Sessions and reports of it stay.',
   saveFile: 'Save as a file',
+  signIn: 'Sign in',
+  account: 'Account: {{name}}',
+  mayNotHost: 'Not everybody may host here',
+  mayNotHost_registered: 'To host workshops on this installation you need an account.',
+  mayNotHost_invited:
+    'To host workshops on this installation you need an invitation. Ask whoever runs it, or sign in if you have one.',
+  createAccount: 'Create an account',
 } as const

@@ -48,7 +48,7 @@ export const rejections = {
   workshop_invalid: 'There is a mistake in the workshop file.',
   too_large: 'That is too large.',
   slow_down: 'That was very quick. Take a breath and try again.',
-  too_many_tries: 'You asked too often. Try again in {{minutes}} min.',
+  too_many_tries: 'Many tries in a short time. Take a break: it works again in {{minutes}} min.',
   two_identities: 'Two people are signed in here at once. Load the page again.',
   unavailable: 'This cannot be saved just now. We go on trying.',
   storage_full: 'There is no room left on the server. Your answers are kept here. Tell whoever runs it.',

@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { CommandResult } from '@humuus/api'
-import { type LiveMessage, wireVersionName } from '@humuus/api/wire'
+import { closeCodes, type LiveMessage, wireVersionName } from '@humuus/api/wire'
 import type { Rejection } from '@humuus/workshop-engine'
 import { delta } from '@humuus/workshop-engine/delta'
 import { initTRPC, TRPCError, tracked } from '@trpc/server'
@@ -15,8 +15,20 @@ export interface Picture {
   readonly answers: readonly string[]
 }
 
+/** A sign-in: its token is good until then (epoch ms). */
+interface SmallSignIn {
+  readonly userId: string
+  readonly deviceId: string
+  token: string
+  expiresAt: number
+}
+
 interface SmallContext {
   readonly user: string | null
+  readonly signIn: SmallSignIn | null
+  /** The rejection of whoever comes as two people. */
+  readonly isTwo: boolean
+  readonly setCookie: (token: string) => void
   readonly carrier: 'socket' | 'http'
   readonly wire: string | null
 }
@@ -29,8 +41,16 @@ interface Whims {
   refusals: Rejection[]
   /** What the next reports of receipts are answered with instead of being kept. */
   reportRefusals: Rejection[]
+  /** How long tokens are good, in ms. */
+  tokenLifeMs: number
   /** Whether it forgets every sign-in made so far. */
   forgetSignIns(): void
+  /** Devices that are never accepted again. */
+  readonly signedOutDevices: Set<string>
+  /** Devices with a history of their own. */
+  readonly historic: Set<string>
+  /** Ends every connection of somebody as their sign-in ends. */
+  endSockets(): void
   /** What `live` says instead of the session. */
   liveRefusal: Rejection | null
 }
@@ -59,6 +79,10 @@ export interface SmallServer extends AsyncDisposable {
   readonly reports: ReportedReceipts[]
   /** Pages that said they are still there. */
   readonly beats: string[]
+  /** How often tokens were renewed. */
+  renewals(): number
+  /** How often somebody asked who they are. */
+  looks(): number
   /** Every command as it came in, repetitions included. */
   readonly deliveries: {
     readonly commandId: string
@@ -80,8 +104,10 @@ class Refusal extends Error {
   }
 }
 
+const isNobody = ({ code }: Rejection) => code === 'signed_out' || code === 'two_identities'
+
 const refuse = (rejection: Rejection) =>
-  new TRPCError({ code: rejection.code === 'signed_out' ? 'UNAUTHORIZED' : 'FORBIDDEN', cause: new Refusal(rejection) })
+  new TRPCError({ code: isNobody(rejection) ? 'UNAUTHORIZED' : 'FORBIDDEN', cause: new Refusal(rejection) })
 
 const t = initTRPC.context<SmallContext>().create({
   errorFormatter: ({ shape, error }) => ({
@@ -102,13 +128,38 @@ export async function startSmallServer(): Promise<SmallServer> {
   const deliveries: SmallServer['deliveries'] = []
   const reports: ReportedReceipts[] = []
   const beats: string[] = []
-  const tokens = new Map<string, string>()
+  const signIns = new Map<string, SmallSignIn>()
+  /** Whose a device is, where it was given to an account. */
+  const owners = new Map<string, string>()
+  let renewals = 0
+  let looks = 0
+  let made = 0
   const whims: Whims = {
     clockAhead: 0,
     refusals: [],
     reportRefusals: [],
     liveRefusal: null,
-    forgetSignIns: () => tokens.clear(),
+    tokenLifeMs: 30 * 86_400_000,
+    forgetSignIns: () => signIns.clear(),
+    signedOutDevices: new Set(),
+    historic: new Set(),
+    endSockets() {
+      for (const socket of sockets.clients) socket.close(closeCodes.signedOut)
+    },
+  }
+
+  const now = () => Date.now() + whims.clockAhead
+
+  function begin(deviceId: string): SmallSignIn {
+    const userId = owners.get(deviceId) ?? deviceId
+    const signIn = { userId, deviceId, token: `token-${++made}`, expiresAt: now() + whims.tokenLifeMs }
+    signIns.set(signIn.token, signIn)
+    return signIn
+  }
+
+  function delivered({ setCookie }: SmallContext, { userId, token, expiresAt }: SmallSignIn, delivery: string) {
+    if (delivery === 'cookie') setCookie(token)
+    return { userId, expiresAt, now: now(), token: delivery === 'bearer' ? token : null }
   }
 
   const picture = (): Picture => pictures.get(version) ?? { answers: [] }
@@ -125,10 +176,18 @@ export async function startSmallServer(): Promise<SmallServer> {
   }
 
   const user = t.procedure.use(({ ctx, next }) => {
+    if (ctx.isTwo) throw refuse({ code: 'two_identities' })
     if (ctx.user === null) throw refuse({ code: 'signed_out' })
     return next()
   })
 
+  type EmailInput = {
+    email: string
+    password: string
+    device: { deviceId: string }
+    takeAlong: boolean | null
+    delivery: string
+  }
   type LiveInput = { lastEventId?: string | null; page?: string; beats?: boolean }
   type Input = { commandId: string; command?: { name: string }; name?: string; givenAt?: number }
   const take = user.input(asIs<Input>).mutation(({ ctx, input }): CommandResult => {
@@ -148,15 +207,43 @@ export async function startSmallServer(): Promise<SmallServer> {
     auth: t.router({
       device: t.procedure
         .input(asIs<{ deviceId: string; delivery: string }>)
-        .mutation(({ input: { deviceId, delivery } }) => {
-          const token = `token-${tokens.size}-${deviceId}`
-          tokens.set(token, deviceId)
-          return { userId: deviceId, expiresAt: 0, token: delivery === 'bearer' ? token : null }
+        .mutation(({ ctx, input: { deviceId, delivery } }) => {
+          if (whims.signedOutDevices.has(deviceId)) throw refuse({ code: 'not_allowed' })
+          return delivered(ctx, begin(deviceId), delivery)
         }),
-      me: t.procedure.query(({ ctx }) => (ctx.user === null ? null : { userId: ctx.user })),
+      /** One account: whoever it is, with the password "right". */
+      email: t.procedure.input(asIs<EmailInput>).mutation(({ ctx, input }) => {
+        const { device, email, password, takeAlong, delivery } = input
+        if (password !== 'right') throw refuse({ code: 'not_allowed' })
+        const isStranger = !owners.has(device.deviceId) && whims.historic.has(device.deviceId)
+        if (isStranger && takeAlong === null) return { status: 'ask', workshops: 1, sessions: 2 }
+        owners.set(device.deviceId, email)
+        return { status: 'signed_in', ...delivered(ctx, begin(device.deviceId), delivery) }
+      }),
+      renew: user.input(asIs<{ delivery: string }>).mutation(({ ctx, input }) => {
+        const { signIn } = ctx
+        if (signIn === null) throw refuse({ code: 'signed_out' })
+        renewals++
+        Object.assign(signIn, { token: `token-${++made}`, expiresAt: now() + whims.tokenLifeMs })
+        signIns.set(signIn.token, signIn)
+        return delivered(ctx, signIn, input.delivery)
+      }),
+      me: t.procedure.query(({ ctx }) => {
+        looks++
+        if (ctx.user === null || ctx.signIn === null) return null
+        const isRegistered = ctx.user.includes('@')
+        const own = { name: null, avatar: null, language: null, isRegistered, mayHost: true, isAdmin: false }
+        return { userId: ctx.user, ...own, expiresAt: ctx.signIn.expiresAt, now: now() }
+      }),
+      signOut: t.procedure.mutation(({ ctx }) => {
+        ctx.setCookie('')
+        if (ctx.signIn !== null) signIns.delete(ctx.signIn.token)
+        if (ctx.user?.includes('@')) whims.signedOutDevices.add(ctx.signIn?.deviceId ?? '')
+        return { signedOut: true }
+      }),
     }),
     sessions: t.router({
-      clock: t.procedure.query(() => Date.now() + whims.clockAhead),
+      clock: t.procedure.query(now),
       mine: user.query(() => []),
       join: take,
       leave: take,
@@ -193,15 +280,28 @@ export async function startSmallServer(): Promise<SmallServer> {
     (carrier: 'socket' | 'http') =>
     ({
       req,
+      res,
       info,
-    }: Pick<
-      NodeHTTPCreateContextFnOptions<import('node:http').IncomingMessage, unknown>,
-      'req' | 'info'
-    >): SmallContext => {
-      const token = info.connectionParams?.token ?? req.headers.authorization?.replace('Bearer ', '')
+    }: Pick<NodeHTTPCreateContextFnOptions<IncomingMessage, unknown>, 'req' | 'res' | 'info'>): SmallContext => {
+      const bearer = info.connectionParams?.token ?? req.headers.authorization?.replace('Bearer ', '')
+      const cookie = /token=([^;]*)/.exec(req.headers.cookie ?? '')?.[1]
+      const [asked, beside] = [bearer, cookie].map((token) => good(signIns.get(token ?? '')))
+      const isTwo = !!asked && !!beside && asked.userId !== beside.userId
+      const signIn = isTwo ? null : ((bearer === undefined ? beside : asked) ?? null)
       const wire = info.connectionParams?.[wireVersionName] ?? req.headers[wireVersionName]
-      return { user: tokens.get(token ?? '') ?? null, carrier, wire: typeof wire === 'string' ? wire : null }
+      return {
+        user: signIn?.userId ?? null,
+        signIn,
+        isTwo,
+        carrier,
+        wire: typeof wire === 'string' ? wire : null,
+        setCookie(token) {
+          if (res instanceof ServerResponse) res.setHeader('set-cookie', `token=${token}; Path=/`)
+        },
+      }
     }
+  const good = (signIn: SmallSignIn | undefined) =>
+    signIn !== undefined && signIn.expiresAt > now() ? signIn : undefined
 
   let http: Server
   let sockets: WebSocketServer
@@ -230,6 +330,8 @@ export async function startSmallServer(): Promise<SmallServer> {
     deliveries,
     reports,
     beats,
+    renewals: () => renewals,
+    looks: () => looks,
     picture,
     version: () => version,
     answer,

@@ -1,5 +1,4 @@
 import type { LiveMessage } from '@humuus/api/wire'
-import { EventSource } from 'eventsource'
 import { WebSocket } from 'ws'
 import { createLiveClient, type LiveClient, type Pace } from '../live-client.ts'
 import { type Following, follow, followed } from '../live-session.ts'
@@ -8,6 +7,7 @@ import type { Outbox } from '../outbox.ts'
 import type { PageSignal, PageSignals } from '../page-signals.ts'
 import { rejectionOf } from '../rejection-of.ts'
 import { rememberBlock } from '../remember-block.ts'
+import type { CookieJar } from './cookie-jar.ts'
 import { type FlakyProxy, startFlakyProxy } from './flaky-proxy.ts'
 import { type Picture, type SmallServer, startSmallServer } from './small-server.ts'
 
@@ -30,9 +30,13 @@ export interface World extends AsyncDisposable {
 
 interface PhoneOptions {
   readonly session?: Storage
+  readonly locks?: LockManager
   readonly home?: Storage
   readonly outbox?: Outbox
   readonly now?: () => number
+  readonly steady?: () => number
+  /** The cookies of its browser; without them none stick. */
+  readonly cookies?: CookieJar
 }
 
 export interface Phone {
@@ -40,6 +44,8 @@ export interface Phone {
   readonly signals: TestSignals
   readonly outbox: Outbox
   reloads(): number
+  /** Every time the page had to begin anew as somebody else, and whether an account was lost. */
+  readonly startsOver: readonly boolean[]
   /** Follows the session as the page does. */
   follow(): { state(): Following<Picture, null>; stop(): void }
 }
@@ -51,6 +57,7 @@ const pace: Pace = {
   answerMs: 2_000,
   restMs: 200,
   report: { soonMs: 50, endMs: 10, retryMs: 100 },
+  renewal: { aheadMs: 86_400_000, lookMs: 50, retry: { firstMs: 20, mostMs: 80 } },
 }
 
 /** The client as it is in a page, with real sockets but less patience. */
@@ -61,26 +68,32 @@ export async function startWorld(): Promise<World> {
 
   function phone(options: PhoneOptions = {}): Phone {
     const { session = mapStorage(), home = mapStorage(), outbox = memoryOutbox(), now = Date.now } = options
+    const { steady = () => performance.timeOrigin + performance.now(), cookies } = options
     const signals = testSignals()
+    const startsOver: boolean[] = []
     let reloads = 0
     const live = createLiveClient({
       url: `http://127.0.0.1:${proxy.port}/trpc`,
       // The same interface for everything that is used of it.
-      WebSocket: WebSocket as unknown as typeof globalThis.WebSocket,
-      EventSource: EventSource as unknown as typeof globalThis.EventSource,
-      home: { storage: home, locks: null },
+      WebSocket: (cookies?.WebSocket ?? WebSocket) as unknown as typeof globalThis.WebSocket,
+      fetch: cookies?.fetch ?? ((input, init) => fetch(input, init as RequestInit)),
+      home: { storage: home, locks: options.locks ?? null },
       signals,
       blockMemory: rememberBlock(session),
       outbox,
       channel: null,
       now,
-      steady: () => performance.timeOrigin + performance.now(),
+      steady,
       reload: () => {
         reloads++
+      },
+      startOver: (wasSignedOut) => {
+        startsOver.push(wasSignedOut)
       },
       pace,
     })
     live.identity.start()
+    live.keepSignedIn()
 
     function following() {
       let state = follow<Picture, null>('a session')
@@ -100,7 +113,7 @@ export async function startWorld(): Promise<World> {
       stops.push(stop)
       return { state: () => state, stop }
     }
-    return { live, signals, outbox, reloads: () => reloads, follow: following }
+    return { live, signals, outbox, reloads: () => reloads, startsOver, follow: following }
   }
 
   return {

@@ -19,10 +19,12 @@ import { WaitPage } from './WaitPage.tsx'
 interface DoorProps {
   readonly card: SessionCard
   readonly userId: string
+  /** Of the account, where there is one with a name. */
+  readonly ownName: string | null
 }
 
 /** The door of a session: straight in for who is in, a name for who is new, kind words for who cannot enter. */
-export function Door({ card, userId }: DoorProps) {
+export function Door({ card, userId, ownName }: DoorProps) {
   const words = useRejectionWords()
   const [language] = useLanguage()
   const { trpc } = useLiveClient()
@@ -31,7 +33,7 @@ export function Door({ card, userId }: DoorProps) {
   const joining = useJoin(useCommands(sessionId))
   const [isStranger, setStranger] = useState(false)
   const { join, busy, refusal, times } = joining
-  const name = joining.name ?? rememberedName() ?? suggestedName(userId, 0, language)
+  const name = joining.name ?? ownName ?? rememberedName() ?? suggestedName(userId, 0, language)
   const again = useCallback(() => join(name), [join, name])
 
   if (known.answer === null) {
@@ -53,6 +55,7 @@ export function Door({ card, userId }: DoorProps) {
     <NamePage
       card={card}
       device={userId}
+      ownName={ownName}
       busy={busy}
       refused={refusal === null ? undefined : words(refusal)}
       onJoin={(wanted) => {

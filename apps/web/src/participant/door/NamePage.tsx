@@ -15,6 +15,8 @@ export interface NamePageProps {
   readonly card: SessionCard
   /** Stays the same on this device: makes the same suggestion after a reload. */
   readonly device: string
+  /** Of the account, where there is one with a name. */
+  readonly ownName: string | null
   readonly onJoin: (name: string) => void
   readonly busy: boolean
   /** Words of the server about the name that was sent. */
@@ -23,12 +25,12 @@ export interface NamePageProps {
 }
 
 /** Who am I here? A name is there already: change it, or go. */
-export function NamePage({ card, device, onJoin, busy, refused, onEdit }: NamePageProps) {
+export function NamePage({ card, device, ownName, onJoin, busy, refused, onEdit }: NamePageProps) {
   const { t } = useTranslation('phone')
   const [language] = useLanguage()
   const [nth, setNth] = useState(0)
   // `null`: the suggestion stands, in whatever language the page speaks.
-  const [typed, type] = useState<string | null>(rememberedName)
+  const [typed, type] = useState<string | null>(() => ownName ?? rememberedName())
   const name = typed ?? suggestedName(device, nth, language)
   const suggest = () => {
     // The first suggestion has not been seen while a remembered name stood there.

@@ -1,0 +1,18 @@
+import type { AccountRejection, ApiRejection } from '@humuus/api'
+import { hasText } from '../i18n/i18n.ts'
+import { useRejectionWords } from '../i18n/rejection-words.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
+import { refusalOf } from '../live/rejection-of.ts'
+
+/** Turns what went wrong with a wish about accounts into words: a refusal, or that the server cannot be reached. */
+export function useFailureWords(): (error: unknown) => string {
+  const { t } = useTranslation(['refusals', 'errors'])
+  const rejectionWords = useRejectionWords()
+  return (error) => {
+    const refusal = refusalOf(error)
+    if (refusal === null) return `${t('errors:cannotReach')} ${t('errors:cannotReachHint')}`
+    return isAboutAccounts(refusal) ? t(refusal.code, { min: '', max: '', ...refusal.params }) : rejectionWords(refusal)
+  }
+}
+
+const isAboutAccounts = (refusal: ApiRejection): refusal is AccountRejection => hasText(`refusals:${refusal.code}`)

@@ -1,0 +1,5 @@
+// What the pages about accounts say; one parcel.
+export { account } from './account.ts'
+export { admin } from './admin.ts'
+export { refusals } from './refusals.ts'
+export { signIn } from './sign-in.ts'
