@@ -24,8 +24,8 @@ export const limitRules = {
   wrongPasswordsByAccount: { points: 10, seconds: 15 * minute },
   wrongPasswordsByDevice: { points: 10, seconds: 15 * minute },
   wrongKeysByAddress: { points: 30, seconds: 10 * minute },
-  // Judging a password keeps the whole server for up to a tenth of a second.
-  newPasswordsByAll: { points: 50, seconds: 10, isLocal: true },
+  // Judging a password keeps the whole server for a tenth of a second and more.
+  newPasswordsByAll: { points: 30, seconds: 10, isLocal: true },
   // Rows on the disk, and codes of which there are a million.
   newWorkshopsByAddress: { points: 600, seconds: 10 * minute, isLocal: true },
   newSessionsByAddress: { points: 600, seconds: 10 * minute, isLocal: true },

@@ -11,7 +11,7 @@ const leastScore = 3
  * What is estimated at most: a long password is not weaker for what follows, and what a guess at its parts costs grows faster than
  * its length. For the same reason few spellings in signs (`p4$$w0rd`) are tried, and no misspellings.
  */
-const looked = 32
+const looked = 24
 const spellings = 32
 
 /** Refuses, in words, a password that is too short, too long, or soon guessed. `about`: words that belong to the person. */
