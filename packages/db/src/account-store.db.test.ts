@@ -124,17 +124,25 @@ describe('accounts', () => {
     expect(await accounts.setEmail(id, 'again@example.org', now)).toBe(false)
   })
 
-  it('are found by name and address when they have one, or a role', async () => {
-    const [ann, host, nobody] = [await somebody(), await somebody(), await somebody()]
+  it('are found by name and address when they have one, a provider or a role', async () => {
+    const [ann, host, provided, nobody] = [await somebody(), await somebody(), await somebody(), await somebody()]
     await accounts.setEmail(ann.id, 'findme@example.org', now)
     await accounts.update(ann.id, { name: 'Annabel' })
     await accounts.setRole(host.id, 'host')
+    await identityStore(database.db).add({ issuer: 'https://id.example', subject: '7' }, provided.id)
     const ids = async (text: string) => (await accounts.search(text, 100)).map(({ id }) => id)
     expect(await ids('FINDME')).toEqual([ann.id])
     expect(await ids('nabel')).toEqual([ann.id])
     expect(await ids('%')).toEqual([])
-    expect(await ids('')).toEqual(expect.arrayContaining([ann.id, host.id]))
+    expect(await ids('')).toEqual(expect.arrayContaining([ann.id, host.id, provided.id]))
     expect(await ids('')).not.toContain(nobody.id)
+  })
+
+  it('that look after the installation are listed', async () => {
+    const [ann, gone] = [await somebody(), await somebody()]
+    for (const { id } of [ann, gone]) await accounts.setRole(id, 'admin')
+    await accounts.remove(gone.id, now)
+    expect((await accounts.admins()).map(({ id }) => id)).toEqual([ann.id])
   })
 
   it('of a provider belong to one person', async () => {

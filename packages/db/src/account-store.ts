@@ -52,7 +52,7 @@ export interface AccountStore {
   join(id: string, into: string): Promise<boolean>
   /** Forgets who somebody was: name, address, password, devices, workshops, identities and keys. The row stays, as a number. */
   remove(id: string, now: number): Promise<void>
-  /** Accounts with an address or a role, found by name or address, for admins. */
+  /** Accounts with an address, a provider or a role, found by name or address, for admins. */
   search(text: string, limit: number): Promise<AccountRecord[]>
   /** Who looks after this installation, the longest known first. */
   admins(): Promise<AccountRecord[]>
@@ -148,7 +148,7 @@ export function accountStore({ prisma }: Database): AccountStore {
         where: {
           removedAt: null,
           AND: [
-            { OR: [{ email: { not: null } }, { role: { not: 'member' } }] },
+            { OR: [{ email: { not: null } }, { identities: { some: {} } }, { role: { not: 'member' } }] },
             ...(text === '' ? [] : [{ OR: [{ email: contains }, { displayName: contains }] }]),
           ],
         },

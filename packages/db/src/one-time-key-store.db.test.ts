@@ -56,4 +56,14 @@ describe('a key in a link', () => {
     ])
     expect(await keys.open('invitation', now + lifeMs)).toEqual([])
   })
+
+  it('is forgotten a day after it became worthless', async () => {
+    const day = 86_400_000
+    const count = () => database.db.prisma.oneTimeKey.count({ where: { purpose: 'old' } })
+    await made('old')
+    await keys.forgetOld(now + lifeMs + day)
+    expect(await count()).toBe(1)
+    await keys.forgetOld(now + lifeMs + day + 1)
+    expect(await count()).toBe(0)
+  })
 })

@@ -26,6 +26,8 @@ export interface OneTimeKeyStore {
   newest(userId: string, purpose: string, now: number): Promise<OneTimeKey | null>
   /** Those of a user for a purpose are worth nothing from now on. */
   discard(userId: string, purpose: string): Promise<void>
+  /** Forgets those that have been worthless for at least a day. */
+  forgetOld(now: number): Promise<void>
   /** All for a purpose that are still good, newest first. */
   open(
     purpose: string,
@@ -75,6 +77,9 @@ export function oneTimeKeyStore({ prisma }: Database): OneTimeKeyStore {
     },
     discard: async (userId, purpose) => {
       await table.deleteMany({ where: { userId, purpose } })
+    },
+    forgetOld: async (now) => {
+      await table.deleteMany({ where: { expiresAt: { lt: new Date(now - 86_400_000) } } })
     },
     open: async (purpose, now) => {
       const rows = await table.findMany({ where: { purpose, ...isGood(now) }, orderBy: { createdAt: 'desc' } })

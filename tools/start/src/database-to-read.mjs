@@ -5,7 +5,7 @@ import { startDatabase } from './database.mjs'
 import { Problem } from './problem.mjs'
 
 /**
- * Address of the database that `npm start` uses with this environment, for a program that only looks into it: the running one,
+ * Address of the database that `npm start` uses with this environment, for a program beside it: the running one,
  * else it is started until the session ends. Throws a `Problem` where nothing was ever kept.
  * @param {import('./environment.mjs').Environment} environment
  * @param {import('./command.mjs').Session} session

@@ -154,14 +154,16 @@ function limitRedis(url: string): Redis {
 /** Everything that is kept about somebody, for them to take along. */
 async function dataOf(db: Database, account: AccountRecord, ids: readonly string[]) {
   const { passwordHash, ...known } = account
-  const [devices, workshops, done] = await Promise.all([
+  const [devices, providers, workshops, done] = await Promise.all([
     deviceStore(db).list(account.id),
+    identityStore(db).list(account.id),
     workshopStore(db).list(account.id),
     personData(db, ids),
   ])
   return {
     account: { ...known, hasPassword: passwordHash !== null, ids },
     devices,
+    providers,
     workshops: workshops.filter(({ ownerId }) => ownerId === account.id),
     ...done,
   }

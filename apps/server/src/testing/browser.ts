@@ -1,11 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-
-export interface Device {
-  readonly deviceId: string
-  readonly secret: string
-}
-
-export const newDevice = (): Device => ({ deviceId: randomUUID(), secret: randomBytes(32).toString('base64url') })
+import { type Device, newDevice } from '@humuus/client'
 
 /** As much of a browser as signing in needs: cookies for each site, and redirects that are followed, one at a time. */
 export class Browser {

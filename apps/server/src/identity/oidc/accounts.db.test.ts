@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { newDevice } from '@humuus/client'
 import { accountStore, identityStore } from '@humuus/db'
 import { afterAll, describe, expect, test } from 'vitest'
-import { type Browser, newDevice } from '../../testing/browser.ts'
+import type { Browser } from '../../testing/browser.ts'
 import type { KnownPerson } from '../../testing/open-id-provider.ts'
 import { providerWorld } from '../../testing/provider-world.ts'
 import { file } from '../../testing/world.ts'
@@ -91,6 +92,14 @@ describe('who comes from a provider for the first time', () => {
       hasPassword: false,
       providers: [provider.issuer],
     })
+  })
+
+  test('is told what is kept about that', async () => {
+    const [browser, person] = [here.browser(), somebody()]
+    await here.signIn(browser, person)
+    const kept = await browser.call('account.export', {})
+    expect(kept).toMatchObject({ providers: [{ issuer: provider.issuer, subject: person.sub }] })
+    expect(JSON.stringify(kept)).not.toContain(person.email)
   })
 
   test('and has signed in as somebody else with more than a device, signs out first', async () => {

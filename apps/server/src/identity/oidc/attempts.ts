@@ -25,6 +25,8 @@ export function attempts({ keys, limits, now }: Pick<IdentityNeeds, 'keys' | 'li
     begin: async ({ browser, to }, address) => {
       // Whoever begins may become a new device, and takes as much room as one.
       await limits.take('newDevicesByAddress', address)
+      // Most attempts leave something behind that is never used.
+      await keys.forgetOld(now())
       const [nonce, verifier] = [randomNonce(), randomPKCECodeVerifier()]
       const details = { browser: hashOf(browser), nonce, verifier, to }
       const state = await keys.make({ purpose, userId: null, details, now: now(), lifeMs: attemptMs })
