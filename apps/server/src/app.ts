@@ -3,7 +3,7 @@ import { type AppRouter, appRouter, type Ports } from '@humuus/api'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { contextMaker } from './context.ts'
-import { addressOf, type TrustedProxies, trustIn } from './identity/address.ts'
+import { addressOf, protocolOf, type TrustedProxies, trustIn } from './identity/address.ts'
 import type { Authenticate } from './identity/authentication.ts'
 import type { Connections } from './identity/connections.ts'
 import { type OidcParts, oidcRoutes } from './identity/oidc/routes.ts'
@@ -12,6 +12,7 @@ import { type LiveSockets, liveSockets } from './live/web-socket-server.ts'
 import { badAddress, edgeErrors, refused, unreadable } from './ops/edge-errors.ts'
 import { healthRoutes, type Readiness } from './ops/health.ts'
 import { ownPagesOnly } from './ops/own-pages-only.ts'
+import { requestLog } from './ops/request-log.ts'
 import { securityHeaders } from './ops/security-headers.ts'
 import { webFiles } from './web-files.ts'
 
@@ -62,17 +63,19 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
   const isOwnPage = ownPage(parts.publicUrl)
   securityHeaders(app, parts.embedOrigins)
   edgeErrors(app)
-  ownPagesOnly(app, isOwnPage)
+  ownPagesOnly(app, apiPath, isOwnPage)
   await app.register(fastifyCookie)
   healthRoutes(app, parts)
   const sender = addressOf(parts.trustedProxies)
   oidcRoutes(app, parts.oidc, { authenticate: parts.authenticate, addressOf: sender, isOwnPage })
+  const noteHttp = requestLog(log, 'http')
   const contexts = contextMaker({
     ports: parts.ports,
     authenticate: parts.authenticate,
     connections: parts.connections,
     internalSecret: parts.internalSecret,
     addressOf: sender,
+    protocolOf: protocolOf(parts.trustedProxies),
     parse: (header) => app.parseCookie(header),
   })
   await app.register(fastifyTRPCPlugin, {
@@ -80,9 +83,7 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
     trpcOptions: {
       router: appRouter,
       createContext: contexts.http,
-      onError: ({ error, path }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, path }, 'request failed')
-      },
+      onError: ({ error, path }) => noteHttp(error, path),
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })
   if (parts.webDir === undefined) app.setNotFoundHandler((_request, reply) => reply.code(404).send(refused(404)))
@@ -93,7 +94,7 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
     createContext: contexts.socket,
     connections: parts.connections,
     isOwnPage,
-    onError: (error, path) => log.error({ err: error, path }, 'request over a socket failed'),
+    onError: requestLog(log, 'socket'),
   })
   return { app, sockets }
 }

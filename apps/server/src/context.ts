@@ -21,6 +21,7 @@ interface ContextParts {
   readonly internalSecret: string
   /** Where a request comes from. */
   readonly addressOf: (request: IncomingMessage) => string
+  readonly protocolOf: (request: IncomingMessage) => 'http' | 'https'
   /** Event streams end with the sign-in that they were opened with. */
   readonly connections: Connections
   readonly parse: CookieParser
@@ -54,7 +55,7 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
     },
     socket: async ({ req, res, info }) => {
       const cookies = parts.parse(req.headers.cookie ?? '')
-      const cookie = cookies[cookieName('https')] ?? cookies[cookieName('http')]
+      const cookie = cookies[cookieName(parts.protocolOf(req))]
       return {
         ...ports,
         ...(await authenticate({ cookie, bearer: info.connectionParams?.token })),

@@ -6,10 +6,12 @@ import { refused } from './ops/edge-errors.ts'
 /** Serves the built web app: hashed assets for a year, the page itself always fresh, every page address the same file. */
 export async function webFiles(app: FastifyInstance, root: string): Promise<void> {
   await app.register(async (files) => {
-    await files.register(fastifyCompress, { global: true, encodings: ['br', 'gzip'] })
+    await files.register(fastifyCompress, { global: true, globalDecompression: false, encodings: ['br', 'gzip'] })
     await files.register(fastifyStatic, {
       root,
       cacheControl: false,
+      // Notes of the build, which are nobody's business.
+      dotfiles: 'ignore',
       setHeaders: (reply, path) => {
         reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
       },

@@ -16,7 +16,8 @@ export const isStorable = (text: string): boolean => !text.includes('\0') && !lo
 export function storableJson(value: unknown): string {
   const json = JSON.stringify(value)
   if (json.includes('\\u') && escapedUnstorable.test(json)) {
-    throw new UnstorableText(`the database cannot hold this text: ${json.slice(0, 200)}`)
+    // Not repeated: it may be anything of anybody.
+    throw new UnstorableText('the database cannot hold a text in this value')
   }
   return json
 }
@@ -24,6 +25,6 @@ export function storableJson(value: unknown): string {
 /** Throws `UnstorableText` if a name or id of the action cannot be stored. */
 export function insistOnStorable({ commandId, userId, nodeId, actionType }: StoredAction): void {
   for (const text of [commandId ?? '', userId, nodeId, actionType]) {
-    if (!isStorable(text)) throw new UnstorableText(`the database cannot hold this text: ${JSON.stringify(text)}`)
+    if (!isStorable(text)) throw new UnstorableText('the database cannot hold the text of a name or id')
   }
 }

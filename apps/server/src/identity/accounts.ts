@@ -73,10 +73,24 @@ export function accountsPort(needs: AccountNeeds): Accounts & { removeById(userI
     await needs.revoked()
   }
 
+  async function judged(password: string, about: readonly string[]): Promise<void> {
+    await limits.take('newPasswordsByAll', 'all')
+    needs.judge(password, about)
+  }
+
+  /** False if somebody else has the address. Links that went to the one before open nothing any more. */
+  async function setEmail(userId: string, email: string, confirmedAt: number | null): Promise<boolean> {
+    if (!(await accounts.setEmail(userId, email, confirmedAt))) return false
+    await keys.discard(userId, 'reset_password')
+    return true
+  }
+
   async function setPassword(account: AccountRecord, password: string): Promise<void> {
-    needs.judge(password, [account.email ?? '', account.name ?? ''])
+    await judged(password, [account.email ?? '', account.name ?? ''])
     await accounts.setPassword(account.id, await passwords.hash(password))
     await keys.discard(account.id, 'reset_password')
+    // Whoever had the password before may have asked for another address, whose link would give them the account again.
+    if (account.email !== null) await keys.discard(account.id, 'confirm_email')
   }
 
   async function tellPasswordChanged({ email, language }: AccountRecord): Promise<void> {
@@ -127,10 +141,10 @@ export function accountsPort(needs: AccountNeeds): Accounts & { removeById(userI
       const email = emailAddress(typed)
       const account = await own(user)
       if (account.email !== null) throw refusal('has_email')
-      needs.judge(password, [email, account.name ?? ''])
+      await judged(password, [email, account.name ?? ''])
       await mayMail(email, address)
       const passwordHash = await passwords.hash(password)
-      if (!installation.checksEmail && !(await accounts.setEmail(user.id, email, null))) throw refusal('email_taken')
+      if (!installation.checksEmail && !(await setEmail(user.id, email, null))) throw refusal('email_taken')
       await accounts.setPassword(user.id, passwordHash)
       await accounts.update(user.id, { language })
       if (!installation.checksEmail) return { status: 'registered' }
@@ -143,7 +157,7 @@ export function accountsPort(needs: AccountNeeds): Accounts & { removeById(userI
       const { email } = Address.parse(details)
       const account = userId === null ? null : await accounts.get(userId)
       if (account === null || account.removedAt !== null) throw refusal('key_worthless')
-      if (!(await accounts.setEmail(account.id, email, now()))) throw refusal('email_taken')
+      if (!(await setEmail(account.id, email, now()))) throw refusal('email_taken')
       const { email: before, language } = account
       if (before !== null && before !== email)
         await post.send({ to: before, language: tongue(language), kind: 'email_changed', newEmail: email })
@@ -171,7 +185,7 @@ export function accountsPort(needs: AccountNeeds): Accounts & { removeById(userI
       const opens = await keys.look(key, 'reset_password', now())
       const account = opens?.userId ? await accounts.get(opens.userId) : null
       // A password that is refused does not use up the link.
-      if (account !== null) needs.judge(password, [account.email ?? '', account.name ?? ''])
+      if (account !== null) await judged(password, [account.email ?? '', account.name ?? ''])
       await used(key, 'reset_password', address)
       if (account === null || account.removedAt !== null) throw refusal('key_worthless')
       await setPassword(account, password)
@@ -194,7 +208,7 @@ export function accountsPort(needs: AccountNeeds): Accounts & { removeById(userI
         await askOwner(user.id, email, language)
         return { status: 'check_mail' }
       }
-      if (!(await accounts.setEmail(user.id, email, null))) throw refusal('email_taken')
+      if (!(await setEmail(user.id, email, null))) throw refusal('email_taken')
       if (account.email !== null && account.email !== email)
         await post.send({ to: account.email, language, kind: 'email_changed', newEmail: email })
       return { status: 'changed' }

@@ -16,6 +16,15 @@ export function addressOf(trusted: TrustedProxies): (request: IncomingMessage) =
   return (request) => network(proxyAddress(request, trust))
 }
 
+/** Tells whether a request came over HTTPS, as far as the proxy in front is trusted to say so. */
+export function protocolOf(trusted: TrustedProxies): (request: IncomingMessage) => 'http' | 'https' {
+  const trust = trustIn(trusted)
+  return ({ socket, headers }) => {
+    const said = trust(socket.remoteAddress ?? '', 0) ? headers['x-forwarded-proto'] : undefined
+    return String(said).split(',').at(-1)?.trim() === 'https' ? 'https' : 'http'
+  }
+}
+
 function network(address: string | undefined): string {
   if (address === undefined) return 'unknown'
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]

@@ -207,3 +207,34 @@ test('another address takes the password, is told to the old one, and counts at 
   expect(await refusedBy(signIn('before@example.org'))).toEqual({ code: 'wrong_password' })
   expect(await mailsTo(open.database, 'before@example.org')).toHaveLength(1)
 })
+
+test('signing in anew ends what this device was signed in with before', async () => {
+  const ann = await registered('anew@example.org')
+  const again = await signIn('anew@example.org', ann.device)
+  if (again.status !== 'signed_in') throw new Error(again.status)
+  expect(again.token).not.toBe(ann.token)
+  expect(await refusedBy(ann.trpc.account.get.query())).toEqual({ code: 'signed_out' })
+  expect(await refusedBy(bearer(open.server.url, again.token).account.get.query())).toBeNull()
+})
+
+test('a link for another address, asked for by whoever had the password before, is worth nothing after a new password', async () => {
+  const { url } = checking.server
+  const ann = await newcomer(url)
+  await ann.trpc.account.register.mutate({ email: 'robbed@example.org', password, language })
+  await visitor(url).account.confirmEmail.mutate({ key: await keyFor(checking.database, 'robbed@example.org') })
+  await ann.trpc.account.changeEmail.mutate({ email: 'thief@example.org', password, language })
+  const stolen = await keyFor(checking.database, 'thief@example.org')
+  await visitor(url).account.forgotPassword.mutate({ email: 'robbed@example.org', language })
+  const key = await keyFor(checking.database, 'robbed@example.org')
+  await visitor(url).account.resetPassword.mutate({ key, password: 'nine otters under a bridge' })
+  expect(await refusedBy(visitor(url).account.confirmEmail.mutate({ key: stolen }))).toEqual({ code: 'key_worthless' })
+})
+
+test('a link for a new password that went to the address before is worth nothing after another address', async () => {
+  const ann = await registered('left@example.org')
+  await visitor(open.server.url).account.forgotPassword.mutate({ email: 'left@example.org', language })
+  const key = await keyFor(open.database, 'left@example.org')
+  await ann.trpc.account.changeEmail.mutate({ email: 'moved@example.org', password, language })
+  const reset = visitor(open.server.url).account.resetPassword.mutate({ key, password: 'nine otters under a bridge' })
+  expect(await refusedBy(reset)).toEqual({ code: 'key_worthless' })
+})

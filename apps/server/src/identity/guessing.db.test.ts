@@ -36,6 +36,15 @@ test('right codes count for nothing: a hall joins through one address', async ()
   }
 })
 
+test('of many guesses at once no more are answered than of one after the other', async () => {
+  const { code } = await world.hosted()
+  const guess = (digits: string) => refusedBy(from('10.0.2.1').sessions.lookup.query({ code: digits }))
+  const wrong = code === '000000' ? '000001' : '000000'
+  const { points } = limitRules.wrongCodesByAddress
+  const guesses = Array.from({ length: points * 3 }, () => guess(wrong))
+  expect(await Promise.all([...guesses, guess(code)]).then((answers) => answers.at(-1))).toEqual(tooMany)
+})
+
 describe('guessing passwords', () => {
   const signIn = (address: string, email: string, word = 'wrong horse', device = aDevice()) =>
     refusedBy(from(address).auth.email.mutate({ email, password: word, device, delivery: 'bearer' }))
@@ -52,6 +61,16 @@ describe('guessing passwords', () => {
     }
     // Whoever was here with this device before is not locked out by strangers.
     expect(await signIn('10.1.99.1', 'guessed@example.org', password, ann.device)).toBeNull()
+  }, 30_000)
+
+  test('many at once is no way around that', async () => {
+    const ann = await newcomer(world.server.url)
+    await ann.trpc.account.register.mutate({ email: 'at-once@example.org', password, language })
+    const { points } = limitRules.wrongPasswordsByAccount
+    const wrong = Array.from({ length: points * 3 }, () => signIn('10.1.50.1', 'at-once@example.org'))
+    const answers = await Promise.all([...wrong, signIn('10.1.50.1', 'at-once@example.org', password)])
+    expect(answers.filter((answer) => answer?.code === 'wrong_password')).toHaveLength(points)
+    expect(answers.at(-1)).toEqual(tooMany)
   }, 30_000)
 
   test('of many accounts ends for the address that does it', async () => {

@@ -84,6 +84,15 @@ test('an invitation never takes away what somebody is', async () => {
   expect(await bearer(invited.server.url, ada.token).auth.me.query()).toMatchObject({ isAdmin: true })
 })
 
+test('links that somebody made as an admin open nothing once they are none', async () => {
+  const [ada, eve] = [await admin(invited), await admin(invited)]
+  const { link } = await eve.trpc.admin.invite.mutate({ email: 'eve@example.org', role: 'admin', language })
+  expect(await refusedBy(ada.trpc.admin.setRole.mutate({ userId: eve.userId, role: 'member' }))).toBeNull()
+  const key = link.split('#')[1] ?? ''
+  expect(await refusedBy(eve.trpc.account.acceptInvitation.mutate({ key }))).toEqual({ code: 'key_worthless' })
+  expect(await ada.trpc.admin.invitations.query()).toEqual([])
+})
+
 test('mail that nobody sends is shown to the admin, who passes it on', async () => {
   const ada = await admin(invited)
   await ada.trpc.admin.invite.mutate({ email: 'kept@example.org', role: 'host', language: 'de' })

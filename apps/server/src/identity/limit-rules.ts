@@ -24,6 +24,11 @@ export const limitRules = {
   wrongPasswordsByAccount: { points: 10, seconds: 15 * minute },
   wrongPasswordsByDevice: { points: 10, seconds: 15 * minute },
   wrongKeysByAddress: { points: 30, seconds: 10 * minute },
+  // Judging a password keeps the whole server for a tenth of a second and more.
+  newPasswordsByAll: { points: 30, seconds: 10, isLocal: true },
+  // Rows on the disk, and codes of which there are a million.
+  newWorkshopsByAddress: { points: 600, seconds: 10 * minute, isLocal: true },
+  newSessionsByAddress: { points: 600, seconds: 10 * minute, isLocal: true },
   mailsByAddress: { points: 30, seconds: hour },
   mailsByRecipient: { points: 5, seconds: hour },
   exportsByAccount: { points: 10, seconds: hour },

@@ -24,7 +24,8 @@ export function limits(store: LimitStore, secret: string, rules: Record<LimitNam
     limiters.set(name, limiter)
     return limiter
   }
-  const hidden = (key: string): string => createHmac('sha256', secret).update(key).digest('base64url').slice(0, 22)
+  const hidden = (key: string): string =>
+    createHmac('sha256', secret).update(`limit ${key}`).digest('base64url').slice(0, 22)
 
   return {
     take: async (name, key) => {

@@ -7,8 +7,12 @@ import { passwordLength } from './passwords.ts'
 /** Weaker than this is refused: the estimator says 0 to 4, and from 3 on a guess takes at least 10^8 tries. */
 const leastScore = 3
 
-/** What is estimated at most; a long password is not weaker for what follows. */
-const looked = 72
+/**
+ * What is estimated at most: a long password is not weaker for what follows, and what a guess at its parts costs grows faster than
+ * its length. For the same reason few spellings in signs (`p4$$w0rd`) are tried, and no misspellings.
+ */
+const looked = 24
+const spellings = 32
 
 /** Refuses, in words, a password that is too short, too long, or soon guessed. `about`: words that belong to the person. */
 export type JudgePassword = (password: string, about: readonly string[]) => void
@@ -17,7 +21,7 @@ export function passwordJudge(): JudgePassword {
   const estimator = new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...english.dictionary },
     graphs: common.adjacencyGraphs,
-    useLevenshteinDistance: true,
+    l33tMaxSubstitutions: spellings,
   })
   return (password, about) => {
     const { length } = [...password]

@@ -25,6 +25,8 @@ export function peoplePort(needs: IdentityNeeds, removeById: (userId: string) =>
       const isLast = account.role === 'admin' && role !== 'admin' && (await accounts.countAdmins()) === 1
       if (isLast) throw refusal('last_admin')
       await accounts.setRole(userId, role)
+      // Nobody comes back through a link that they made for themselves.
+      if (role !== 'admin') await keys.discard(userId, 'invitation')
     },
 
     remove: removeById,

@@ -32,7 +32,12 @@ export function signIns(needs: IdentityNeeds): Omit<SignIns, 'provider'> {
     await limits.check('wrongPasswordsByAddress', address)
     await limits.check(limit, key)
     const isRight = await passwords.isRight(password, account?.passwordHash ?? null)
-    if (account !== null && isRight) return account
+    if (account !== null && isRight) {
+      // Of many guesses at once those beyond the limit learn nothing either, not even that one was right.
+      await limits.check('wrongPasswordsByAddress', address)
+      await limits.check(limit, key)
+      return account
+    }
     await limits.take('wrongPasswordsByAddress', address)
     await limits.take(limit, key)
     throw refusal('wrong_password')
@@ -62,6 +67,9 @@ export function signIns(needs: IdentityNeeds): Omit<SignIns, 'provider'> {
       const unsettled = await history(proof, account, input.takeAlong)
       if (unsettled !== null) return { status: 'ask', ...unsettled }
       await devices.give(proof, account.id)
+      // Tokens that this device had before are worth nothing any more.
+      await needs.signIns.endAll({ userId: account.id, deviceId: proof.deviceId }, now())
+      await needs.revoked()
       const issued = await issuer.begin({ userId: account.id, deviceId: proof.deviceId, method: 'email' })
       return { status: 'signed_in', ...issued }
     },

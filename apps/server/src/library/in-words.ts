@@ -1,10 +1,11 @@
 import { refusal } from '@humuus/api'
-import { isAway, isStorageFull } from '@humuus/db'
+import { isAway, isStorageFull, UnstorableText } from '@humuus/db'
 
 type Method = (...args: never[]) => unknown
 
 /**
- * The same port, which says in words that people understand when the database is away or has no room left. Any other error
+ * The same port, which says in words that people understand when the database is away or has no room left, or
+ * cannot hold what was said. Any other error
  * goes on as it is.
  */
 export function inWords<Port extends object>(port: Port): Port {
@@ -22,6 +23,7 @@ function spoken(method: Method): Method {
     } catch (error) {
       if (isStorageFull(error)) throw refusal('storage_full')
       if (isAway(error)) throw refusal('unavailable')
+      if (error instanceof UnstorableText) throw refusal('malformed')
       throw error
     }
   }

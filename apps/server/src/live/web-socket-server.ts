@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http'
 import { type AppRouter, appRouter, type Context, closeCodes, maxFrameBytes } from '@humuus/api'
+import type { TRPCError } from '@trpc/server'
 import { applyWSSHandler, type CreateWSSContextFnOptions } from '@trpc/server/adapters/ws'
 import { WebSocketServer } from 'ws'
 import type { Connections } from '../identity/connections.ts'
@@ -20,7 +21,7 @@ interface LiveSocketOptions {
   readonly createContext: (options: CreateWSSContextFnOptions) => Promise<Context>
   readonly connections: Connections
   readonly isOwnPage: OwnPage
-  readonly onError: (error: Error, path: string | undefined) => void
+  readonly onError: (error: TRPCError, path: string | undefined) => void
 }
 
 /** The WebSocket side of the API: tRPC over `ws`, with limits at the edge. */
@@ -51,7 +52,7 @@ export function liveSockets(options: LiveSocketOptions): LiveSockets {
       return options.res instanceof LiveSocket ? options.res.within(context, connections) : context
     },
     onError: ({ error, path: procedure }) => {
-      if (error.code === 'INTERNAL_SERVER_ERROR' && !isBrokenFrame(error)) onError(error, procedure)
+      if (!isBrokenFrame(error)) onError(error, procedure)
     },
   })
 

@@ -2,11 +2,7 @@ import type { ComponentProps } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { useTranslation } from '../i18n/use-translation.ts'
-
-/** Addresses a text may lead to or show: the web, mail, and our own files. Everything else becomes nothing. */
-const safeLink = (url: string): string => (/^(https?:|mailto:)/i.test(url) || isRelative(url) ? url : '')
-const safePicture = (url: string): string => (/^https?:/i.test(url) || isRelative(url) ? url : '')
-const isRelative = (url: string): boolean => !/^[a-z][a-z0-9+.-]*:/i.test(url.trim()) && !url.trim().startsWith('//')
+import { safeAddress } from './safe-address.ts'
 
 const components: Components = {
   a: ({ node: _, ...link }) => <SafeLink {...link} />,
@@ -41,11 +37,7 @@ function SafeLink({ children, ...link }: ComponentProps<'a'>) {
 /** The Markdown reader itself; use `Markdown`, which fetches it when needed. */
 export default function MarkdownText({ text }: { readonly text: string }) {
   return (
-    <ReactMarkdown
-      remarkPlugins={[remarkGfm]}
-      components={components}
-      urlTransform={(url, key) => (key === 'src' ? safePicture(url) : safeLink(url))}
-    >
+    <ReactMarkdown remarkPlugins={[remarkGfm]} components={components} urlTransform={safeAddress}>
       {text}
     </ReactMarkdown>
   )

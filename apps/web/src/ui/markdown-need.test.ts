@@ -26,3 +26,17 @@ test.each([
 test('paragraphs are parted by empty lines', () => {
   expect(plainParagraphs('one\ntwo\n\n\nthree\n').map(({ text }) => text)).toEqual(['one\ntwo', 'three'])
 })
+
+test('quotations without end are shown as they were written, and keep no phone busy', () => {
+  expect(needsMarkdown('> '.repeat(10))).toBe(true)
+  expect(needsMarkdown('>'.repeat(20_000))).toBe(false)
+  expect(needsMarkdown(`a\n${'> '.repeat(10_000)}`)).toBe(false)
+})
+
+test.each(['\n', ' ', '\n ', '>', '> ', '&a', '-', '1'])('a text of nothing but %j is looked at in no time', (sign) => {
+  const text = `a${sign.repeat(20_000 / sign.length)}`
+  const began = performance.now()
+  needsMarkdown(text)
+  plainParagraphs(text)
+  expect(performance.now() - began).toBeLessThan(200)
+})

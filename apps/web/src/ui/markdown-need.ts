@@ -1,8 +1,11 @@
 // What could be Markdown: emphasis, code, links, tables, lists, headings, quotes, rules, escapes, autolinks, hard breaks.
-const signs = /[*_`~[\]|<>\\#]|^\s*([-+]|\d+[.)])\s|^\s*(-{3,}|={3,})\s*$|https?:|www\.|@| {2}\n|&\w+;/m
+const signs = /[*_`~[\]|<>\\#]|^[ \t]*([-+]|\d+[.)])\s|^[ \t]*(-{3,}|={3,})[ \t]*$|https?:|www\.|@| {2}\n|&\w+;/m
+
+// Quotations within quotations: nobody writes so many, and the reader needs a stack that no browser has for them.
+const tooDeep = /(?:>[ \t]*){60}/
 
 /** Whether a text needs the Markdown reader at all; plain sentences do not, and a phone then never loads it. */
-export const needsMarkdown = (text: string): boolean => signs.test(text)
+export const needsMarkdown = (text: string): boolean => signs.test(text) && !tooDeep.test(text)
 
 interface Paragraph {
   /** Where it begins in the text: tells equal paragraphs apart. */

@@ -58,6 +58,7 @@ export const sessionsRouter = router({
     .input(z.strictObject({ workshopId: WorkshopId, hostName: z.string().trim().max(40).default('') }))
     .mutation(async ({ ctx, input }) => {
       const workshop = await readableWorkshop(ctx, ctx.user.id, input.workshopId)
+      await ctx.limits.take('newSessionsByAddress', ctx.address)
       const session = await ctx.sessions.create({ workshop, facilitatorId: ctx.user.id, hostName: input.hostName })
       return { sessionId: session.id, code: session.joinCode, screenKey: session.screenKey }
     }),
@@ -68,7 +69,12 @@ export const sessionsRouter = router({
     await ctx.limits.check('wrongCodesByAddress', ctx.address)
     await ctx.limits.check('wrongCodesByAll', 'all')
     const session = await ctx.sessions.byCode(input.code)
-    if (session !== null) return visitorCard(session)
+    if (session !== null) {
+      // Nor that one of many guesses at once was.
+      await ctx.limits.check('wrongCodesByAddress', ctx.address)
+      await ctx.limits.check('wrongCodesByAll', 'all')
+      return visitorCard(session)
+    }
     await ctx.limits.take('wrongCodesByAll', 'all')
     await ctx.limits.take('wrongCodesByAddress', ctx.address)
     throw refusal('unknown_code')

@@ -24,6 +24,7 @@ export const workshopsRouter = router({
   create: personProcedure.input(z.strictObject({ file: z.unknown() })).mutation(async ({ ctx, input }) => {
     const parsed = engine.plan.safeParse(input.file)
     if (!parsed.success) return { ok: false as const, issues: issuesOf(parsed.error) }
+    await ctx.limits.take('newWorkshopsByAddress', ctx.address)
     const workshop = await ctx.workshops.create({ ownerId: ctx.user.id, plan: parsed.data })
     return { ok: true as const, id: workshop.id }
   }),

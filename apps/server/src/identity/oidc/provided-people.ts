@@ -39,8 +39,12 @@ export function providedPeople(needs: IdentityNeeds): ProvidedPeople {
   const { accounts, devices, identities, issuer, keys, limits, now } = needs
   const settle = taker(needs)
 
-  const begin = (userId: string, deviceId: string): Promise<IssuedToken> =>
-    issuer.begin({ userId, deviceId, method: 'oidc' })
+  async function begin(userId: string, deviceId: string): Promise<IssuedToken> {
+    // Tokens that this device had before are worth nothing any more.
+    await needs.signIns.endAll({ userId, deviceId }, now())
+    await needs.revoked()
+    return issuer.begin({ userId, deviceId, method: 'oidc' })
+  }
 
   async function present(id: string): Promise<AccountRecord | null> {
     const account = await accounts.get(id)
