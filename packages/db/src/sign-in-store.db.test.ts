@@ -95,9 +95,13 @@ describe('sign-ins', () => {
   })
 
   it('tell what changed since a moment, and nothing that has expired', async () => {
+    // Times are kept to the millisecond: what is before and after has to be some apart.
+    const apart = () => new Promise((resolve) => setTimeout(resolve, 5))
+    await apart()
     const before = await signIns.changedSince(null)
     const { signInId } = await begun()
     await signIns.end(signInId, now)
+    await apart()
     const after = await signIns.changedSince(before.asOf)
     expect(after.changes.map(({ id }) => id)).toEqual([signInId])
     expect(after.asOf.getTime()).toBeGreaterThan(before.asOf.getTime())
