@@ -53,7 +53,7 @@ async function linkInMail(subject: RegExp): Promise<string> {
   await page.goto(`${system.url}/admin`)
   const mail = page
     .getByRole('listitem')
-    .filter({ hasText: subject, has: page.getByRole('button', { name: 'Read' }) })
+    .filter({ hasText: subject, has: page.getByRole('button', { name: /^(Read|Hide)$/ }) })
     .first()
   await mail.getByRole('button', { name: 'Read' }).click()
   const text = await mail.locator('pre').textContent()

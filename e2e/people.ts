@@ -54,7 +54,10 @@ export async function openDevice(
   const context = await browser.newContext(deviceOptions(kind, looks))
   const { account } = looks
   if (account)
-    await context.addInitScript((kept) => localStorage.setItem('humuus.device', kept), JSON.stringify(account))
+    await context.addInitScript((kept) => {
+      // Once: it may become somebody else later.
+      if (localStorage.getItem('humuus.device') === null) localStorage.setItem('humuus.device', kept)
+    }, JSON.stringify(account))
   return openTab(context, kind, address)
 }
 

@@ -1,4 +1,4 @@
-import { RotateCcw, Shuffle } from 'lucide-react'
+import { Dices, RotateCcw } from 'lucide-react'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { uuid } from '../identity/uuid.ts'
 import { Avatar } from '../ui/Avatar.tsx'
@@ -26,7 +26,7 @@ export function PictureChoice({ profile }: { readonly profile: Profile }) {
         <p className="flex flex-wrap gap-3">
           <Button
             size="small"
-            icon={<Shuffle aria-hidden="true" className="size-5" />}
+            icon={<Dices aria-hidden="true" className="size-5" />}
             onClick={() => change.mutate({ avatar: uuid() })}
           >
             {t('anotherPicture')}

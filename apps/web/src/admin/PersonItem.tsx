@@ -1,4 +1,4 @@
-import { EllipsisVertical, Presentation, Settings2, Trash2, User } from 'lucide-react'
+import { EllipsisVertical, Mic, Settings2, Trash2, User } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useFailureWords } from '../account/failure-words.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
@@ -18,7 +18,7 @@ type Role = Person['role']
 
 const tones = { member: 'quiet', host: 'accent', admin: 'solid' } as const satisfies Record<Role, string>
 const words = { member: 'makeMember', host: 'makeHost', admin: 'makeAdmin' } as const satisfies Record<Role, string>
-const icons: Record<Role, ReactNode> = { member: <User />, host: <Presentation />, admin: <Settings2 /> }
+const icons: Record<Role, ReactNode> = { member: <User />, host: <Mic />, admin: <Settings2 /> }
 const roles = ['member', 'host', 'admin'] as const satisfies readonly Role[]
 
 /** Somebody, what they may do, and the ways to change that. */

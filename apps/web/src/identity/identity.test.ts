@@ -130,6 +130,13 @@ describe('signing in with an address', () => {
     expect(await it.now()).toEqual(it.device)
   })
 
+  it('brings a new device where this one was signed out for good', async () => {
+    await using it = await phoneWithHistory()
+    it.world.server.whims.signedOutDevices.add(it.device.deviceId)
+    expect(await signInByEmail(it.phone.live, ada, null)).toEqual({ status: 'signed_in' })
+    expect(await it.now()).not.toEqual(it.device)
+  })
+
   it('asks what is to become of the history of this device, and takes it along', async () => {
     await using it = await phoneWithHistory()
     expect(await signInByEmail(it.phone.live, ada, null)).toMatchObject({ status: 'ask', workshops: 1, sessions: 2 })

@@ -1,6 +1,7 @@
 import type { LiveClient } from '../live/live-client.ts'
+import { rejectionOf } from '../live/rejection-of.ts'
 import { becomeAccount } from './become-account.ts'
-import { type Device, ownDevice } from './device.ts'
+import { type Device, ownDevice, replaceDevice } from './device.ts'
 
 export interface Entry {
   readonly email: string
@@ -20,15 +21,16 @@ type Needs = Pick<LiveClient, 'trpc' | 'identity' | 'home' | 'commands' | 'windo
  * Signs in with an address. After `signed_in` the browser is somebody else: the page has to be loaded anew. Rejects as the call
  * does; then nothing has changed.
  */
-export async function signInByEmail(live: Needs, { email, password }: Entry, choice: Choice): Promise<Outcome> {
+export async function signInByEmail(live: Needs, entry: Entry, choice: Choice): Promise<Outcome> {
   const leaveFor = choice !== null && 'leaveFor' in choice ? choice.leaveFor : null
   const device = leaveFor ?? (await ownDevice(live.home)).device
-  const result = await live.trpc.auth.email.mutate({
-    email,
-    password,
-    device,
-    takeAlong: choice !== null && 'takeAlong' in choice ? true : null,
-    delivery: live.identity.delivery(),
+  const takeAlong = choice !== null && 'takeAlong' in choice ? true : null
+  const ask = (proof: Device) =>
+    live.trpc.auth.email.mutate({ ...entry, device: proof, takeAlong, delivery: live.identity.delivery() })
+  const result = await ask(device).catch(async (error: unknown) => {
+    // This device was signed out for good: whoever has the password comes with a new one.
+    if (rejectionOf(error)?.code !== 'not_allowed' || leaveFor !== null) throw error
+    return ask((await replaceDevice(live.home, device)).device)
   })
   if (result.status === 'ask') return result
   await becomeAccount(live, leaveFor)

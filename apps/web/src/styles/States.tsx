@@ -4,6 +4,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Markdown } from '../ui/Markdown.tsx'
 import { QrCode } from '../ui/QrCode.tsx'
+import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Row, Specimen } from './Specimen.tsx'
 
@@ -34,6 +35,11 @@ export function States() {
       <Specimen title={t('markdown')}>
         <Markdown text={written} className="max-w-2xl" />
         <Markdown text={t('sampleLine')} />
+      </Specimen>
+      <Specimen title={t('sections')}>
+        <Section title={t('name')} hint={t('sectionHint')}>
+          <Button>{t('press')}</Button>
+        </Section>
       </Specimen>
       <Specimen title={t('join')}>
         <Row>

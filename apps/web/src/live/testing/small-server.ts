@@ -214,7 +214,8 @@ export async function startSmallServer(): Promise<SmallServer> {
       /** One account: whoever it is, with the password "right". */
       email: t.procedure.input(asIs<EmailInput>).mutation(({ ctx, input }) => {
         const { device, email, password, takeAlong, delivery } = input
-        if (password !== 'right') throw refuse({ code: 'not_allowed' })
+        if (password !== 'right') throw refuse({ code: 'malformed' })
+        if (whims.signedOutDevices.has(device.deviceId)) throw refuse({ code: 'not_allowed' })
         const isStranger = !owners.has(device.deviceId) && whims.historic.has(device.deviceId)
         if (isStranger && takeAlong === null) return { status: 'ask', workshops: 1, sessions: 2 }
         owners.set(device.deviceId, email)
