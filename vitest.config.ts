@@ -42,6 +42,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     reporters: ['default', './tools/start/src/summary-reporter.mjs'],
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // The OpenID provider of tests says with every start that it is one for tests.
+    onConsoleLog: (log) => !/oidc-provider (WARNING|NOTICE)/.test(log),
     // Real databases on a busy machine: the limit is there to end what hangs, not to measure.
     testTimeout: 20_000,
     hookTimeout: 60_000,
