@@ -8,7 +8,7 @@ export interface RealServer extends AsyncDisposable {
 
 /** The real server on a free port, as a process of its own; stopped with SIGTERM. */
 export async function realServer(databaseUrl: string): Promise<RealServer> {
-  const secret = 'only for tests, only for tests, only for tests'
+  const secret = 'only for tests only for tests only for tests'
   const env = { PORT: '0', HOST: '127.0.0.1', DATABASE_URL: databaseUrl, AUTH_SECRET: secret, INTERNAL_SECRET: secret }
   const child = startProgram('../../apps/server/src/main.ts', [], { ...env, LOG_LEVEL: 'info', REDIS_URL: '' })
   const ended = once(child, 'exit')
