@@ -13,7 +13,7 @@ import { startServer } from '../src/server.ts'
 import { aDevice, newcomer, visitor } from '../src/testing/visitor.ts'
 
 const signIns = Number(process.argv[2] ?? 2_000)
-const emails = Number(process.argv[3] ?? 40)
+const emails = Number(process.argv[3] ?? 25)
 const atOnce = 16
 const secret = 'a'.repeat(32)
 
