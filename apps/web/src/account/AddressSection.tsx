@@ -16,6 +16,7 @@ import { useOwnWords } from './use-own-words.ts'
 export function AddressSection({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation('account')
   const [isChanging, change] = useState(false)
+  const { data: installation } = trpc.installation.get.useQuery()
   const { email, isEmailConfirmed, pendingEmail, providers } = profile
   return (
     <Section title={t('address')}>
@@ -23,9 +24,8 @@ export function AddressSection({ profile }: { readonly profile: Profile }) {
         {email !== null && (
           <p className="flex flex-wrap items-center gap-3">
             <span className="min-w-0 break-all font-semibold">{email}</span>
-            <Badge tone={isEmailConfirmed ? 'accent' : 'quiet'}>
-              {isEmailConfirmed ? t('confirmed') : t('unconfirmed')}
-            </Badge>
+            {isEmailConfirmed && <Badge tone="accent">{t('confirmed')}</Badge>}
+            {!isEmailConfirmed && installation?.checksEmail && <Badge tone="quiet">{t('unconfirmed')}</Badge>}
           </p>
         )}
         {providers.map((provider) => (

@@ -10,7 +10,9 @@ export function useFailureWords(): (error: unknown) => string {
   const rejectionWords = useRejectionWords()
   return (error) => {
     const refusal = refusalOf(error)
-    if (refusal === null) return `${t('errors:cannotReach')} ${t('errors:cannotReachHint')}`
+    // Wishes about accounts are made once: nobody goes on trying.
+    if (refusal === null || refusal.code === 'unavailable')
+      return `${t('errors:cannotReach')} ${t('errors:perhapsLost')}`
     return isAboutAccounts(refusal) ? t(refusal.code, { min: '', max: '', ...refusal.params }) : rejectionWords(refusal)
   }
 }

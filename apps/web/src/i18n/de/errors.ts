@@ -8,6 +8,7 @@ export const errors = {
   somethingBrokeHint: 'Der Fehler liegt bei uns, nicht bei dir. Was du gesendet hast, ist sicher.',
   cannotReach: 'Der Server ist nicht erreichbar.',
   cannotReachHint: 'Prüfe das Netz. Wir versuchen es weiter.',
+  perhapsLost: 'Das kam vielleicht nicht an. Versuch es noch einmal, wenn du wieder Netz hast.',
   newVersion: 'Es gibt eine neuere Fassung dieser Seite.',
   newVersionHint: 'Lade sie neu, dann geht es weiter.',
   reload: 'Neu laden',

@@ -5,6 +5,7 @@ export const errors = {
   somethingBrokeHint: 'It is our mistake, not yours. What you sent is kept.',
   cannotReach: 'The server cannot be reached.',
   cannotReachHint: 'Check the network. We go on trying.',
+  perhapsLost: 'That may not have arrived. Try again when you are online.',
   newVersion: 'There is a newer version of this page.',
   newVersionHint: 'Load it once more to go on.',
   reload: 'Load again',
