@@ -1,26 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { connect } from '@humuus/client'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
+import { expect, test } from 'vitest'
 import { openHosting } from './hosting.ts'
 import { type Device, openDevice, openTab } from './people.ts'
-import { dataFolder, npmStart, type System } from './system.ts'
+import { openStage } from './stage.ts'
 
 const password = 'leaves and stones and rain'
 
-let system: System
-let browser: Browser
-
-beforeAll(async () => {
-  system = await npmStart(await dataFolder())
-  browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await system?.[Symbol.asyncDispose]()
-})
+const stage = openStage()
 
 async function tells({ page }: Device, words: string | RegExp, timeout = 15_000): Promise<void> {
   await page.getByText(words).first().waitFor({ timeout })
@@ -32,24 +19,24 @@ async function fillIn({ page }: Device, email: string, secret = password): Promi
 }
 
 async function register(device: Device, email: string): Promise<void> {
-  await device.page.goto(`${system.url}/sign-in/new?to=/account`)
+  await device.page.goto(`${stage.system.url}/sign-in/new?to=/account`)
   await fillIn(device, email)
   await device.page.getByRole('button', { name: 'Create the account' }).click()
   await tells(device, 'Your account is made.')
 }
 
 async function signIn(device: Device, email: string, to = '/account', secret = password): Promise<void> {
-  await device.page.goto(`${system.url}/sign-in?to=${to}`)
+  await device.page.goto(`${stage.system.url}/sign-in?to=${to}`)
   await fillIn(device, email, secret)
   await device.page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
 /** A device that has a workshop of its own, which a program put there. */
 async function deviceWithWorkshop(kind: 'phone' | 'console', title: string): Promise<Device> {
-  const host = await connect({ url: system.url })
+  const host = await connect({ url: stage.system.url })
   const file = { format: 'humuus/1', title, nodes: [{ id: 'end', type: 'end', data: {} }] }
   expect(await host.trpc.workshops.create.mutate({ file })).toMatchObject({ ok: true })
-  const device = await openDevice(browser, kind, `${system.url}/library`, { account: host.device })
+  const device = await openDevice(stage.browser, kind, `${stage.system.url}/library`, { account: host.device })
   await tells(device, title)
   await host.close()
   return device
@@ -98,10 +85,10 @@ test('somebody makes an account, signs in elsewhere and takes along or leaves wh
   await phone.page.waitForURL(/\/library$/)
   await tells(phone, 'Of the desk')
   expect(await phone.page.getByText('Of the phone').count()).toBe(0)
-  await phone.page.goto(`${system.url}/account`)
+  await phone.page.goto(`${stage.system.url}/account`)
   await phone.page.getByRole('button', { name: 'Sign out of this device' }).click()
-  await phone.page.waitForURL(`${system.url}/`)
-  await phone.page.goto(`${system.url}/library`)
+  await phone.page.waitForURL(`${stage.system.url}/`)
+  await phone.page.goto(`${stage.system.url}/library`)
   await tells(phone, 'Of the phone')
   expect(await phone.page.getByText('Of the desk').count()).toBe(0)
   for (const device of [desk, laptop, phone]) expect(device.complaints).toEqual([])
@@ -109,32 +96,32 @@ test('somebody makes an account, signs in elsewhere and takes along or leaves wh
 
 test('a device that is signed out elsewhere says so at once, as do all others when the password changes', async () => {
   const email = 'grace@example.org'
-  const desk = await openDevice(browser, 'console', `${system.url}/account`)
+  const desk = await openDevice(stage.browser, 'console', `${stage.system.url}/account`)
   await register(desk, email)
-  const host = await connect({ url: system.url })
+  const host = await connect({ url: stage.system.url })
   const made = await host.trpc.workshops.create.mutate({
     file: { format: 'humuus/1', title: 'On stage', nodes: [{ id: 'end', type: 'end', data: {} }] },
   })
   if (!made.ok) throw new Error(JSON.stringify(made.issues))
   const { sessionId } = await host.trpc.sessions.create.mutate({ workshopId: made.id, hostName: 'Grace' })
-  const stage = await openDevice(browser, 'console', `${system.url}/library`, { account: host.device })
-  await signIn(stage, email, `/host/${sessionId}`)
-  await stage.page.getByRole('button', { name: 'Take it along' }).click()
-  await stage.page.waitForURL(/\/host\//)
-  await stage.page.getByRole('button', { name: 'Start', exact: true }).waitFor()
+  const podium = await openDevice(stage.browser, 'console', `${stage.system.url}/library`, { account: host.device })
+  await signIn(podium, email, `/host/${sessionId}`)
+  await podium.page.getByRole('button', { name: 'Take it along' }).click()
+  await podium.page.waitForURL(/\/host\//)
+  await podium.page.getByRole('button', { name: 'Start', exact: true }).waitFor()
 
-  await desk.page.goto(`${system.url}/account`)
+  await desk.page.goto(`${stage.system.url}/account`)
   await desk.page.getByRole('button', { name: /^Sign out: / }).click()
   const began = performance.now()
-  await stage.page.waitForURL(/\/sign-in\?ended/, { timeout: 10_000 })
+  await podium.page.waitForURL(/\/sign-in\?ended/, { timeout: 10_000 })
   expect(performance.now() - began).toBeLessThan(2_000)
-  await tells(stage, 'You were signed out of this device.')
-  await stage.picture('account-ended')
+  await tells(podium, 'You were signed out of this device.')
+  await podium.picture('account-ended')
 
-  await fillIn(stage, email)
-  await stage.page.keyboard.press('Enter')
-  await stage.page.waitForURL(/\/host\//)
-  await stage.page.getByRole('button', { name: 'Start', exact: true }).waitFor()
+  await fillIn(podium, email)
+  await podium.page.keyboard.press('Enter')
+  await podium.page.waitForURL(/\/host\//)
+  await podium.page.getByRole('button', { name: 'Start', exact: true }).waitFor()
   await desk.page.getByRole('button', { name: 'Change the password' }).click()
   await desk.page.getByLabel('Current password').fill('not this one')
   await desk.page.getByLabel('New password').fill('stones and leaves and snow')
@@ -145,27 +132,27 @@ test('a device that is signed out elsewhere says so at once, as do all others wh
   await desk.page.getByLabel('Current password').fill(password)
   await change.click()
   await tells(desk, 'All other devices are signed out.')
-  await stage.page.waitForURL(/\/sign-in\?ended/, { timeout: 10_000 })
-  await fillIn(stage, email)
-  await stage.page.keyboard.press('Enter')
-  await tells(stage, 'The address and the password do not fit together.')
-  await fillIn(stage, email, 'stones and leaves and snow')
-  await stage.page.keyboard.press('Enter')
-  await stage.page.waitForURL(/\/host\//)
-  for (const device of [desk, stage]) expect(device.complaints).toEqual([])
+  await podium.page.waitForURL(/\/sign-in\?ended/, { timeout: 10_000 })
+  await fillIn(podium, email)
+  await podium.page.keyboard.press('Enter')
+  await tells(podium, 'The address and the password do not fit together.')
+  await fillIn(podium, email, 'stones and leaves and snow')
+  await podium.page.keyboard.press('Enter')
+  await podium.page.waitForURL(/\/host\//)
+  for (const device of [desk, podium]) expect(device.complaints).toEqual([])
   await host.close()
 })
 
 test('somebody takes their data along, and deletes the account: the answers stay, the name is gone', async () => {
-  await using hosting = await openHosting(system.url)
+  await using hosting = await openHosting(stage.system.url)
   const email = 'mary@example.org'
-  const phone = await openDevice(browser, 'phone', `${system.url}/account`)
+  const phone = await openDevice(stage.browser, 'phone', `${stage.system.url}/account`)
   await register(phone, email)
-  await phone.page.goto(`${system.url}/account`)
+  await phone.page.goto(`${stage.system.url}/account`)
   await phone.page.getByLabel('Name', { exact: true }).fill('Mary Anning')
   await phone.page.getByRole('button', { name: 'Save', exact: true }).click()
   await tells(phone, 'Saved.')
-  await phone.page.goto(`${system.url}/s/${hosting.code}`)
+  await phone.page.goto(`${stage.system.url}/s/${hosting.code}`)
   expect(await phone.page.getByRole('textbox', { name: 'Your name here' }).inputValue()).toBe('Mary Anning')
   await phone.page.getByRole('button', { name: 'Join', exact: true }).click()
   await phone.page.getByText('You are in.').waitFor()
@@ -174,7 +161,7 @@ test('somebody takes their data along, and deletes the account: the answers stay
     JSON.stringify(await hosting.host.trpc.sessions.report.query({ sessionId: hosting.sessionId }))
   expect(await report()).toContain('Mary Anning')
 
-  await phone.page.goto(`${system.url}/account`)
+  await phone.page.goto(`${stage.system.url}/account`)
   const [saved] = await Promise.all([
     phone.page.waitForEvent('download'),
     phone.page.getByRole('button', { name: 'Save my data' }).click(),
@@ -193,7 +180,7 @@ test('somebody takes their data along, and deletes the account: the answers stay
   await dialog.getByText('This is not your password.').waitFor()
   await dialog.getByLabel('Your password').fill(password)
   await dialog.getByRole('button', { name: 'Delete my account' }).click()
-  await phone.page.waitForURL(`${system.url}/`)
+  await phone.page.waitForURL(`${stage.system.url}/`)
   await expect.poll(report, { timeout: 10_000 }).not.toContain('Mary Anning')
   await signIn(phone, email)
   await tells(phone, 'The address and the password do not fit together.')
@@ -201,7 +188,7 @@ test('somebody takes their data along, and deletes the account: the answers stay
 })
 
 test('whoever guesses is told to wait, in minutes', async () => {
-  const phone = await openDevice(browser, 'phone', `${system.url}/sign-in`)
+  const phone = await openDevice(stage.browser, 'phone', `${stage.system.url}/sign-in`)
   await fillIn(phone, 'nobody@example.org', 'guess')
   for (let tries = 0; tries < 12; tries++) {
     await phone.page.keyboard.press('Enter')
@@ -222,8 +209,8 @@ test('whoever guesses is told to wait, in minutes', async () => {
 
 test('the keyboard alone is enough to sign in, and one sees where it is', async () => {
   const email = 'hedy@example.org'
-  await register(await openDevice(browser, 'console', `${system.url}/account`), email)
-  const desk = await openDevice(browser, 'console', `${system.url}/library`)
+  await register(await openDevice(stage.browser, 'console', `${stage.system.url}/account`), email)
+  const desk = await openDevice(stage.browser, 'console', `${stage.system.url}/library`)
   const { page } = desk
   const focused = () =>
     page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent)
@@ -257,9 +244,9 @@ test('the keyboard alone is enough to sign in, and one sees where it is', async 
 
 test('tabs of one browser become somebody else together', async () => {
   const email = 'lise@example.org'
-  await register(await openDevice(browser, 'console', `${system.url}/account`), email)
-  const first = await openDevice(browser, 'console', `${system.url}/library`)
-  const second = await openTab(first.context, 'console', `${system.url}/library`)
+  await register(await openDevice(stage.browser, 'console', `${stage.system.url}/account`), email)
+  const first = await openDevice(stage.browser, 'console', `${stage.system.url}/library`)
+  const second = await openTab(first.context, 'console', `${stage.system.url}/library`)
   await second.page.getByRole('link', { name: 'Sign in' }).waitFor()
   await signIn(first, email, '/library')
   await first.page.waitForURL(/\/library$/)

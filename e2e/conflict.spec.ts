@@ -1,21 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { type Device, enterName, openDevice } from './people.ts'
-import { dataFolder, npmStart, type System } from './system.ts'
+import { openStage } from './stage.ts'
 
-let system: System
-let browser: Browser
-
-beforeAll(async () => {
-  system = await npmStart(await dataFolder())
-  browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await system?.[Symbol.asyncDispose]()
-})
+const stage = openStage()
 
 const workshop = {
   format: 'humuus/1',
@@ -44,12 +32,12 @@ const workshop = {
 }
 
 test('two facilitators and two writers who want different things: each conflict is a card, and one click decides it', async () => {
-  const hal = await openDevice(browser, 'console', `${system.url}/library`)
+  const hal = await openDevice(stage.browser, 'console', `${stage.system.url}/library`)
   const sessionAddress = await openSession(hal.page)
   const code = await codeOf(hal.page)
   const phones = await Promise.all(
     ['Ann', 'Ben', 'Ina'].map(async (name) => {
-      const phone = await openDevice(browser, 'phone', `${system.url}/s/${code}`)
+      const phone = await openDevice(stage.browser, 'phone', `${stage.system.url}/s/${code}`)
       await enterName(phone, name)
       return phone
     }),

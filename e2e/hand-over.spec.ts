@@ -1,29 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { openHosting } from './hosting.ts'
 import { type Device, enterName, openDevice } from './people.ts'
-import { dataFolder, npmStart, type System } from './system.ts'
+import { openStage } from './stage.ts'
 
-let system: System
-let browser: Browser
-
-beforeAll(async () => {
-  system = await npmStart(await dataFolder())
-  browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await system?.[Symbol.asyncDispose]()
-})
+const stage = openStage()
 
 test('the facilitator hands the session over, and each console offers what its person may do', async () => {
-  await using hosting = await openHosting(system.url)
+  await using hosting = await openHosting(stage.system.url)
   const { host, sessionId, code } = hosting
-  const consoleAt = `${system.url}/host/${sessionId}`
-  const hal = await openDevice(browser, 'console', consoleAt, { account: host.device })
-  const ina = await openDevice(browser, 'phone', `${system.url}/s/${code}`)
+  const consoleAt = `${stage.system.url}/host/${sessionId}`
+  const hal = await openDevice(stage.browser, 'console', consoleAt, { account: host.device })
+  const ina = await openDevice(stage.browser, 'phone', `${stage.system.url}/s/${code}`)
   await enterName(ina, 'Ina')
   expect(await menu(hal.page, 'Ina')).toEqual(['Rename', 'Make co-facilitator', 'Remove'])
   await hal.page.getByRole('menuitem', { name: 'Make co-facilitator' }).click()

@@ -1,24 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
+import { expect, test } from 'vitest'
 import { enterName, joinByCode, openDevice } from './people.ts'
-import { dataFolder, npmStart, type System } from './system.ts'
+import { openStage } from './stage.ts'
 
-let system: System
-let browser: Browser
-
-beforeAll(async () => {
-  system = await npmStart(await dataFolder())
-  browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await system?.[Symbol.asyncDispose]()
-})
+const stage = openStage()
 
 test('a facilitator, a screen and three phones, from the library to the report', async () => {
-  const console = await openDevice(browser, 'console', `${system.url}/library`)
+  const console = await openDevice(stage.browser, 'console', `${stage.system.url}/library`)
   const host = console.page
   await host.getByRole('button', { name: /Ground rules/ }).waitFor()
   await console.picture('library')
@@ -38,20 +25,20 @@ test('a facilitator, a screen and three phones, from the library to the report',
   ])
   const screenAddress = opened.url()
   await opened.close()
-  const screen = await openDevice(browser, 'screen', screenAddress)
+  const screen = await openDevice(stage.browser, 'screen', screenAddress)
   const shownCode = await screen.page
     .getByText(/^\d{3}\s\d{3}$/)
     .first()
     .textContent()
   const code = (shownCode ?? '').replace(/\D/g, '')
 
-  const ann = await openDevice(browser, 'phone', system.url)
+  const ann = await openDevice(stage.browser, 'phone', stage.system.url)
   await ann.picture('start')
   await joinByCode(ann, code, 'Ann')
-  const ben = await openDevice(browser, 'phone', `${system.url}/s/${code}`)
+  const ben = await openDevice(stage.browser, 'phone', `${stage.system.url}/s/${code}`)
   await ben.picture('name')
   await enterName(ben, 'Ben')
-  const cem = await openDevice(browser, 'phone', `${system.url}/s/${code}`)
+  const cem = await openDevice(stage.browser, 'phone', `${stage.system.url}/s/${code}`)
   await enterName(cem, 'Cem')
   await screen.page.getByText('3 people are here').waitFor()
   await screen.page.getByText('Cem').waitFor()

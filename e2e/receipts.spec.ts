@@ -1,23 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type Client, connect } from '@humuus/client'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
+import { expect, test } from 'vitest'
 import { type Device, openDevice } from './people.ts'
-import { dataFolder, npmStart, type System } from './system.ts'
+import { openStage } from './stage.ts'
 
-let system: System
-let browser: Browser
-
-beforeAll(async () => {
-  system = await npmStart(await dataFolder())
-  browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await system?.[Symbol.asyncDispose]()
-})
+const stage = openStage()
 
 const file = {
   format: 'humuus/1',
@@ -45,7 +32,7 @@ const answer = {
 }
 
 async function hosted() {
-  const host = await connect({ url: system.url })
+  const host = await connect({ url: stage.system.url })
   const made = await host.trpc.workshops.create.mutate({ file })
   if (!made.ok) throw new Error(JSON.stringify(made.issues))
   const session = await host.trpc.sessions.create.mutate({ workshopId: made.id, hostName: 'Hal' })
@@ -59,9 +46,11 @@ async function tells(page: Device['page'], words: string | RegExp): Promise<void
 
 test('the facilitator reads that nothing is missing, in either language, and which promise is not kept when one is not', async () => {
   const { host, sessionId, code } = await hosted()
-  const people: Client[] = await Promise.all([0, 1, 2].map(() => connect({ url: system.url })))
+  const people: Client[] = await Promise.all([0, 1, 2].map(() => connect({ url: stage.system.url })))
   for (const [index, person] of people.entries()) await person.join(code, `Person ${index}`)
-  const console = await openDevice(browser, 'console', `${system.url}/host/${sessionId}`, { account: host.device })
+  const console = await openDevice(stage.browser, 'console', `${stage.system.url}/host/${sessionId}`, {
+    account: host.device,
+  })
   await console.page.getByRole('button', { name: 'More' }).click()
   await console.page.getByRole('menuitem', { name: 'Receipts' }).click()
   await console.page.waitForURL(/\/receipts\//)
@@ -82,12 +71,12 @@ test('the facilitator reads that nothing is missing, in either language, and whi
   await console.picture('receipts')
 
   const [phone, night, german] = await Promise.all([
-    openDevice(browser, 'phone', `${system.url}/receipts/${sessionId}`, { account: host.device }),
-    openDevice(browser, 'console', `${system.url}/receipts/${sessionId}`, {
+    openDevice(stage.browser, 'phone', `${stage.system.url}/receipts/${sessionId}`, { account: host.device }),
+    openDevice(stage.browser, 'console', `${stage.system.url}/receipts/${sessionId}`, {
       account: host.device,
       colorScheme: 'dark',
     }),
-    openDevice(browser, 'phone', `${system.url}/receipts/${sessionId}`, {
+    openDevice(stage.browser, 'phone', `${stage.system.url}/receipts/${sessionId}`, {
       account: host.device,
       colorScheme: 'dark',
       locale: 'de-DE',
@@ -111,7 +100,7 @@ test('the facilitator reads that nothing is missing, in either language, and whi
   await tells(phone.page, '1 action is missing.')
   await phone.picture('receipts-missing')
 
-  const stranger = await openDevice(browser, 'console', `${system.url}/receipts/${sessionId}`)
+  const stranger = await openDevice(stage.browser, 'console', `${stage.system.url}/receipts/${sessionId}`)
   await tells(stranger.page, 'Only facilitators can do this.')
   for (const device of [console, phone, night, german, stranger]) expect(device.complaints).toEqual([])
   await Promise.all([host, ...people].map((person) => person.close()))
@@ -119,12 +108,14 @@ test('the facilitator reads that nothing is missing, in either language, and whi
 
 test('phone, console and screen tell how the time counts, and that it is up while answers are on their way', async () => {
   const { host, sessionId, code, screenKey } = await hosted()
-  const phone = await openDevice(browser, 'phone', `${system.url}/s/${code}`)
+  const phone = await openDevice(stage.browser, 'phone', `${stage.system.url}/s/${code}`)
   await phone.page.getByRole('textbox', { name: 'Your name here' }).fill('Ann')
   await phone.page.getByRole('button', { name: 'Join', exact: true }).click()
   await tells(phone.page, 'You are in.')
-  const console = await openDevice(browser, 'console', `${system.url}/host/${sessionId}`, { account: host.device })
-  const screen = await openDevice(browser, 'screen', `${system.url}/screen/${sessionId}#${screenKey}`)
+  const console = await openDevice(stage.browser, 'console', `${stage.system.url}/host/${sessionId}`, {
+    account: host.device,
+  })
+  const screen = await openDevice(stage.browser, 'screen', `${stage.system.url}/screen/${sessionId}#${screenKey}`)
   await tells(screen.page, 'Ann')
 
   await host.send(sessionId, { type: 'start' })
@@ -139,7 +130,9 @@ test('phone, console and screen tell how the time counts, and that it is up whil
     tells(screen.page, 'Time is up').then(() => screen.picture('time-up')),
     tells(phone.page, 'Time is up.').then(() => phone.picture('time-up')),
   ])
-  const small = await openDevice(browser, 'phone', `${system.url}/host/${sessionId}`, { account: host.device })
+  const small = await openDevice(stage.browser, 'phone', `${stage.system.url}/host/${sessionId}`, {
+    account: host.device,
+  })
   await tells(phone.page, 'Answers are closed.')
   await phone.page.getByRole('button', { name: 'More' }).click()
   await tells(phone.page, 'How time counts')
