@@ -187,6 +187,19 @@ test('somebody takes their data along, and deletes the account: the answers stay
   expect(phone.complaints).toEqual([])
 })
 
+test('an account speaks its language on every device', async () => {
+  const email = 'linus@example.org'
+  const desk = await openDevice(stage.browser, 'console', `${stage.system.url}/account`)
+  await register(desk, email)
+  const phone = await openDevice(stage.browser, 'phone', `${stage.system.url}/sign-in?to=/account`, { locale: 'de-DE' })
+  await phone.page.getByLabel('Mailadresse').fill(email)
+  await phone.page.getByRole('textbox', { name: 'Passwort', exact: true }).fill(password)
+  await phone.page.keyboard.press('Enter')
+  await phone.page.waitForURL(/\/account$/)
+  await phone.page.getByRole('heading', { name: 'Your data' }).waitFor()
+  for (const device of [desk, phone]) expect(device.complaints).toEqual([])
+})
+
 test('whoever guesses is told to wait, in minutes', async () => {
   const phone = await openDevice(stage.browser, 'phone', `${stage.system.url}/sign-in`)
   await fillIn(phone, 'nobody@example.org', 'guess')

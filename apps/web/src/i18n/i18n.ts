@@ -70,8 +70,11 @@ export const startI18n = (): Promise<void> => change(preferredLanguage([stored(k
  */
 export const speak = (next: Language): Promise<void> => change(next).catch(() => undefined)
 
+/** Pages that are opened from now on speak this language. */
+export const rememberLanguage = (next: Language): void => store(key, next)
+
 /** Speaks this language from now on and remembers the choice. */
 export async function chooseLanguage(next: Language): Promise<void> {
-  store(key, next)
+  rememberLanguage(next)
   await speak(next)
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useFailureWords } from '../account/failure-words.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import type { Entry } from '../identity/sign-in-by-email.ts'
@@ -6,6 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { AddressField } from './AddressField.tsx'
 import { OwnPasswordField } from './OwnPasswordField.tsx'
+import { useEntry } from './use-entry.ts'
 
 interface EntryFormProps {
   readonly busy: boolean
@@ -18,14 +18,7 @@ interface EntryFormProps {
 export function EntryForm({ busy, failure, onEdit, onEntry }: EntryFormProps) {
   const { t } = useTranslation('signIn')
   const words = useFailureWords()
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
-  const [missing, setMissing] = useState<'email' | 'password' | null>(null)
-  const edit = (set: (value: string) => void) => (value: string) => {
-    set(value)
-    setMissing(null)
-    onEdit()
-  }
+  const { email, password, typeEmail, typePassword, missing, complete } = useEntry(onEdit)
   return (
     <form
       method="post"
@@ -34,22 +27,21 @@ export function EntryForm({ busy, failure, onEdit, onEntry }: EntryFormProps) {
       onSubmit={(event) => {
         event.preventDefault()
         if (busy) return
-        const lacks = email.trim() === '' ? 'email' : password === '' ? 'password' : null
-        setMissing(lacks)
-        if (lacks === null) onEntry({ email, password })
+        const entry = complete()
+        if (entry !== null) onEntry(entry)
       }}
     >
       <AddressField
         label={t('email')}
         value={email}
-        onChange={edit(setEmail)}
+        onChange={typeEmail}
         problem={missing === 'email' ? t('emailMissing') : undefined}
       />
       <OwnPasswordField
         label={t('password')}
         kind="current-password"
         value={password}
-        onChange={edit(setPassword)}
+        onChange={typePassword}
         problem={missing === 'password' ? t('passwordMissing') : undefined}
       />
       {failure !== null && <Notice tone="refused">{words(failure)}</Notice>}

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useFailureWords } from '../account/failure-words.ts'
 import { useChanged } from '../account/use-changed.ts'
 import { useLanguage } from '../i18n/use-language.ts'
@@ -14,6 +13,7 @@ import { useTitle } from '../ui/use-title.ts'
 import { AddressField } from './AddressField.tsx'
 import { AlreadyHere } from './AlreadyHere.tsx'
 import { NewPasswordField } from './NewPasswordField.tsx'
+import { useEntry } from './use-entry.ts'
 import { useWayOn } from './use-way-on.ts'
 
 /** `/sign-in/new`: makes an account of whoever this device is. */
@@ -24,16 +24,11 @@ export function RegisterPage() {
   const { me, isKept } = useIdentity()
   const [language] = useLanguage()
   const { to, via } = useWayOn()
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
-  const [missing, setMissing] = useState<'email' | 'password' | null>(null)
   const { data: installation } = trpc.installation.get.useQuery()
   const register = trpc.account.register.useMutation({ onSuccess: useChanged() })
-  const edit = (set: (value: string) => void) => (value: string) => {
-    set(value)
-    setMissing(null)
+  const { email, password, typeEmail, typePassword, missing, complete } = useEntry(() => {
     if (register.isError) register.reset()
-  }
+  })
 
   if (register.data?.status === 'check_mail') {
     return (
@@ -79,21 +74,20 @@ export function RegisterPage() {
           onSubmit={(event) => {
             event.preventDefault()
             if (register.isPending) return
-            const lacks = email.trim() === '' ? 'email' : password === '' ? 'password' : null
-            setMissing(lacks)
-            if (lacks === null) register.mutate({ email, password, language })
+            const entry = complete()
+            if (entry !== null) register.mutate({ ...entry, language })
           }}
         >
           <AddressField
             label={t('email')}
             value={email}
-            onChange={edit(setEmail)}
+            onChange={typeEmail}
             problem={missing === 'email' ? t('emailMissing') : undefined}
           />
           <NewPasswordField
             label={t('password')}
             value={password}
-            onChange={edit(setPassword)}
+            onChange={typePassword}
             problem={missing === 'password' ? t('passwordMissing') : aboutPassword ? words(register.error) : undefined}
           />
           {register.isError && !aboutPassword && <Notice tone="refused">{words(register.error)}</Notice>}
