@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { TokenTrouble, User } from '@humuus/api'
-import { errors, jwtVerify, SignJWT } from 'jose'
+import { type CryptoKey, errors, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 
 const audience = 'humuus'
@@ -38,7 +38,7 @@ export interface TokenKeys {
  * secrets the first one signs and all are believed, so that keys change without signing anybody out. `now` is epoch ms.
  */
 export function tokenKeys(secrets: readonly [string, ...string[]], now: () => number): TokenKeys {
-  const keys = new Map(secrets.map((secret) => [keyId(secret), new TextEncoder().encode(secret)]))
+  const keys = new Map(secrets.map((secret) => [keyId(secret), keyFrom(secret)]))
   const [first] = secrets
   const known = new Map<string, User>()
 
@@ -61,7 +61,7 @@ export function tokenKeys(secrets: readonly [string, ...string[]], now: () => nu
   }
 
   return {
-    issue: (user) =>
+    issue: async (user) =>
       new SignJWT({
         device: user.deviceId,
         session: user.signInId,
@@ -73,7 +73,7 @@ export function tokenKeys(secrets: readonly [string, ...string[]], now: () => nu
         .setAudience(audience)
         .setIssuedAt(Math.floor(now() / 1_000))
         .setExpirationTime(Math.floor(user.expiresAt / 1_000))
-        .sign(keys.get(keyId(first)) ?? new Uint8Array()),
+        .sign(await keyOf(keys, keyId(first))),
     verify: async (token) => {
       const user = known.get(token)
       if (user === undefined) return checked(token)
@@ -87,7 +87,14 @@ export function tokenKeys(secrets: readonly [string, ...string[]], now: () => nu
 /** Names a key without telling anything about it. */
 const keyId = (secret: string): string => createHash('sha256').update(`kid ${secret}`).digest('base64url').slice(0, 8)
 
-function keyOf(keys: ReadonlyMap<string, Uint8Array>, kid: string | undefined): Uint8Array {
+/** Imported once: jose would do so with every token. */
+const keyFrom = (secret: string): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', new TextEncoder().encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+    'verify',
+  ])
+
+async function keyOf(keys: ReadonlyMap<string, Promise<CryptoKey>>, kid: string | undefined): Promise<CryptoKey> {
   const key = keys.get(kid ?? '')
   if (key === undefined) throw new errors.JWSSignatureVerificationFailed()
   return key
