@@ -12,7 +12,7 @@ const look =
 export function AccountEntry() {
   const { t } = useTranslation(['library', 'common'])
   const [path] = useLocation()
-  const { me } = useIdentity()
+  const { me, status } = useIdentity()
   if (me?.isRegistered) {
     const name = me.name ?? ''
     return (
@@ -22,10 +22,12 @@ export function AccountEntry() {
       </Link>
     )
   }
+  // Before it is known who this is, nobody is asked to sign in.
+  const mayAsk = status !== 'signing_in' && !path.startsWith('/sign-in')
   const isAboutAccounts = /^\/(sign-in|account|admin)/.test(path)
   return (
     <>
-      {!path.startsWith('/sign-in') && (
+      {mayAsk && (
         <Link
           to={`/sign-in?to=${isAboutAccounts ? '/library' : encodeURIComponent(path)}`}
           aria-label={t('signIn')}
