@@ -30,9 +30,9 @@ interface ContextParts {
 /** Turns requests into contexts: who asks is read from the cookie, or from a bearer token. */
 export function contextMaker({ ports, authenticate, internalSecret, ...parts }: ContextParts): ContextMaker {
   return {
-    // An event stream cannot send headers: its parameters carry what they would.
+    // Over HTTP parameters are part of the address: what is secret comes in headers alone.
     http: async ({ req, res, info }) => {
-      const given = bearer(req.headers.authorization) ?? info.connectionParams?.token
+      const given = bearer(req.headers.authorization)
       const authentication = await authenticate({ cookie: req.cookies[cookieName(req.protocol)], bearer: given })
       if (authentication.user !== null && info.type === 'subscription') {
         res.raw.once(
@@ -49,7 +49,7 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
         // A stream of the web has its own back pressure: it asks for the next message when there is room.
         room: async () => {},
         isWorker: isWorkerSecret(req.headers[workerHeader], internalSecret),
-        wireVersion: version(req.headers[wireVersionName] ?? info.connectionParams?.[wireVersionName]),
+        wireVersion: version(req.headers[wireVersionName]),
         cookie: tokenCookie(req, res),
       }
     },

@@ -11,6 +11,16 @@ export const wireVersionName = 'x-humuus-wire'
 /** Carries the key of a screen over HTTP, where an input would be part of the address. */
 export const screenKeyName = 'x-humuus-screen'
 
+/**
+ * An input without the key of a screen, and the header that carries it instead: over HTTP an input is part of the address, and
+ * what is in an address ends up in logs. Any other input stays the same.
+ */
+export function screenKeyApart(input: unknown): { input: unknown; headers: Record<string, string> } {
+  if (typeof input !== 'object' || input === null || !('screenKey' in input)) return { input, headers: {} }
+  const { screenKey, ...rest } = input
+  return { input: rest, headers: typeof screenKey === 'string' ? { [screenKeyName]: screenKey } : {} }
+}
+
 /** Largest WebSocket message a client may send, in bytes. */
 export const maxFrameBytes = 64 * 1024
 

@@ -1,8 +1,20 @@
 import type { AppRouter } from '@humuus/api'
-import { wireVersion, wireVersionName } from '@humuus/api/wire'
-import { httpLink, httpSubscriptionLink, splitLink } from '@trpc/client'
+import { screenKeyApart, wireVersion, wireVersionName } from '@humuus/api/wire'
+import { httpLink, httpSubscriptionLink, type Operation, splitLink, type TRPCLink } from '@trpc/client'
 import { FetchEventSource } from './fetch-event-source.ts'
 import type { Transport } from './transport.ts'
+
+type Headers = Readonly<Record<string, string>>
+
+/** No secret stands in an address: the key of a screen goes from the input to a header. */
+const keyInHeader: TRPCLink<AppRouter> =
+  () =>
+  ({ op, next }) => {
+    const { input, headers } = screenKeyApart(op.input)
+    return next({ ...op, input, context: { ...op.context, key: headers } })
+  }
+
+const keyOf = ({ context }: Pick<Operation, 'context'>): Headers => context.key as Headers
 
 /** Plain requests, and subscriptions as event streams: for networks that let no WebSocket through. */
 export function httpTransport(address: string, token: string): Transport {
@@ -11,8 +23,8 @@ export function httpTransport(address: string, token: string): Transport {
 
   /** Says who asks, and is remembered so that it can be cut. */
   class Stream extends FetchEventSource {
-    constructor(url: string) {
-      super(url, headers)
+    constructor(url: string, more: Headers = {}) {
+      super(url, { ...headers, ...more })
       streams.add(this)
     }
     override close(): void {
@@ -24,8 +36,15 @@ export function httpTransport(address: string, token: string): Transport {
   return {
     link: splitLink<AppRouter>({
       condition: (operation) => operation.type === 'subscription',
-      true: httpSubscriptionLink<AppRouter, typeof Stream>({ url: address, EventSource: Stream }),
-      false: httpLink<AppRouter>({ url: address, headers }),
+      true: [
+        keyInHeader,
+        httpSubscriptionLink<AppRouter, typeof Stream>({
+          url: address,
+          EventSource: Stream,
+          eventSourceOptions: ({ op }) => keyOf(op),
+        }),
+      ],
+      false: [keyInHeader, httpLink<AppRouter>({ url: address, headers: ({ op }) => ({ ...headers, ...keyOf(op) }) })],
     }),
     beats: true,
     drop: () => {

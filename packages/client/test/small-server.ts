@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { type AppRouter, appRouter, type Ports, type StoredSession, wireVersionName } from '@humuus/api'
+import { type AppRouter, appRouter, type Ports, type StoredSession, screenKeyName, wireVersionName } from '@humuus/api'
 import { devicePeople, smallContext } from '@humuus/api/testing'
 import { engine, type WorkshopPlan } from '@humuus/workshop-engine'
 import { createHTTPServer } from '@trpc/server/adapters/standalone'
@@ -83,8 +83,10 @@ export async function smallWorld(given: WorkshopPlan = plan): Promise<SmallWorld
   const server = createHTTPServer({
     router: appRouter,
     basePath: '/trpc/',
-    createContext: ({ req }) =>
-      smallContext(ports, req.headers.authorization?.replace('Bearer ', ''), req.headers[wireVersionName]),
+    createContext: ({ req }) => ({
+      ...smallContext(ports, req.headers.authorization?.replace('Bearer ', ''), req.headers[wireVersionName]),
+      screenKey: req.headers[screenKeyName]?.toString(),
+    }),
   })
   const sockets = new WebSocketServer({ server, path: '/trpc' })
   applyWSSHandler<AppRouter>({

@@ -173,3 +173,10 @@ test('a cookie and a bearer of two people are refused, of one person they are no
   expect(await refusedBy(both(ann.token).sessions.mine.query())).toBeNull()
   expect(await refusedBy(both('rubbish').sessions.mine.query())).toBeNull()
 })
+
+test('a token in an address is nobody’s', async () => {
+  const ann = await newcomer(world.server.url)
+  const params = encodeURIComponent(JSON.stringify({ token: ann.token }))
+  const response = await fetch(`${world.server.url}/trpc/sessions.mine?connectionParams=${params}`)
+  expect(response.status).toBe(401)
+})

@@ -7,7 +7,7 @@ import type { Carrier, Introduction, Line } from './carrier.ts'
 import { eventStreamLink } from './event-stream.ts'
 import type { Fetch } from './live-client.ts'
 import { rejectionOf } from './rejection-of.ts'
-import { screenKeyApart, screenKeyHeader } from './screen-key.ts'
+import { screenKeyHeader, withoutScreenKey } from './screen-key.ts'
 
 interface HttpNeeds {
   readonly url: string
@@ -41,7 +41,7 @@ export function httpCarrier(
 
   return {
     link: ({ op, next }) => {
-      const operation = { op: screenKeyApart(op), next }
+      const operation = { op: withoutScreenKey(op), next }
       if (op.type !== 'subscription') return requests(operation)
       return events(operation).pipe(
         tap({

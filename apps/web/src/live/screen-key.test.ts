@@ -1,18 +1,18 @@
 import type { Operation } from '@trpc/client'
 import { expect, test } from 'vitest'
-import { screenKeyApart, screenKeyHeader } from './screen-key.ts'
+import { screenKeyHeader, withoutScreenKey } from './screen-key.ts'
 
 const operation = (input: unknown) =>
   ({ id: 1, type: 'query', path: 'sessions.screen', input, context: {} }) as Operation
 
 test('the key of a screen goes from the input, which is part of the address, to a header', () => {
-  const { input, context } = screenKeyApart(operation({ sessionId: 's', screenKey: 'secret' }))
+  const { input, context } = withoutScreenKey(operation({ sessionId: 's', screenKey: 'secret' }))
   expect(input).toEqual({ sessionId: 's' })
   expect(screenKeyHeader([{}, context])).toEqual({ 'x-humuus-screen': 'secret' })
 })
 
 test.each([undefined, null, 'text', { sessionId: 's' }])('other inputs stay as they are: %j', (input) => {
   const op = operation(input)
-  expect(screenKeyApart(op)).toBe(op)
+  expect(withoutScreenKey(op)).toBe(op)
   expect(screenKeyHeader([op.context])).toEqual({})
 })

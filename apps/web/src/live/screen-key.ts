@@ -1,28 +1,21 @@
 import type { AppRouter } from '@humuus/api'
-import { screenKeyName } from '@humuus/api/wire'
+import { screenKeyApart } from '@humuus/api/wire'
 import type { Operation, OperationContext, TRPCLink } from '@trpc/client'
 
 const contextKey = 'screenKey'
 
-/**
- * The same operation with the key of a screen taken out of its input: over HTTP an input is part of the address, and what is
- * in an address ends up in logs. `screenKeyHeader` puts it where it is read instead.
- */
-export function screenKeyApart(op: Operation): Operation {
-  const { input } = op
-  if (typeof input !== 'object' || input === null || !('screenKey' in input)) return op
-  const { screenKey, ...rest } = input
-  return { ...op, input: rest, context: { ...op.context, [contextKey]: screenKey } }
+/** The same operation with the key of a screen in its context, from where `screenKeyHeader` takes it. */
+export function withoutScreenKey(op: Operation): Operation {
+  const { input, headers } = screenKeyApart(op.input)
+  return input === op.input ? op : { ...op, input, context: { ...op.context, [contextKey]: headers } }
 }
 
-/** The header for operations that came through `screenKeyApart`; empty for all others. */
-export function screenKeyHeader(contexts: readonly OperationContext[]): Record<string, string> {
-  const key = contexts.map((context) => context[contextKey]).find((value) => typeof value === 'string')
-  return typeof key === 'string' ? { [screenKeyName]: key } : {}
-}
+/** The header for operations that came through `withoutScreenKey`; empty for all others. */
+export const screenKeyHeader = (contexts: readonly OperationContext[]): Record<string, string> =>
+  Object.assign({}, ...contexts.map((context) => context[contextKey]))
 
-/** `screenKeyApart` as a link. */
+/** `withoutScreenKey` as a link. */
 export const screenKeyLink: TRPCLink<AppRouter> =
   () =>
   ({ op, next }) =>
-    next(screenKeyApart(op))
+    next(withoutScreenKey(op))
