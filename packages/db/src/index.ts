@@ -7,6 +7,9 @@ export {
   type Profile,
 } from './account-store.ts'
 export { isAway } from './away.ts'
+export { copyDatabase, type DatabaseCopy, type TableCopy } from './copy/dump.ts'
+export { type DatabaseLoad, LoadRefused, loadDatabase } from './copy/load.ts'
+export { isKeptTable, type KeptTable, keptTables, passingTables } from './copy/tables.ts'
 export { type Database, openDatabase } from './database.ts'
 export { type DeviceProof, type DeviceRecord, type DeviceStore, deviceStore } from './device-store.ts'
 export type { AppendResult, EventLog, Refusal, SessionProgress } from './event-log.ts'
