@@ -9,6 +9,8 @@ export interface TableCopy {
   readonly columns: readonly string[]
   /** PostgreSQL's own text format; to be read to its end before the next table is asked for. */
   readonly rows: AsyncIterable<Buffer>
+  /** How many they were, once they are read. */
+  rowCount(): number
 }
 
 export interface DatabaseCopy extends AsyncDisposable {
@@ -45,7 +47,8 @@ export async function copyDatabase(databaseUrl: string): Promise<DatabaseCopy> {
           // A database of an older version has not got all of them.
           if (columns.length === 0) continue
           const list = columns.map((column) => client.escapeIdentifier(column)).join(', ')
-          yield { name, columns, rows: client.query(copyTo(`COPY ${name} (${list}) TO STDOUT`)) }
+          const rows = client.query(copyTo(`COPY ${name} (${list}) TO STDOUT`))
+          yield { name, columns, rows, rowCount: () => rows.rowCount }
         }
       },
       [Symbol.asyncDispose]: () => client.end(),
