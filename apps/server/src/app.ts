@@ -14,6 +14,7 @@ import { healthRoutes, type Readiness } from './ops/health.ts'
 import { ownPagesOnly } from './ops/own-pages-only.ts'
 import { requestLog } from './ops/request-log.ts'
 import { securityHeaders } from './ops/security-headers.ts'
+import { seenRoute } from './ops/seen.ts'
 import { webFiles } from './web-files.ts'
 
 /** Where the API is, over HTTP and WebSocket alike. */
@@ -67,6 +68,8 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
   await app.register(fastifyCookie)
   healthRoutes(app, parts)
   const sender = addressOf(parts.trustedProxies)
+  const protocol = protocolOf(parts.trustedProxies)
+  seenRoute(app, { internalSecret: parts.internalSecret, addressOf: sender, protocolOf: protocol })
   oidcRoutes(app, parts.oidc, { authenticate: parts.authenticate, addressOf: sender, isOwnPage })
   const noteHttp = requestLog(log, 'http')
   const contexts = contextMaker({
@@ -75,7 +78,7 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
     connections: parts.connections,
     internalSecret: parts.internalSecret,
     addressOf: sender,
-    protocolOf: protocolOf(parts.trustedProxies),
+    protocolOf: protocol,
     parse: (header) => app.parseCookie(header),
   })
   await app.register(fastifyTRPCPlugin, {

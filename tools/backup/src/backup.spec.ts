@@ -53,7 +53,8 @@ test('an installation that people work with is copied, comes back in a fresh one
         for (let choice = 0; !isOver; choice = 1 - choice) if ((await vote(person, sessionId, choice)).ok) promised++
       }),
     )
-    await pause(500)
+    // What was shown is written down a little later.
+    while ((await audit(rig.database.url, sessionId))?.shown.digests === 0) await pause(200)
     const atLeast = promised
     const parts = { databaseUrl: rig.database.url, files: null, secretsFile: null, now: Date.now }
     const closing = await writeBackup(backup, parts)
