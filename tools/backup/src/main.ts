@@ -33,11 +33,15 @@ async function fulfil(wish: Wish): Promise<string> {
 }
 
 /** A server that was just stopped is remembered for some seconds. */
-const isPassing = (error: unknown): boolean => error instanceof LoadRefused && error.reason === 'at_work'
+function isPassing(error: unknown): boolean {
+  return error instanceof LoadRefused && error.reason === 'at_work'
+}
 
 function sumOf({ rows, files }: { rows: Readonly<Record<string, number>>; files: number }): string {
   const { users = 0, workshop_sessions = 0, participant_actions = 0 } = rows
   return `${users} people, ${workshop_sessions} sessions, ${participant_actions} actions, ${files} files`
 }
 
-const inWords = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`
+function inWords(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
+}
