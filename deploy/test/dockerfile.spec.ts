@@ -1,12 +1,18 @@
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { startPostgres } from '@humuus/db/embedded'
 import { Program } from '@humuus/rig'
 import { expect, test } from 'vitest'
 import { type Instruction, readDockerfile } from './dockerfile.ts'
+
+const execute = promisify(execFile)
+
+/** It installs and builds all there is, which takes a busy machine some minutes. */
+const patienceMs = 900_000
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 const secret = 'a secret of this test that has more than 32 characters'
@@ -26,14 +32,14 @@ class Container {
     return text.replace(/(?<![\w.])\/(build|app|data)(?=\/|\s|$)/g, `${this.#root}/$1`)
   }
 
-  run({ verb, rest }: Instruction): void {
+  async run({ verb, rest }: Instruction): Promise<void> {
     if (verb === 'WORKDIR') {
       this.workdir = this.here(rest)
       mkdirSync(this.workdir, { recursive: true })
     }
     if (verb === 'ENV') for (const pair of rest.split(' ')) this.#set(pair)
     if (verb === 'COPY' && rest === '. .') copySources(this.workdir)
-    if (verb === 'RUN' && !rest.includes('-o node')) this.#shell(rest)
+    if (verb === 'RUN' && !rest.includes('-o node')) await this.#shell(rest)
   }
 
   #set(pair: string): void {
@@ -41,14 +47,11 @@ class Container {
     this.env[name] = this.here(value)
   }
 
-  #shell(command: string): void {
-    const options = { cwd: this.workdir, env: this.env, stdio: 'pipe', encoding: 'utf8' } as const
-    try {
-      execFileSync('/bin/sh', ['-c', this.here(command)], options)
-    } catch (error) {
-      const { stdout, stderr } = error as { stdout: string; stderr: string }
+  async #shell(command: string): Promise<void> {
+    const options = { cwd: this.workdir, env: this.env, maxBuffer: 64e6 }
+    await execute('/bin/sh', ['-c', this.here(command)], options).catch(({ stdout, stderr }) => {
       throw new Error(`RUN ${command} failed:\n${stdout}\n${stderr}`)
-    }
+    })
   }
 }
 
@@ -64,7 +67,9 @@ function copySources(target: string): void {
   }
 }
 
-test('the steps of the Dockerfile, run one after the other in an empty folder, end with a server and a worker that are ready', async () => {
+test('the steps of the Dockerfile, run one after the other in an empty folder, end with a server and a worker that are ready', {
+  timeout: patienceMs,
+}, async () => {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'humuus-image-')))
   execFileSync('chmod', ['755', root])
   const postgres = await startPostgres({ dataDir: join(root, 'postgres'), durable: false })
@@ -76,11 +81,11 @@ test('the steps of the Dockerfile, run one after the other in an empty folder, e
   }
   const [build, final] = readDockerfile(new URL('../Dockerfile', import.meta.url))
   const builder = new Container(root)
-  for (const instruction of build?.instructions ?? []) builder.run(instruction)
+  for (const instruction of build?.instructions ?? []) await builder.run(instruction)
 
   const image = new Container(root)
   mkdirSync(join(root, 'data'))
-  for (const instruction of final?.instructions ?? []) image.run(instruction)
+  for (const instruction of final?.instructions ?? []) await image.run(instruction)
   // What it was built with is not in the image.
   rmSync(join(root, 'build'), { recursive: true })
 
