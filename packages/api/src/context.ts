@@ -2,9 +2,11 @@ import type { HumuusCommand, Report, WorkshopPlan } from '@humuus/workshop-engin
 import type { CommandResult } from './command-result.ts'
 import type { Accounts, Authentication, Installation, Limits, People, SignIns } from './identity-ports.ts'
 import type { Letter } from './letter.ts'
+import type { Housekeeping, Jobs } from './ops-ports.ts'
 import type { LiveMessage } from './wire.ts'
 
 export type * from './identity-ports.ts'
+export type * from './ops-ports.ts'
 
 /** Epoch milliseconds. */
 type EpochMs = number
@@ -177,6 +179,8 @@ export interface Mails {
   sent(id: string): Promise<void>
   /** An attempt failed; after the last one it no longer waits. */
   failed(id: string, trouble: string, isLast: boolean): Promise<void>
+  /** One that was given up waits again. */
+  again(id: string): Promise<void>
   /** The newest, newest first. */
   list(): Promise<readonly StoredMail[]>
   /** False if there was none. */
@@ -197,6 +201,8 @@ export interface Ports {
   readonly receipts: Receipts
   readonly post: Post
   readonly mails: Mails
+  readonly jobs: Jobs
+  readonly housekeeping: Housekeeping
   readonly trouble: () => Promise<readonly Trouble[]>
 }
 

@@ -74,6 +74,15 @@ describe('mail', () => {
     expect(await mails.take(id)).toBeNull()
   })
 
+  it('that failed for good waits again when somebody wants it to, and one that was sent does not', async () => {
+    const [failed, sent] = [await mails.add(letter), await mails.add(letter)]
+    await mails.failedAttempt(failed, '550 unknown', { isLast: true })
+    await mails.sent(sent, now)
+    for (const id of [failed, sent, randomUUID(), 'none']) await mails.again(id)
+    expect(await mails.take(failed)).toMatchObject({ text: letter.text })
+    expect(await mails.take(sent)).toBeNull()
+  })
+
   it('that is kept is never taken', async () => {
     const id = await mails.add({ ...letter, kept: true })
     expect(await mails.take(id)).toBeNull()

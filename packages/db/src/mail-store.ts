@@ -56,6 +56,8 @@ export interface MailStore {
   sent(id: string, now: number): Promise<void>
   /** It could not be sent; with `isLast` it no longer waits. `trouble`: why, cut to 500 characters. */
   failedAttempt(id: string, trouble: string, outcome: { isLast: boolean }): Promise<void>
+  /** One that was given up waits again. */
+  again(id: string): Promise<void>
   /** The newest, newest first. */
   list(options: { limit: number }): Promise<MailRecord[]>
   /** Ids of up to 1,000 mails that have waited for so long, oldest first. */
@@ -101,6 +103,10 @@ export function mailStore({ prisma }: Database): MailStore {
       if (!isUuid(id)) return
       const outcome = { trouble: storable(trouble), ...(isLast && { status: 'failed' }) }
       await prisma.mail.updateMany({ where: { id, status: 'waiting' }, data: outcome })
+    },
+    again: async (id) => {
+      if (!isUuid(id)) return
+      await prisma.mail.updateMany({ where: { id, status: 'failed' }, data: { status: 'waiting' } })
     },
     list: async ({ limit }) => {
       const rows = await prisma.mail.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'asc' }], take: limit })

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Ports } from '../context.ts'
 import { refusal } from '../refusal.ts'
 
-type IdentityPorts = Pick<Ports, 'installation' | 'limits' | 'signIns' | 'accounts' | 'people' | 'post' | 'mails'>
+type IdentityPorts = Pick<
+  Ports,
+  'installation' | 'limits' | 'signIns' | 'accounts' | 'people' | 'post' | 'mails' | 'jobs' | 'housekeeping'
+>
 
 const tokenMs = 600_000
 
@@ -58,8 +61,11 @@ export function devicePeople(
       take: async () => null,
       sent: async () => {},
       failed: async () => {},
+      again: async () => {},
       list: async () => [],
       remove: async () => false,
     },
+    jobs: { queues: none, deadLetters: none, retry: none, discard: none },
+    housekeeping: none,
   }
 }
