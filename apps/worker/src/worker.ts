@@ -1,6 +1,16 @@
-import { type Attempt, type JobKind, type JobWorker, mail, nodeTimer, type Retry, startJobWorker } from '@humuus/jobs'
+import {
+  type Attempt,
+  housekeeping,
+  type JobKind,
+  type JobWorker,
+  mail,
+  nodeTimer,
+  type Retry,
+  startJobWorker,
+} from '@humuus/jobs'
 import type { Logger } from 'pino'
 import type { Env } from './env.ts'
+import { onHousekeeping } from './jobs/housekeeping.ts'
 import { onMail } from './jobs/mail.ts'
 import { onNodeTimer } from './jobs/node-timer.ts'
 import { Lateness, type LatenessSummary } from './lateness.ts'
@@ -33,6 +43,7 @@ export function startWorker(
   const server = serverClient({ url: env.SERVER_URL, secret: env.INTERNAL_SECRET })
   const lateness = new Lateness()
   const onError = (error: Error) => log.warn({ err: error }, error.message)
+  const closing = new AbortController()
   const stopping = new AbortController()
 
   const workers: JobWorker[] = []
@@ -40,6 +51,7 @@ export function startWorker(
     workers.push(startJobWorker(kind, address, handler, { onError }))
 
   work(nodeTimer, onNodeTimer({ server, lateness, log, now }))
+  work(housekeeping, onHousekeeping({ server, log, stopping: closing.signal }))
   // Without a mail server mail waits for a worker that has one.
   if (env.SMTP_URL !== undefined) {
     const smtp = openSmtp({ url: env.SMTP_URL, from: env.MAIL_FROM })
@@ -54,6 +66,7 @@ export function startWorker(
 
   const stop = async () => {
     clearInterval(reporting)
+    closing.abort()
     await Promise.all(workers.map((each) => each.close()))
     stopping.abort()
     report()

@@ -23,28 +23,31 @@ export interface Batch {
   /** Epoch ms. */
   readonly before: number
   readonly limit: number
+  /** Looks at this one alone. */
+  readonly only?: string
 }
 
 /** Rows that somebody else holds just now are left for the next time: nobody waits for anybody. */
 export function leftoverStore({ prisma }: Database): LeftoverStore {
   return {
-    emptyLobbies: async ({ before, limit }) => {
+    emptyLobbies: async ({ before, limit, only = null }) => {
       // The second condition is that of the index over open sessions.
       const rows = await prisma.$queryRaw<{ id: string }[]>`
         SELECT id::text FROM workshop_sessions AS session
         WHERE status IN ('created', 'lobby') AND status <> 'completed' AND status <> 'ended'
-          AND created_at < ${new Date(before)}
+          AND created_at < ${new Date(before)} AND (${only}::uuid IS NULL OR id = ${only}::uuid)
           AND NOT EXISTS (
             SELECT FROM participant_actions WHERE session_id = session.id AND action_type = 'joined')
         ORDER BY created_at, id LIMIT ${limit}::int`
       return rows.map(({ id }) => id)
     },
 
-    unusedDevicePeople: async ({ before, now, limit }) => {
+    unusedDevicePeople: async ({ before, now, limit, only = null }) => {
       const since = new Date(before)
       const rows = await prisma.$queryRaw<{ id: string }[]>`
         SELECT id::text FROM users AS person
         WHERE created_at < ${since} AND email IS NULL AND removed_at IS NULL AND merged_into_id IS NULL AND role = 'member'
+          AND (${only}::uuid IS NULL OR id = ${only}::uuid)
           AND NOT EXISTS (SELECT FROM devices WHERE user_id = person.id AND last_seen_at >= ${since})
           AND NOT EXISTS (SELECT FROM sign_ins WHERE user_id = person.id
             AND (last_seen_at >= ${since} OR (ended_at IS NULL AND expires_at > ${new Date(now)})))
