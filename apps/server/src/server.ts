@@ -115,7 +115,6 @@ export async function startServer(
   })
   await identity.revocations.start()
   const disk = diskOf(env.HUMUUS_DATA)
-  const mailPort = inWords(mailsOf(mails, now))
   const keepHouse = housekeeper({
     leftovers: leftoverStore(db),
     abandon: (id) => rooms.abandon(id),
@@ -130,8 +129,8 @@ export async function startServer(
     rooms,
     receipts: inWords(receiptBooks(receipts, now)),
     post,
-    mails: mailPort,
-    jobs: jobsOf(queues.operators, mailPort),
+    mails: inWords(mailsOf(mails, now)),
+    jobs: jobsOf(queues.operators),
     housekeeping: inWords({ keepHouse }).keepHouse,
     trouble: async () =>
       troublesNow({ isLogAway: rooms.isLogAway, areClocksLate: rooms.areClocksLate, bus, isFull: await disk.isFull() }),
@@ -151,6 +150,7 @@ export async function startServer(
     authenticate: identity.authenticate,
     connections: identity.connections,
     oidc: identity.oidc,
+    operators: queues.operators,
     publicUrl: env.PUBLIC_URL,
     trustedProxies: env.TRUST_PROXY,
     embedOrigins: env.EMBED_ORIGINS,

@@ -30,6 +30,8 @@ export interface WorkerParts {
   readonly log: Logger
   readonly now?: () => number
   readonly reportEveryMs?: number
+  /** How long a job is held without a sign of life, in place of what its kind says. */
+  readonly lockMs?: number | undefined
   /** How mail that could not be sent is tried again. */
   readonly mailRetry?: Retry
 }
@@ -37,7 +39,7 @@ export interface WorkerParts {
 /** Composes the worker. It waits for databases that are away and ends only when it is stopped. */
 export function startWorker(
   env: Env,
-  { log, now = Date.now, reportEveryMs = 60_000, mailRetry = mail.retry }: WorkerParts,
+  { log, now = Date.now, reportEveryMs = 60_000, lockMs, mailRetry = mail.retry }: WorkerParts,
 ): RunningWorker {
   const address = { databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL }
   const server = serverClient({ url: env.SERVER_URL, secret: env.INTERNAL_SECRET })
@@ -48,7 +50,7 @@ export function startWorker(
 
   const workers: JobWorker[] = []
   const work = <Payload>(kind: JobKind<Payload>, handler: (payload: Payload, attempt: Attempt) => Promise<void>) =>
-    workers.push(startJobWorker(kind, address, handler, { onError }))
+    workers.push(startJobWorker(kind, address, handler, { onError, lockMs }))
 
   work(nodeTimer, onNodeTimer({ server, lateness, log, now }))
   work(housekeeping, onHousekeeping({ server, log, stopping: closing.signal }))

@@ -173,14 +173,12 @@ export interface StoredMail {
 
 /** Mail, for the worker that sends it and for the admin. An id that is nobody's changes nothing. */
 export interface Mails {
-  /** The mail if it still waits, and counts the attempt; `null` if there is nothing to send. */
+  /** The mail if it still waits, or was given up and is to be tried anew, and counts the attempt; `null` if there is nothing to send. */
   take(id: string): Promise<{ recipient: string; subject: string; text: string; html: string } | null>
   /** It is with the mail server; what it says is forgotten. */
   sent(id: string): Promise<void>
   /** An attempt failed; after the last one it no longer waits. */
   failed(id: string, trouble: string, isLast: boolean): Promise<void>
-  /** One that was given up waits again. */
-  again(id: string): Promise<void>
   /** The newest, newest first. */
   list(): Promise<readonly StoredMail[]>
   /** False if there was none. */

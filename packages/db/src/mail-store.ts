@@ -50,14 +50,15 @@ export interface TakenMail {
 export interface MailStore {
   /** Resolves to its id. Throws `UnstorableText` for text that no column holds. */
   add(mail: NewMail): Promise<string>
-  /** The mail if it still waits, and counts the attempt; `null` if there is nothing to send. */
+  /**
+   * The mail if it still waits, and counts the attempt; one that was given up waits again: whoever takes it was asked to try anew.
+   * `null` if there is nothing to send.
+   */
   take(id: string): Promise<TakenMail | null>
   /** It is with the mail server: what it says is forgotten, because the links in it are secrets. */
   sent(id: string, now: number): Promise<void>
   /** It could not be sent; with `isLast` it no longer waits. `trouble`: why, cut to 500 characters. */
   failedAttempt(id: string, trouble: string, outcome: { isLast: boolean }): Promise<void>
-  /** One that was given up waits again. */
-  again(id: string): Promise<void>
   /** The newest, newest first. */
   list(options: { limit: number }): Promise<MailRecord[]>
   /** Ids of up to 1,000 mails that have waited for so long, oldest first. */
@@ -82,8 +83,8 @@ export function mailStore({ prisma }: Database): MailStore {
     take: async (id) => {
       if (!isUuid(id)) return null
       const [row] = await prisma.mail.updateManyAndReturn({
-        where: { id, status: 'waiting' },
-        data: { attempts: { increment: 1 } },
+        where: { id, status: { in: ['waiting', 'failed'] } },
+        data: { status: 'waiting', attempts: { increment: 1 } },
       })
       if (row === undefined) return null
       const { recipient, subject, text, html } = row
@@ -103,10 +104,6 @@ export function mailStore({ prisma }: Database): MailStore {
       if (!isUuid(id)) return
       const outcome = { trouble: storable(trouble), ...(isLast && { status: 'failed' }) }
       await prisma.mail.updateMany({ where: { id, status: 'waiting' }, data: outcome })
-    },
-    again: async (id) => {
-      if (!isUuid(id)) return
-      await prisma.mail.updateMany({ where: { id, status: 'failed' }, data: { status: 'waiting' } })
     },
     list: async ({ limit }) => {
       const rows = await prisma.mail.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'asc' }], take: limit })

@@ -10,7 +10,6 @@ export function mailsOf(store: MailStore, now: () => number): Mails {
     take: (id) => store.take(id),
     sent: (id) => store.sent(id, now()),
     failed: (id, trouble, isLast) => store.failedAttempt(id, trouble, { isLast }),
-    again: (id) => store.again(id),
     list: () => store.list({ limit: mostListed }),
     remove: (id) => store.remove(id),
   }

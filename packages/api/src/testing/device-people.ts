@@ -61,7 +61,6 @@ export function devicePeople(
       take: async () => null,
       sent: async () => {},
       failed: async () => {},
-      again: async () => {},
       list: async () => [],
       remove: async () => false,
     },
