@@ -1,5 +1,6 @@
 import fastifyCookie from '@fastify/cookie'
 import { type AppRouter, appRouter, type Ports } from '@humuus/api'
+import type { Operators } from '@humuus/jobs'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { contextMaker } from './context.ts'
@@ -12,6 +13,7 @@ import { type LiveSockets, liveSockets } from './live/web-socket-server.ts'
 import { badAddress, edgeErrors, refused, unreadable } from './ops/edge-errors.ts'
 import { healthRoutes, type Readiness } from './ops/health.ts'
 import { ownPagesOnly } from './ops/own-pages-only.ts'
+import { queueBoard } from './ops/queue-board.ts'
 import { requestLog } from './ops/request-log.ts'
 import { securityHeaders } from './ops/security-headers.ts'
 import { seenRoute } from './ops/seen.ts'
@@ -35,6 +37,8 @@ export interface AppParts extends Readiness {
   readonly authenticate: Authenticate
   readonly connections: Connections
   readonly oidc: OidcParts | null
+  /** Those who look after the queues. */
+  readonly operators: Operators
   readonly internalSecret: string
   /** Folder of the built web app, if it is served from here. */
   readonly webDir: string | undefined
@@ -71,6 +75,11 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
   const protocol = protocolOf(parts.trustedProxies)
   seenRoute(app, { internalSecret: parts.internalSecret, addressOf: sender, protocolOf: protocol })
   oidcRoutes(app, parts.oidc, { authenticate: parts.authenticate, addressOf: sender, isOwnPage })
+  await queueBoard(app, {
+    operators: parts.operators,
+    authenticate: parts.authenticate,
+    accounts: parts.ports.accounts,
+  })
   const noteHttp = requestLog(log, 'http')
   const contexts = contextMaker({
     ports: parts.ports,

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { Ports } from '@humuus/api'
 import {
+  leftoverStore,
   mailStore,
   migrate,
   openDatabase,
@@ -18,6 +19,8 @@ import { buildApp } from './app.ts'
 import { silentBus } from './bus/bus.ts'
 import { redisBus } from './bus/redis-bus.ts'
 import type { Env } from './env.ts'
+import { housekeeper } from './housekeeping/housekeeping.ts'
+import { keepRowsOfJobs } from './housekeeping/rows-of-jobs.ts'
 import { composeIdentity } from './identity/compose.ts'
 import { addDemoWorkshops } from './library/demo.ts'
 import { forgetPerson } from './library/forget-person.ts'
@@ -29,6 +32,7 @@ import { postOffice } from './mail/post.ts'
 import { sweepMails } from './mail/sweep.ts'
 import { diskOf } from './ops/disk.ts'
 import { inTime } from './ops/in-time.ts'
+import { jobsOf } from './ops/jobs.ts'
 import { troublesNow } from './ops/trouble.ts'
 import { Neighbours } from './rooms/neighbours.ts'
 import { LiveRooms } from './rooms/rooms.ts'
@@ -111,6 +115,12 @@ export async function startServer(
   })
   await identity.revocations.start()
   const disk = diskOf(env.HUMUUS_DATA)
+  const keepHouse = housekeeper({
+    leftovers: leftoverStore(db),
+    abandon: (id) => rooms.abandon(id),
+    removePerson: identity.ports.people.remove,
+    now,
+  })
   const ports: Ports = {
     now,
     ...identity.ports,
@@ -120,6 +130,8 @@ export async function startServer(
     receipts: inWords(receiptBooks(receipts, now)),
     post,
     mails: inWords(mailsOf(mails, now)),
+    jobs: jobsOf(queues.operators),
+    housekeeping: inWords({ keepHouse }).keepHouse,
     trouble: async () =>
       troublesNow({ isLogAway: rooms.isLogAway, areClocksLate: rooms.areClocksLate, bus, isFull: await disk.isFull() }),
   }
@@ -138,6 +150,7 @@ export async function startServer(
     authenticate: identity.authenticate,
     connections: identity.connections,
     oidc: identity.oidc,
+    operators: queues.operators,
     publicUrl: env.PUBLIC_URL,
     trustedProxies: env.TRUST_PROXY,
     embedOrigins: env.EMBED_ORIGINS,
@@ -151,8 +164,15 @@ export async function startServer(
   url = `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${port}`
   const onError = (error: unknown) => log.error({ err: error }, 'mails that wait not found')
   const stopSweeping = hasMailServer ? sweepMails({ store: mails, queue: queueMail, now, onError }) : () => {}
+  const stopAsking = keepRowsOfJobs({
+    queues,
+    fileExpiryMs: Math.round(env.FILE_EXPIRY_MINUTES * 60_000),
+    housekeepingMs: Math.round(env.HOUSEKEEPING_HOURS * 3_600_000),
+    onError: (error) => log.error({ err: error }, 'rows of jobs not asked for'),
+  })
 
   const close = async () => {
+    stopAsking()
     stopSweeping()
     await rooms.stop()
     await sockets.close(socketPatienceMs)

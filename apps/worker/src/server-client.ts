@@ -1,4 +1,5 @@
 import type { AppRouter, CommandResult } from '@humuus/api'
+import type { Housekeeping } from '@humuus/jobs'
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client'
 
 /** What the worker asks the server for. Everything throws, in words for the log, if the server cannot be asked now. */
@@ -10,10 +11,15 @@ export interface ServerClient {
   mailSent(mailId: string): Promise<void>
   /** `trouble`: in the words of the mail server. With `isLast` nobody tries again. */
   mailFailed(mailId: string, trouble: string, isLast: boolean): Promise<void>
+  /** A round of clearing away. */
+  housekeeping(task: Housekeeping['task']): Promise<{ cleared: number; isMore: boolean }>
 }
 
 /** Longer than the server waits with a tick that comes a little early, shorter than a stop may take. */
 const answerWithinMs = 7_000
+
+/** A round takes a second or two; on a machine that is busy, longer. Nobody waits for it. */
+const housekeepingWithinMs = 60_000
 
 /** What the server takes of it. */
 const longestTrouble = 1_000
@@ -23,8 +29,11 @@ export function serverClient({ url, secret }: { url: string; secret: string }): 
   const { internal } = createTRPCClient<AppRouter>({
     links: [httpLink({ url: new URL('trpc', `${url.replace(/\/+$/, '')}/`), headers: { 'x-humuus-worker': secret } })],
   })
-  const ask = async <Answer>(question: (options: { signal: AbortSignal }) => Promise<Answer>): Promise<Answer> => {
-    const signal = AbortSignal.timeout(answerWithinMs)
+  const ask = async <Answer>(
+    question: (options: { signal: AbortSignal }) => Promise<Answer>,
+    { withinMs = answerWithinMs } = {},
+  ): Promise<Answer> => {
+    const signal = AbortSignal.timeout(withinMs)
     try {
       return await question({ signal })
     } catch (error) {
@@ -41,6 +50,8 @@ export function serverClient({ url, secret }: { url: string; secret: string }): 
       const trouble = words.slice(0, longestTrouble)
       await ask((options) => internal.mailFailed.mutate({ mailId, trouble, isLast }, options))
     },
+    housekeeping: (task) =>
+      ask((options) => internal.housekeeping.mutate({ task }, options), { withinMs: housekeepingWithinMs }),
   }
 }
 

@@ -1,6 +1,16 @@
-import { mail, nodeTimer, type Retry, startJobWorker } from '@humuus/jobs'
+import {
+  type Attempt,
+  housekeeping,
+  type JobKind,
+  type JobWorker,
+  mail,
+  nodeTimer,
+  type Retry,
+  startJobWorker,
+} from '@humuus/jobs'
 import type { Logger } from 'pino'
 import type { Env } from './env.ts'
+import { onHousekeeping } from './jobs/housekeeping.ts'
 import { onMail } from './jobs/mail.ts'
 import { onNodeTimer } from './jobs/node-timer.ts'
 import { Lateness, type LatenessSummary } from './lateness.ts'
@@ -20,31 +30,34 @@ export interface WorkerParts {
   readonly log: Logger
   readonly now?: () => number
   readonly reportEveryMs?: number
+  /** How long a job is held without a sign of life, in place of what its kind says. */
+  readonly lockMs?: number | undefined
   /** How mail that could not be sent is tried again. */
   readonly mailRetry?: Retry
 }
 
-/** A mail is held for longer than an attempt to send it may take, or another worker would send it, too. */
-const mailOptions = { lockMs: 180_000, concurrency: 4 }
-
 /** Composes the worker. It waits for databases that are away and ends only when it is stopped. */
 export function startWorker(
   env: Env,
-  { log, now = Date.now, reportEveryMs = 60_000, mailRetry = mail.retry }: WorkerParts,
+  { log, now = Date.now, reportEveryMs = 60_000, lockMs, mailRetry = mail.retry }: WorkerParts,
 ): RunningWorker {
   const address = { databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL }
   const server = serverClient({ url: env.SERVER_URL, secret: env.INTERNAL_SECRET })
   const lateness = new Lateness()
   const onError = (error: Error) => log.warn({ err: error }, error.message)
+  const closing = new AbortController()
   const stopping = new AbortController()
 
-  const timers = startJobWorker(nodeTimer, address, onNodeTimer({ server, lateness, log, now }), { onError })
-  const workers = [timers]
+  const workers: JobWorker[] = []
+  const work = <Payload>(kind: JobKind<Payload>, handler: (payload: Payload, attempt: Attempt) => Promise<void>) =>
+    workers.push(startJobWorker(kind, address, handler, { onError, lockMs }))
+
+  work(nodeTimer, onNodeTimer({ server, lateness, log, now }))
+  work(housekeeping, onHousekeeping({ server, log, stopping: closing.signal }))
   // Without a mail server mail waits for a worker that has one.
   if (env.SMTP_URL !== undefined) {
     const smtp = openSmtp({ url: env.SMTP_URL, from: env.MAIL_FROM })
-    const send = onMail({ server, smtp, log, stopping: stopping.signal })
-    workers.push(startJobWorker({ ...mail, retry: mailRetry }, address, send, { onError, ...mailOptions }))
+    work({ ...mail, retry: mailRetry }, onMail({ server, smtp, log, stopping: stopping.signal }))
   }
 
   const report = () => {
@@ -55,6 +68,7 @@ export function startWorker(
 
   const stop = async () => {
     clearInterval(reporting)
+    closing.abort()
     await Promise.all(workers.map((each) => each.close()))
     stopping.abort()
     report()

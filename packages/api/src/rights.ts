@@ -88,10 +88,16 @@ export const procedureRights = {
   'sessions.live': ['visitor'],
   'sessions.report': team,
 
+  'ops.queues': ['admin'],
+  'ops.deadLetters': ['admin'],
+  'ops.retryJob': ['admin'],
+  'ops.discardJob': ['admin'],
+
   'internal.tick': ['worker'],
   'internal.takeMail': ['worker'],
   'internal.mailSent': ['worker'],
   'internal.mailFailed': ['worker'],
+  'internal.housekeeping': ['worker'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 export type Procedure = keyof typeof procedureRights

@@ -78,10 +78,15 @@ const inputs = (stage: Stage) =>
     'sessions.trouble': undefined,
     'sessions.live': 'left out',
     'sessions.report': { sessionId: stage.sessionId },
+    'ops.queues': undefined,
+    'ops.deadLetters': undefined,
+    'ops.retryJob': { queue: 'none', jobId: 'none' },
+    'ops.discardJob': { queue: 'none', jobId: 'none' },
     'internal.tick': { sessionId: stage.sessionId },
     'internal.takeMail': { mailId: nobodysId },
     'internal.mailSent': { mailId: nobodysId },
     'internal.mailFailed': { mailId: nobodysId, trouble: '', isLast: false },
+    'internal.housekeeping': { task: 'old-limits' },
   }) satisfies Record<Procedure, unknown>
 
 let world: World
@@ -181,6 +186,8 @@ const reads: ReadonlySet<string> = new Set([
   'admin.people',
   'admin.invitations',
   'admin.mails',
+  'ops.queues',
+  'ops.deadLetters',
   'workshops.list',
   'workshops.get',
   'sessions.lookup',

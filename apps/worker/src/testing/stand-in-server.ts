@@ -28,6 +28,10 @@ export interface StandInServer extends AsyncDisposable {
   post(mail: Mail): string
   /** What was told about mails, in order. */
   readonly news: readonly MailNews[]
+  /** Tasks it was asked for, a round each. */
+  readonly rounds: readonly string[]
+  /** What it finds in the next rounds; nothing after the last. */
+  leftovers: { cleared: number; isMore: boolean }[]
   /** It gives mails away, but does not hear what becomes of them. */
   isDeaf: boolean
 }
@@ -45,6 +49,7 @@ const OfMail = z.strictObject({ mailId: z.uuid() })
 /** Listens on `port` of 127.0.0.1; on a free one if none is given. */
 export async function standInServer(secret: string, port = 0): Promise<StandInServer> {
   const ticks: string[] = []
+  const rounds: string[] = []
   const mails = new Map<string, Mail>()
   const news: MailNews[] = []
   const workers = t.procedure.use(({ ctx, next }) => {
@@ -61,6 +66,10 @@ export async function standInServer(secret: string, port = 0): Promise<StandInSe
     tick: workers.input(z.strictObject({ sessionId: z.uuid() })).mutation(({ input }) => {
       ticks.push(input.sessionId)
       return running.answer
+    }),
+    housekeeping: workers.input(z.strictObject({ task: z.string() })).mutation(({ input }) => {
+      rounds.push(input.task)
+      return running.leftovers.shift() ?? { cleared: 0, isMore: false }
     }),
     takeMail: workers.input(OfMail).mutation(({ input }) => mails.get(input.mailId) ?? null),
     mailSent: workers.input(OfMail).mutation(({ input }) => hear({ ...input, news: 'sent' })),
@@ -84,6 +93,8 @@ export async function standInServer(secret: string, port = 0): Promise<StandInSe
       return id
     },
     news,
+    rounds,
+    leftovers: [],
     isDeaf: false,
     [Symbol.asyncDispose]: () =>
       new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MailId, SessionId } from '../ids.ts'
+import { housekeepingTasks } from '../ops-ports.ts'
 import { router, workerProcedure } from '../trpc.ts'
 
 const OfMail = z.strictObject({ mailId: MailId })
@@ -25,4 +26,9 @@ export const internalRouter = router({
       await ctx.mails.failed(input.mailId, input.trouble, input.isLast)
       return { noted: true }
     }),
+
+  /** A round of clearing away; to be asked again as long as there is more. */
+  housekeeping: workerProcedure
+    .input(z.strictObject({ task: z.enum(housekeepingTasks) }))
+    .mutation(({ ctx, input }) => ctx.housekeeping(input.task)),
 })
