@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fastifyCookie from '@fastify/cookie'
 import { type AppRouter, appRouter, type Ports } from '@humuus/api'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
@@ -10,7 +11,10 @@ import { type OidcParts, oidcRoutes } from './identity/oidc/routes.ts'
 import { ownPage } from './live/origin.ts'
 import { type LiveSockets, liveSockets } from './live/web-socket-server.ts'
 import { badAddress, edgeErrors, refused, unreadable } from './ops/edge-errors.ts'
+import { followCalls } from './ops/follow.ts'
 import { healthRoutes, type Readiness } from './ops/health.ts'
+import { metricsRoute } from './ops/metrics-route.ts'
+import type { Numbers } from './ops/numbers.ts'
 import { ownPagesOnly } from './ops/own-pages-only.ts'
 import { requestLog } from './ops/request-log.ts'
 import { securityHeaders } from './ops/security-headers.ts'
@@ -43,6 +47,9 @@ export interface AppParts extends Readiness {
   /** Sites that may show our pages in a frame. */
   readonly embedOrigins: readonly string[]
   readonly log: FastifyBaseLogger
+  readonly numbers: Numbers
+  readonly hasTraces: boolean
+  readonly metrics: Parameters<typeof metricsRoute>[1]
 }
 
 /** HTTP, WebSocket and the web app on one port; not listening yet. */
@@ -50,7 +57,8 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
   const { log } = parts
   const app: FastifyInstance = fastify({
     loggerInstance: log,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: () => randomUUID(),
     bodyLimit: maxBodyBytes,
     forceCloseConnections: true,
     clientErrorHandler: unreadable,
@@ -66,9 +74,12 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
   ownPagesOnly(app, apiPath, isOwnPage)
   await app.register(fastifyCookie)
   healthRoutes(app, parts)
+  metricsRoute(app, parts.metrics)
   const sender = addressOf(parts.trustedProxies)
   oidcRoutes(app, parts.oidc, { authenticate: parts.authenticate, addressOf: sender, isOwnPage })
-  const noteHttp = requestLog(log, 'http')
+  const traces = parts.hasTraces
+  const requests = { http: requestLog(log, 'http', traces), socket: requestLog(log, 'socket', traces) }
+  const followed = { log, numbers: parts.numbers }
   const contexts = contextMaker({
     ports: parts.ports,
     authenticate: parts.authenticate,
@@ -77,13 +88,17 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
     addressOf: sender,
     protocolOf: protocolOf(parts.trustedProxies),
     parse: (header) => app.parseCookie(header),
+    follow: {
+      http: followCalls({ ...followed, requests: requests.http }),
+      socket: followCalls({ ...followed, requests: requests.socket }),
+    },
   })
   await app.register(fastifyTRPCPlugin, {
     prefix: apiPath,
     trpcOptions: {
       router: appRouter,
       createContext: contexts.http,
-      onError: ({ error, path }) => noteHttp(error, path),
+      onError: ({ error, path, ctx, input }) => requests.http.failed(error, { path, requestId: ctx?.requestId, input }),
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })
   if (parts.webDir === undefined) app.setNotFoundHandler((_request, reply) => reply.code(404).send(refused(404)))
@@ -94,7 +109,7 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
     createContext: contexts.socket,
     connections: parts.connections,
     isOwnPage,
-    onError: requestLog(log, 'socket'),
+    onError: requests.socket.failed,
   })
   return { app, sockets }
 }

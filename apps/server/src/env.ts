@@ -1,6 +1,5 @@
+import { TelemetrySettings } from '@humuus/telemetry'
 import { z } from 'zod'
-
-const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const Secret = z.string().min(32, 'needs at least 32 characters')
 
@@ -66,7 +65,7 @@ const Settings = z.object({
     .string()
     .default('openid email profile')
     .refine((text) => text.split(/\s+/).includes('openid'), 'has to contain openid'),
-  LOG_LEVEL: z.enum(levels).default('info'),
+  ...TelemetrySettings.shape,
 })
 
 const Env = Settings.superRefine((settings, context) => {

@@ -88,10 +88,13 @@ export const procedureRights = {
   'sessions.live': ['visitor'],
   'sessions.report': team,
 
+  'ops.overview': ['admin'],
+
   'internal.tick': ['worker'],
   'internal.takeMail': ['worker'],
   'internal.mailSent': ['worker'],
   'internal.mailFailed': ['worker'],
+  'internal.lives': ['worker'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 export type Procedure = keyof typeof procedureRights

@@ -8,6 +8,7 @@ export {
 } from './account-store.ts'
 export { isAway } from './away.ts'
 export { type Database, openDatabase } from './database.ts'
+export { databaseBytes } from './database-bytes.ts'
 export { type DeviceProof, type DeviceRecord, type DeviceStore, deviceStore } from './device-store.ts'
 export type { AppendResult, EventLog, Refusal, SessionProgress } from './event-log.ts'
 export { type PersonEraser, personEraser } from './forget-person.ts'
@@ -33,7 +34,7 @@ export {
   receiptStore,
   type ShownDigest,
 } from './receipt-store.ts'
-export { type ServerStore, serverStore } from './server-store.ts'
+export { type LivingProgram, type ServerStore, serverStore } from './server-store.ts'
 export {
   type PageRecord,
   type RefusalRecord,
@@ -55,4 +56,5 @@ export {
 } from './sign-in-store.ts'
 export { isStorable, UnstorableText } from './storable.ts'
 export { isStorageFull } from './storage-full.ts'
+export { type WorkerStore, workerStore } from './worker-store.ts'
 export { type WorkshopRecord, type WorkshopStore, workshopStore } from './workshop-store.ts'

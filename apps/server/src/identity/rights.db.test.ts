@@ -82,6 +82,18 @@ const inputs = (stage: Stage) =>
     'internal.takeMail': { mailId: nobodysId },
     'internal.mailSent': { mailId: nobodysId },
     'internal.mailFailed': { mailId: nobodysId, trouble: '', isLast: false },
+    'internal.lives': {
+      workerId: nobodysId,
+      report: {
+        startedAt: 0,
+        eventLoopMs: { p50: 0, p99: 0 },
+        memoryBytes: 0,
+        done: {},
+        failed: {},
+        timerLateMs: null,
+      },
+    },
+    'ops.overview': undefined,
   }) satisfies Record<Procedure, unknown>
 
 let world: World

@@ -22,6 +22,8 @@ export function securityHeaders(app: FastifyInstance, embedOrigins: readonly str
   }
   app.addHook('onSend', async (request, reply) => {
     reply.headers(headers)
+    // For whoever asks an operator what went wrong: it stands in the log.
+    reply.header('x-request-id', request.id)
     if (request.protocol === 'https') reply.header('strict-transport-security', strictTransport)
     // Answers are somebody's: no cache on the way keeps them.
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Ports } from '../context.ts'
 import { refusal } from '../refusal.ts'
 
-type IdentityPorts = Pick<Ports, 'installation' | 'limits' | 'signIns' | 'accounts' | 'people' | 'post' | 'mails'>
+type IdentityPorts = Pick<
+  Ports,
+  'installation' | 'limits' | 'signIns' | 'accounts' | 'people' | 'post' | 'mails' | 'ops'
+>
 
 const tokenMs = 600_000
 
@@ -61,5 +64,6 @@ export function devicePeople(
       list: async () => [],
       remove: async () => false,
     },
+    ops: { overview: none, workerLives: async () => {} },
   }
 }
