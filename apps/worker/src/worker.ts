@@ -1,11 +1,17 @@
 import { type Attempt, type JobKind, type JobWorker, mail, nodeTimer, type Retry, startJobWorker } from '@humuus/jobs'
+import type { Tracer } from '@humuus/telemetry'
 import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
 import type { Env } from './env.ts'
+import { JobNumbers } from './job-numbers.ts'
 import { onMail } from './jobs/mail.ts'
 import { onNodeTimer } from './jobs/node-timer.ts'
 import { Lateness, type LatenessSummary } from './lateness.ts'
+import { sayThatItLives } from './lives.ts'
 import { openSmtp } from './mail/smtp.ts'
+import { metricsOf } from './metrics.ts'
 import { serverClient } from './server-client.ts'
+import { watchJobs } from './watch-jobs.ts'
 
 export interface RunningWorker extends AsyncDisposable {
   /** Resolves when jobs are taken, or when it was stopped before. */
@@ -14,6 +20,7 @@ export interface RunningWorker extends AsyncDisposable {
   readonly lateness: { summary(): LatenessSummary | null }
   /** Takes no more jobs; running ones have eight seconds to end. */
   stop(): Promise<void>
+  readonly metrics: Registry
 }
 
 export interface WorkerParts {
@@ -22,22 +29,24 @@ export interface WorkerParts {
   readonly reportEveryMs?: number
   /** How mail that could not be sent is tried again. */
   readonly mailRetry?: Retry
+  readonly tracer?: Tracer | null
 }
 
 /** Composes the worker. It waits for databases that are away and ends only when it is stopped. */
 export function startWorker(
   env: Env,
-  { log, now = Date.now, reportEveryMs = 60_000, mailRetry = mail.retry }: WorkerParts,
+  { log, now = Date.now, reportEveryMs = 60_000, mailRetry = mail.retry, tracer = null }: WorkerParts,
 ): RunningWorker {
   const address = { databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL }
   const server = serverClient({ url: env.SERVER_URL, secret: env.INTERNAL_SECRET })
   const lateness = new Lateness()
+  const numbers = new JobNumbers()
   const onError = (error: Error) => log.warn({ err: error }, error.message)
   const stopping = new AbortController()
 
   const workers: JobWorker[] = []
   const work = <Payload>(kind: JobKind<Payload>, handler: (payload: Payload, attempt: Attempt) => Promise<void>) =>
-    workers.push(startJobWorker(kind, address, handler, { onError }))
+    workers.push(startJobWorker(kind, address, watchJobs(kind.queue, handler, { numbers, tracer }), { onError }))
 
   work(nodeTimer, onNodeTimer({ server, lateness, log, now }))
   // Without a mail server mail waits for a worker that has one.
@@ -51,13 +60,16 @@ export function startWorker(
     if (summary) log.info({ lateMs: summary }, 'timers')
   }
   const reporting = setInterval(report, reportEveryMs)
+  const lives = sayThatItLives({ server, numbers, lateness, log, startedAt: now() })
 
   const stop = async () => {
     clearInterval(reporting)
+    lives.stop()
     await Promise.all(workers.map((each) => each.close()))
     stopping.abort()
     report()
+    await tracer?.close()
   }
   const ready = Promise.all(workers.map((each) => each.ready)).then(() => undefined)
-  return { ready, lateness, stop, [Symbol.asyncDispose]: stop }
+  return { ready, lateness, metrics: metricsOf({ numbers, lateness }), stop, [Symbol.asyncDispose]: stop }
 }

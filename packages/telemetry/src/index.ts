@@ -1,3 +1,4 @@
+export { type EventLoop, watchEventLoop } from './event-loop.ts'
 export { openLog } from './log.ts'
 export { mayReadMetrics } from './may-read-metrics.ts'
 export { openTracer } from './open-tracer.ts'

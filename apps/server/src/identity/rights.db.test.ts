@@ -193,6 +193,7 @@ const reads: ReadonlySet<string> = new Set([
   'admin.people',
   'admin.invitations',
   'admin.mails',
+  'ops.overview',
   'workshops.list',
   'workshops.get',
   'sessions.lookup',

@@ -1,6 +1,6 @@
 import type { ServerReport } from '@humuus/api'
+import type { EventLoop } from '@humuus/telemetry'
 import type { Census } from '../rooms/rooms.ts'
-import type { EventLoop } from './event-loop.ts'
 import { type Numbers, recentMs } from './numbers.ts'
 import { Rate } from './rate.ts'
 

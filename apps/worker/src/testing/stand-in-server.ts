@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
-import type { CommandResult } from '@humuus/api'
+import { type CommandResult, WorkerReport } from '@humuus/api'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { createHTTPServer } from '@trpc/server/adapters/standalone'
 import { z } from 'zod'
@@ -28,12 +28,17 @@ export interface StandInServer extends AsyncDisposable {
   post(mail: Mail): string
   /** What was told about mails, in order. */
   readonly news: readonly MailNews[]
+  /** What workers said of themselves, in order. */
+  readonly lives: readonly { readonly workerId: string; readonly report: unknown }[]
+  /** The header `traceparent` of every tick. */
+  readonly traceparents: readonly (string | undefined)[]
   /** It gives mails away, but does not hear what becomes of them. */
   isDeaf: boolean
 }
 
 interface Caller {
   readonly secret: string | string[] | undefined
+  readonly traceparent: string | undefined
 }
 
 const t = initTRPC.context<Caller>().create({
@@ -47,6 +52,8 @@ export async function standInServer(secret: string, port = 0): Promise<StandInSe
   const ticks: string[] = []
   const mails = new Map<string, Mail>()
   const news: MailNews[] = []
+  const lives: { workerId: string; report: unknown }[] = []
+  const traceparents: (string | undefined)[] = []
   const workers = t.procedure.use(({ ctx, next }) => {
     if (ctx.secret !== secret) throw new TRPCError({ code: 'FORBIDDEN', message: 'not_allowed' })
     return next()
@@ -58,8 +65,9 @@ export async function standInServer(secret: string, port = 0): Promise<StandInSe
     return { noted: true }
   }
   const internal = t.router({
-    tick: workers.input(z.strictObject({ sessionId: z.uuid() })).mutation(({ input }) => {
+    tick: workers.input(z.strictObject({ sessionId: z.uuid() })).mutation(({ ctx, input }) => {
       ticks.push(input.sessionId)
+      traceparents.push(ctx.traceparent)
       return running.answer
     }),
     takeMail: workers.input(OfMail).mutation(({ input }) => mails.get(input.mailId) ?? null),
@@ -67,11 +75,18 @@ export async function standInServer(secret: string, port = 0): Promise<StandInSe
     mailFailed: workers
       .input(OfMail.extend({ trouble: z.string(), isLast: z.boolean() }))
       .mutation(({ input }) => hear({ ...input, news: 'failed' })),
+    lives: workers.input(z.strictObject({ workerId: z.uuid(), report: WorkerReport })).mutation(({ input }) => {
+      lives.push(input)
+      return { noted: true }
+    }),
   })
   const server = createHTTPServer({
     router: t.router({ internal }),
     basePath: '/trpc/',
-    createContext: ({ req }): Caller => ({ secret: req.headers['x-humuus-worker'] }),
+    createContext: ({ req }): Caller => ({
+      secret: req.headers['x-humuus-worker'],
+      traceparent: req.headers.traceparent as string | undefined,
+    }),
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const running: StandInServer = {
@@ -84,6 +99,8 @@ export async function standInServer(secret: string, port = 0): Promise<StandInSe
       return id
     },
     news,
+    lives,
+    traceparents,
     isDeaf: false,
     [Symbol.asyncDispose]: () =>
       new Promise((resolve) => {

@@ -1,12 +1,11 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import type { Quantiles } from './recent.ts'
 
 /** How often it is looked whether work begins on time, in ms. */
 const resolutionMs = 20
 
 /** How late this process gets to its work, in ms, since it was last asked. */
 export interface EventLoop {
-  take(): Quantiles
+  take(): { readonly p50: number; readonly p99: number }
   stop(): void
 }
 
