@@ -38,7 +38,11 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
     // Over HTTP parameters are part of the address: what is secret comes in headers alone.
     http: async ({ req, res, info }) => {
       const given = bearer(req.headers.authorization)
-      const authentication = await authenticate({ cookie: req.cookies[cookieName(req.protocol)], bearer: given })
+      const authentication = await authenticate({
+        cookie: req.cookies[cookieName(req.protocol)],
+        bearer: given,
+        requestId: req.id,
+      })
       if (authentication.user !== null && info.type === 'subscription') {
         res.raw.once(
           'close',
@@ -68,7 +72,7 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
       let calls = 0
       return {
         ...ports,
-        ...(await authenticate({ cookie, bearer: info.connectionParams?.token })),
+        ...(await authenticate({ cookie, bearer: info.connectionParams?.token, requestId })),
         requestId,
         // Of a connection each call has a number.
         follow: parts.follow.socket(() => `${requestId}.${++calls}`),

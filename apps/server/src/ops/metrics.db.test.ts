@@ -15,7 +15,7 @@ async function metricsOf(world: World, headers: Record<string, string> = {}): Pr
 }
 
 /** The value of one series. */
-const valueOf = (text: string, series: string): number => {
+const figure = (text: string, series: string): number => {
   const line = text.split('\n').find((one) => one.startsWith(`${series} `))
   return Number(line?.slice(series.length + 1) ?? Number.NaN)
 }
@@ -51,33 +51,33 @@ test('the numbers follow a workshop, and none is about one session or person', a
   await console.until(({ shared }) => shared.done === 1, within)
 
   const text = await metricsOf(world)
-  expect(valueOf(text, 'humuus_sessions{phase="active"}')).toBe(1)
-  expect(valueOf(text, 'humuus_people')).toBe(3)
-  expect(valueOf(text, 'humuus_views{role="participant",transport="websocket"}')).toBe(1)
-  expect(valueOf(text, 'humuus_views{role="participant",transport="event_stream"}')).toBe(1)
-  expect(valueOf(text, 'humuus_views{role="host",transport="websocket"}')).toBe(1)
-  expect(valueOf(text, 'humuus_websockets')).toBe(2)
-  expect(valueOf(text, 'humuus_views_opened_total{cursor="new"}')).toBe(3)
+  expect(figure(text, 'humuus_sessions{phase="active"}')).toBe(1)
+  expect(figure(text, 'humuus_people')).toBe(3)
+  expect(figure(text, 'humuus_views{role="participant",transport="websocket"}')).toBe(1)
+  expect(figure(text, 'humuus_views{role="participant",transport="event_stream"}')).toBe(1)
+  expect(figure(text, 'humuus_views{role="host",transport="websocket"}')).toBe(1)
+  expect(figure(text, 'humuus_websockets')).toBe(2)
+  expect(figure(text, 'humuus_views_opened_total{cursor="new"}')).toBe(3)
   // Lobby, two who join, start, a vote: and who is here.
-  expect(valueOf(text, 'humuus_commands_total{outcome="accepted"}')).toBe(5)
+  expect(figure(text, 'humuus_commands_total{outcome="accepted"}')).toBe(5)
   expect([...text.matchAll(/humuus_commands_total\{outcome="(?!accepted)\w+"\} 1/g)]).toHaveLength(1)
-  expect(valueOf(text, 'humuus_versions_total')).toBeGreaterThanOrEqual(6)
-  expect(valueOf(text, 'humuus_append_versions_sum')).toBe(valueOf(text, 'humuus_versions_total'))
-  expect(valueOf(text, 'humuus_append_seconds_count')).toBe(valueOf(text, 'humuus_append_versions_count'))
-  expect(valueOf(text, 'humuus_messages_total{kind="snapshot"}')).toBe(3)
-  expect(valueOf(text, 'humuus_messages_total{kind="delta"}')).toBeGreaterThan(3)
-  expect(valueOf(text, 'humuus_sent_bytes_total')).toBeGreaterThan(1_000)
-  expect(valueOf(text, 'humuus_database_up')).toBe(1)
-  expect(valueOf(text, 'humuus_bus_up')).toBe(1)
-  expect(valueOf(text, 'humuus_jobs{queue="node-timers",state="failed"}')).toBe(0)
-  expect(valueOf(text, 'humuus_requests_total{outcome="ok"}')).toBeGreaterThan(5)
+  expect(figure(text, 'humuus_versions_total')).toBeGreaterThanOrEqual(6)
+  expect(figure(text, 'humuus_append_versions_sum')).toBe(figure(text, 'humuus_versions_total'))
+  expect(figure(text, 'humuus_append_seconds_count')).toBe(figure(text, 'humuus_append_versions_count'))
+  expect(figure(text, 'humuus_messages_total{kind="snapshot"}')).toBe(3)
+  expect(figure(text, 'humuus_messages_total{kind="delta"}')).toBeGreaterThan(3)
+  expect(figure(text, 'humuus_sent_bytes_total')).toBeGreaterThan(1_000)
+  expect(figure(text, 'humuus_database_up')).toBe(1)
+  expect(figure(text, 'humuus_bus_up')).toBe(1)
+  expect(figure(text, 'humuus_jobs{queue="node-timers",state="failed"}')).toBe(0)
+  expect(figure(text, 'humuus_requests_total{outcome="ok"}')).toBeGreaterThan(5)
   expect(text).not.toContain(sessionId)
   expect(text).not.toContain(ann.userId)
 
   ann.drop()
   await seen.until(({ shared }) => shared.phase === 'active', within)
   await expect
-    .poll(async () => valueOf(await metricsOf(world), 'humuus_views_opened_total{cursor="returning"}'), {
+    .poll(async () => figure(await metricsOf(world), 'humuus_views_opened_total{cursor="returning"}'), {
       timeout: within,
     })
     .toBe(1)
@@ -87,7 +87,7 @@ test('a database that is away is told, and nobody waits for the queues', async (
   await using world = await openWorld()
   await world.hosted()
   world.wire.cut()
-  await expect.poll(async () => valueOf(await metricsOf(world), 'humuus_database_up'), { timeout: 20_000 }).toBe(0)
+  await expect.poll(async () => figure(await metricsOf(world), 'humuus_database_up'), { timeout: 20_000 }).toBe(0)
   const began = performance.now()
   expect(await metricsOf(world)).not.toContain('humuus_jobs{')
   expect(performance.now() - began).toBeLessThan(5_000)
