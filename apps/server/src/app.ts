@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fastifyCookie from '@fastify/cookie'
 import { type AppRouter, appRouter, type Ports } from '@humuus/api'
+import type { Operators } from '@humuus/jobs'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { contextMaker } from './context.ts'
@@ -16,6 +17,7 @@ import { healthRoutes, type Readiness } from './ops/health.ts'
 import { metricsRoute } from './ops/metrics-route.ts'
 import type { Numbers } from './ops/numbers.ts'
 import { ownPagesOnly } from './ops/own-pages-only.ts'
+import { queueBoard } from './ops/queue-board.ts'
 import { requestLog } from './ops/request-log.ts'
 import { securityHeaders } from './ops/security-headers.ts'
 import { webFiles } from './web-files.ts'
@@ -38,6 +40,8 @@ export interface AppParts extends Readiness {
   readonly authenticate: Authenticate
   readonly connections: Connections
   readonly oidc: OidcParts | null
+  /** Those who look after the queues. */
+  readonly operators: Operators
   readonly internalSecret: string
   /** Folder of the built web app, if it is served from here. */
   readonly webDir: string | undefined
@@ -80,6 +84,11 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
   const traces = parts.hasTraces
   const requests = { http: requestLog(log, 'http', traces), socket: requestLog(log, 'socket', traces) }
   const followed = { log, numbers: parts.numbers }
+  await queueBoard(app, {
+    operators: parts.operators,
+    authenticate: parts.authenticate,
+    accounts: parts.ports.accounts,
+  })
   const contexts = contextMaker({
     ports: parts.ports,
     authenticate: parts.authenticate,

@@ -66,6 +66,9 @@ const Settings = z.object({
     .default('openid email profile')
     .refine((text) => text.split(/\s+/).includes('openid'), 'has to contain openid'),
   ...TelemetrySettings.shape,
+  /** How often files whose time is over are looked for, and whatever else nobody needs any more. */
+  FILE_EXPIRY_MINUTES: z.coerce.number().min(0.01).max(1_440).default(60),
+  HOUSEKEEPING_HOURS: z.coerce.number().min(0.0001).max(168).default(24),
 })
 
 const Env = Settings.superRefine((settings, context) => {

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import type { Ports } from '@humuus/api'
 import {
   databaseBytes,
+  leftoverStore,
   mailStore,
   migrate,
   openDatabase,
@@ -21,6 +22,8 @@ import { buildApp } from './app.ts'
 import { silentBus } from './bus/bus.ts'
 import { redisBus } from './bus/redis-bus.ts'
 import type { Env } from './env.ts'
+import { housekeeper } from './housekeeping/housekeeping.ts'
+import { keepRowsOfJobs } from './housekeeping/rows-of-jobs.ts'
 import { composeIdentity } from './identity/compose.ts'
 import { addDemoWorkshops } from './library/demo.ts'
 import { forgetPerson } from './library/forget-person.ts'
@@ -32,6 +35,7 @@ import { postOffice } from './mail/post.ts'
 import { sweepMails } from './mail/sweep.ts'
 import { diskOf } from './ops/disk.ts'
 import { inTime } from './ops/in-time.ts'
+import { jobsOf } from './ops/jobs.ts'
 import { metricsOf } from './ops/metrics.ts'
 import { Numbers } from './ops/numbers.ts'
 import { opsPort } from './ops/overview.ts'
@@ -137,6 +141,12 @@ export async function startServer(
   const queued = queueCounts(queues.operators.queues)
   const troubles = async () =>
     troublesNow({ isLogAway: rooms.isLogAway, areClocksLate: rooms.areClocksLate, bus, isFull: await disk.isFull() })
+  const keepHouse = housekeeper({
+    leftovers: leftoverStore(db),
+    abandon: (id) => rooms.abandon(id),
+    removePerson: identity.ports.people.remove,
+    now,
+  })
   const ports: Ports = {
     now,
     ...identity.ports,
@@ -151,6 +161,8 @@ export async function startServer(
       ...{ ownId: neighbours.id, now, servers, workers, queues: queued, disk, trouble: troubles },
       databaseBytes: () => databaseBytes(db),
     }),
+    jobs: jobsOf(queues.operators),
+    housekeeping: inWords({ keepHouse }).keepHouse,
   }
 
   let stopping: Promise<void> | null = null
@@ -167,6 +179,7 @@ export async function startServer(
     authenticate: identity.authenticate,
     connections: identity.connections,
     oidc: identity.oidc,
+    operators: queues.operators,
     publicUrl: env.PUBLIC_URL,
     trustedProxies: env.TRUST_PROXY,
     embedOrigins: env.EMBED_ORIGINS,
@@ -194,8 +207,15 @@ export async function startServer(
   url = `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${port}`
   const onError = (error: unknown) => log.error({ err: error }, 'mails that wait not found')
   const stopSweeping = hasMailServer ? sweepMails({ store: mails, queue: queueMail, now, onError }) : () => {}
+  const stopAsking = keepRowsOfJobs({
+    queues,
+    fileExpiryMs: Math.round(env.FILE_EXPIRY_MINUTES * 60_000),
+    housekeepingMs: Math.round(env.HOUSEKEEPING_HOURS * 3_600_000),
+    onError: (error) => log.error({ err: error }, 'rows of jobs not asked for'),
+  })
 
   const close = async () => {
+    stopAsking()
     stopSweeping()
     await rooms.stop()
     await sockets.close(socketPatienceMs)

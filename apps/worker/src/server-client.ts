@@ -1,4 +1,5 @@
 import type { AppRouter, CommandResult, WorkerReport } from '@humuus/api'
+import type { Housekeeping } from '@humuus/jobs'
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client'
 import { traceHeader } from './watch-jobs.ts'
 
@@ -13,10 +14,15 @@ export interface ServerClient {
   mailFailed(mailId: string, trouble: string, isLast: boolean): Promise<void>
   /** This worker lives. */
   lives(workerId: string, report: WorkerReport): Promise<void>
+  /** A round of clearing away. */
+  housekeeping(task: Housekeeping['task']): Promise<{ cleared: number; isMore: boolean }>
 }
 
 /** Longer than the server waits with a tick that comes a little early, shorter than a stop may take. */
 const answerWithinMs = 7_000
+
+/** A round takes a second or two; on a machine that is busy, longer. Nobody waits for it. */
+const housekeepingWithinMs = 60_000
 
 /** What the server takes of it. */
 const longestTrouble = 1_000
@@ -31,8 +37,11 @@ export function serverClient({ url, secret }: { url: string; secret: string }): 
       }),
     ],
   })
-  const ask = async <Answer>(question: (options: { signal: AbortSignal }) => Promise<Answer>): Promise<Answer> => {
-    const signal = AbortSignal.timeout(answerWithinMs)
+  const ask = async <Answer>(
+    question: (options: { signal: AbortSignal }) => Promise<Answer>,
+    { withinMs = answerWithinMs } = {},
+  ): Promise<Answer> => {
+    const signal = AbortSignal.timeout(withinMs)
     try {
       return await question({ signal })
     } catch (error) {
@@ -52,6 +61,8 @@ export function serverClient({ url, secret }: { url: string; secret: string }): 
     lives: async (workerId, report) => {
       await ask((options) => internal.lives.mutate({ workerId, report }, options))
     },
+    housekeeping: (task) =>
+      ask((options) => internal.housekeeping.mutate({ task }, options), { withinMs: housekeepingWithinMs }),
   }
 }
 

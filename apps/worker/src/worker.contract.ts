@@ -84,6 +84,32 @@ export function workerContract(where: string, openPlace: () => Promise<QueueAddr
       expect(world.journal.text()).not.toContain('@example.org')
     })
 
+    test('has the server clear away, round after round, and again after the server was in trouble', async () => {
+      await using world = await openWorld()
+      world.server.leftovers = [
+        { cleared: 2_000, isMore: true },
+        { cleared: 3, isMore: false },
+      ]
+      await world.queues.housekeeping.schedule({ task: 'old-mails' })
+      await eventually(() => expect(world.journal.lines).toContainEqual(expect.objectContaining({ cleared: 2_003 })))
+      expect(world.server.rounds).toEqual(['old-mails', 'old-mails'])
+    })
+
+    test('a mail that is given up is a dead letter that says why, without anything about people', async () => {
+      await using smtp = await smtpServer({ refuse: (to) => ({ code: 550, text: `no ${to} here` }) })
+      await using world = await openWorld({ smtpUrl: smtp.url })
+      const mailId = world.server.post({ recipient: 'ann@example.org', subject: 'S', text: 'T\n', html: '<p>T</p>' })
+      await world.queues.mails.schedule({ mailId })
+      const reason = `mail ${mailId} was given up: 550`
+      await vi.waitFor(
+        async () =>
+          expect(await world.queues.operators.deadLetters()).toMatchObject([
+            { queue: 'mail', id: mailId, payload: { mailId }, reason, attempts: 1 },
+          ]),
+        { timeout: 10_000 },
+      )
+    })
+
     test('without a mail server leaves mail to a worker that has one', async () => {
       await using world = await openWorld()
       const mailId = world.server.post({ recipient: 'ann@example.org', subject: 'S', text: 'T\n', html: '<p>T</p>' })

@@ -1,9 +1,19 @@
-import { type Attempt, type JobKind, type JobWorker, mail, nodeTimer, type Retry, startJobWorker } from '@humuus/jobs'
+import {
+  type Attempt,
+  housekeeping,
+  type JobKind,
+  type JobWorker,
+  mail,
+  nodeTimer,
+  type Retry,
+  startJobWorker,
+} from '@humuus/jobs'
 import type { Tracer } from '@humuus/telemetry'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Env } from './env.ts'
 import { JobNumbers } from './job-numbers.ts'
+import { onHousekeeping } from './jobs/housekeeping.ts'
 import { onMail } from './jobs/mail.ts'
 import { onNodeTimer } from './jobs/node-timer.ts'
 import { Lateness, type LatenessSummary } from './lateness.ts'
@@ -27,6 +37,8 @@ export interface WorkerParts {
   readonly log: Logger
   readonly now?: () => number
   readonly reportEveryMs?: number
+  /** How long a job is held without a sign of life, in place of what its kind says. */
+  readonly lockMs?: number | undefined
   /** How mail that could not be sent is tried again. */
   readonly mailRetry?: Retry
   readonly tracer?: Tracer | null
@@ -35,20 +47,24 @@ export interface WorkerParts {
 /** Composes the worker. It waits for databases that are away and ends only when it is stopped. */
 export function startWorker(
   env: Env,
-  { log, now = Date.now, reportEveryMs = 60_000, mailRetry = mail.retry, tracer = null }: WorkerParts,
+  { log, now = Date.now, reportEveryMs = 60_000, lockMs, mailRetry = mail.retry, tracer = null }: WorkerParts,
 ): RunningWorker {
   const address = { databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL }
   const server = serverClient({ url: env.SERVER_URL, secret: env.INTERNAL_SECRET })
   const lateness = new Lateness()
   const numbers = new JobNumbers()
   const onError = (error: Error) => log.warn({ err: error }, error.message)
+  const closing = new AbortController()
   const stopping = new AbortController()
 
   const workers: JobWorker[] = []
   const work = <Payload>(kind: JobKind<Payload>, handler: (payload: Payload, attempt: Attempt) => Promise<void>) =>
-    workers.push(startJobWorker(kind, address, watchJobs(kind.queue, handler, { numbers, tracer }), { onError }))
+    workers.push(
+      startJobWorker(kind, address, watchJobs(kind.queue, handler, { numbers, tracer }), { onError, lockMs }),
+    )
 
   work(nodeTimer, onNodeTimer({ server, lateness, log, now }))
+  work(housekeeping, onHousekeeping({ server, log, stopping: closing.signal }))
   // Without a mail server mail waits for a worker that has one.
   if (env.SMTP_URL !== undefined) {
     const smtp = openSmtp({ url: env.SMTP_URL, from: env.MAIL_FROM })
@@ -65,6 +81,7 @@ export function startWorker(
   const stop = async () => {
     clearInterval(reporting)
     lives.stop()
+    closing.abort()
     await Promise.all(workers.map((each) => each.close()))
     stopping.abort()
     report()

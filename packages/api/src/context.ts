@@ -3,11 +3,13 @@ import type { TRPCError } from '@trpc/server'
 import type { CommandResult } from './command-result.ts'
 import type { Accounts, Authentication, Installation, Limits, People, SignIns } from './identity-ports.ts'
 import type { Letter } from './letter.ts'
-import type { Ops } from './ops-port.ts'
+import type { Housekeeping, Jobs } from './ops-ports.ts'
+import type { Ops } from './overview-port.ts'
 import type { LiveMessage } from './wire.ts'
 
 export type * from './identity-ports.ts'
-export type * from './ops-port.ts'
+export type * from './ops-ports.ts'
+export type * from './overview-port.ts'
 
 /** Epoch milliseconds. */
 type EpochMs = number
@@ -194,7 +196,7 @@ export interface StoredMail {
 
 /** Mail, for the worker that sends it and for the admin. An id that is nobody's changes nothing. */
 export interface Mails {
-  /** The mail if it still waits, and counts the attempt; `null` if there is nothing to send. */
+  /** The mail if it still waits, or was given up and is to be tried anew, and counts the attempt; `null` if there is nothing to send. */
   take(id: string): Promise<{ recipient: string; subject: string; text: string; html: string } | null>
   /** It is with the mail server; what it says is forgotten. */
   sent(id: string): Promise<void>
@@ -220,6 +222,8 @@ export interface Ports {
   readonly receipts: Receipts
   readonly post: Post
   readonly mails: Mails
+  readonly jobs: Jobs
+  readonly housekeeping: Housekeeping
   readonly trouble: () => Promise<readonly Trouble[]>
   readonly ops: Ops
 }

@@ -7,6 +7,7 @@ export {
 export type { CommandResult } from './command-result.ts'
 export type * from './context.ts'
 export type { Letter, LetterContent } from './letter.ts'
+export { housekeepingTasks } from './ops-ports.ts'
 export { ServerReport, WorkerReport } from './program-report.ts'
 export { refusal, rejectionFor, rejectionIn } from './refusal.ts'
 export { type Procedure, procedureRights, type Role, roles, viewRights } from './rights.ts'

@@ -89,12 +89,17 @@ export const procedureRights = {
   'sessions.report': team,
 
   'ops.overview': ['admin'],
+  'ops.queues': ['admin'],
+  'ops.deadLetters': ['admin'],
+  'ops.retryJob': ['admin'],
+  'ops.discardJob': ['admin'],
 
   'internal.tick': ['worker'],
   'internal.takeMail': ['worker'],
   'internal.mailSent': ['worker'],
   'internal.mailFailed': ['worker'],
   'internal.lives': ['worker'],
+  'internal.housekeeping': ['worker'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 export type Procedure = keyof typeof procedureRights

@@ -5,7 +5,7 @@ import { adminRouter } from './router/admin.ts'
 import { authRouter } from './router/auth.ts'
 import { installationRouter } from './router/installation.ts'
 import { internalRouter } from './router/internal.ts'
-import { overview } from './router/ops-overview.ts'
+import { opsRouter } from './router/ops.ts'
 import { sessionsRouter } from './router/sessions.ts'
 import { workshopsRouter } from './router/workshops.ts'
 import { router } from './trpc.ts'
@@ -18,7 +18,7 @@ export const appRouter = router({
   admin: adminRouter,
   workshops: workshopsRouter,
   sessions: sessionsRouter,
-  ops: router({ overview }),
+  ops: opsRouter,
   internal: internalRouter,
 })
 

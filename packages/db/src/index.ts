@@ -13,6 +13,7 @@ export { type DeviceProof, type DeviceRecord, type DeviceStore, deviceStore } fr
 export type { AppendResult, EventLog, Refusal, SessionProgress } from './event-log.ts'
 export { type PersonEraser, personEraser } from './forget-person.ts'
 export { type IdentityStore, identityStore, type ProviderIdentity } from './identity-store.ts'
+export { type Batch, type LeftoverStore, leftoverStore } from './leftover-store.ts'
 export { type LimitClient, limitClient } from './limit-client.ts'
 export {
   type MailRecord,

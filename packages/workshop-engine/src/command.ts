@@ -63,6 +63,8 @@ export const SystemCommand = z.discriminatedUnion('type', [
   }),
   /** Somebody's account is gone: so is their name. */
   z.strictObject({ type: z.literal('forget'), userId: UserId }),
+  /** Nobody came. */
+  z.strictObject({ type: z.literal('abandon') }),
 ])
 
 export type PersonCommand = z.output<typeof PersonCommand>

@@ -37,6 +37,7 @@ const commandsOf = (me: string): Readonly<Record<CommandType, Command>> => ({
   tick: { type: 'tick' },
   presence: { type: 'presence', present: [], away: [] },
   forget: { type: 'forget', userId: 'nobody' },
+  abandon: { type: 'abandon' },
 })
 
 const hosts = ['co-facilitator', 'facilitator'] as const
@@ -75,6 +76,7 @@ const expected: Readonly<Record<CommandType, readonly Speaker[]>> = {
   tick: ['system'],
   presence: ['system'],
   forget: ['system'],
+  abandon: ['system'],
 }
 
 const speakers: readonly Speaker[] = ['anybody', 'participant', 'co-facilitator', 'facilitator', 'system']

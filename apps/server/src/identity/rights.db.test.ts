@@ -78,6 +78,10 @@ const inputs = (stage: Stage) =>
     'sessions.trouble': undefined,
     'sessions.live': 'left out',
     'sessions.report': { sessionId: stage.sessionId },
+    'ops.queues': undefined,
+    'ops.deadLetters': undefined,
+    'ops.retryJob': { queue: 'none', jobId: 'none' },
+    'ops.discardJob': { queue: 'none', jobId: 'none' },
     'internal.tick': { sessionId: stage.sessionId },
     'internal.takeMail': { mailId: nobodysId },
     'internal.mailSent': { mailId: nobodysId },
@@ -94,6 +98,7 @@ const inputs = (stage: Stage) =>
       },
     },
     'ops.overview': undefined,
+    'internal.housekeeping': { task: 'old-limits' },
   }) satisfies Record<Procedure, unknown>
 
 let world: World
@@ -194,6 +199,8 @@ const reads: ReadonlySet<string> = new Set([
   'admin.invitations',
   'admin.mails',
   'ops.overview',
+  'ops.queues',
+  'ops.deadLetters',
   'workshops.list',
   'workshops.get',
   'sessions.lookup',

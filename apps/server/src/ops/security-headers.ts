@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 
+const policyName = 'content-security-policy'
+
 /** A year, as the preload lists want it (s). */
 const strictTransport = 'max-age=31536000; includeSubDomains'
 
@@ -14,16 +16,17 @@ export function securityHeaders(app: FastifyInstance, embedOrigins: readonly str
   const headers = {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
-    'content-security-policy': policy(embedOrigins),
+    [policyName]: policy(embedOrigins),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': noPermissions.map((name) => `${name}=()`).join(', '),
     ...(embedOrigins.length === 0 && { 'x-frame-options': 'SAMEORIGIN' }),
   }
   app.addHook('onSend', async (request, reply) => {
-    reply.headers(headers)
     // For whoever asks an operator what went wrong: it stands in the log.
     reply.header('x-request-id', request.id)
+    // A page may bring a policy of its own: the board of the queues does.
+    reply.headers({ ...headers, [policyName]: reply.getHeader(policyName) ?? headers[policyName] })
     if (request.protocol === 'https') reply.header('strict-transport-security', strictTransport)
     // Answers are somebody's: no cache on the way keeps them.
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')

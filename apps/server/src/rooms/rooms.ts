@@ -130,6 +130,14 @@ export class LiveRooms implements Rooms {
     return room.command({ type: 'forget', userId })
   }
 
+  /** Ends the session if nobody ever came; harmless for any other. */
+  async abandon(sessionId: string): Promise<CommandResult> {
+    const room = await this.#tryRoom(sessionId)
+    if (room === 'unavailable' || this.#stopping) return reject('unavailable')
+    if (room === null) return reject('unknown_session')
+    return room.command({ type: 'abandon' })
+  }
+
   async standing(sessionId: string, userId: string): Promise<Standing> {
     const room = await this.#asked(sessionId)
     if (room === null) return stranger

@@ -32,6 +32,10 @@ export interface StandInServer extends AsyncDisposable {
   readonly lives: readonly { readonly workerId: string; readonly report: unknown }[]
   /** The header `traceparent` of every tick. */
   readonly traceparents: readonly (string | undefined)[]
+  /** Tasks it was asked for, a round each. */
+  readonly rounds: readonly string[]
+  /** What it finds in the next rounds; nothing after the last. */
+  leftovers: { cleared: number; isMore: boolean }[]
   /** It gives mails away, but does not hear what becomes of them. */
   isDeaf: boolean
 }
@@ -50,6 +54,7 @@ const OfMail = z.strictObject({ mailId: z.uuid() })
 /** Listens on `port` of 127.0.0.1; on a free one if none is given. */
 export async function standInServer(secret: string, port = 0): Promise<StandInServer> {
   const ticks: string[] = []
+  const rounds: string[] = []
   const mails = new Map<string, Mail>()
   const news: MailNews[] = []
   const lives: { workerId: string; report: unknown }[] = []
@@ -69,6 +74,10 @@ export async function standInServer(secret: string, port = 0): Promise<StandInSe
       ticks.push(input.sessionId)
       traceparents.push(ctx.traceparent)
       return running.answer
+    }),
+    housekeeping: workers.input(z.strictObject({ task: z.string() })).mutation(({ input }) => {
+      rounds.push(input.task)
+      return running.leftovers.shift() ?? { cleared: 0, isMore: false }
     }),
     takeMail: workers.input(OfMail).mutation(({ input }) => mails.get(input.mailId) ?? null),
     mailSent: workers.input(OfMail).mutation(({ input }) => hear({ ...input, news: 'sent' })),
@@ -101,6 +110,8 @@ export async function standInServer(secret: string, port = 0): Promise<StandInSe
     news,
     lives,
     traceparents,
+    rounds,
+    leftovers: [],
     isDeaf: false,
     [Symbol.asyncDispose]: () =>
       new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MailId, SessionId } from '../ids.ts'
+import { housekeepingTasks } from '../ops-ports.ts'
 import { WorkerReport } from '../program-report.ts'
 import { router, workerProcedure } from '../trpc.ts'
 
@@ -34,4 +35,8 @@ export const internalRouter = router({
       await ctx.ops.workerLives(input.workerId, input.report)
       return { noted: true }
     }),
+  /** A round of clearing away; to be asked again as long as there is more. */
+  housekeeping: workerProcedure
+    .input(z.strictObject({ task: z.enum(housekeepingTasks) }))
+    .mutation(({ ctx, input }) => ctx.housekeeping(input.task)),
 })

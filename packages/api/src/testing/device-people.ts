@@ -4,7 +4,7 @@ import { refusal } from '../refusal.ts'
 
 type IdentityPorts = Pick<
   Ports,
-  'installation' | 'limits' | 'signIns' | 'accounts' | 'people' | 'post' | 'mails' | 'ops'
+  'installation' | 'limits' | 'signIns' | 'accounts' | 'people' | 'post' | 'mails' | 'jobs' | 'housekeeping' | 'ops'
 >
 
 const tokenMs = 600_000
@@ -65,5 +65,7 @@ export function devicePeople(
       remove: async () => false,
     },
     ops: { overview: none, workerLives: async () => {} },
+    jobs: { queues: none, deadLetters: none, retry: none, discard: none },
+    housekeeping: none,
   }
 }

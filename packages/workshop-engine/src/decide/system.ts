@@ -12,7 +12,7 @@ import { goesOnAfterReveal, goOn } from './step-change.ts'
 type PresenceCommand = Extract<SystemCommand, { type: 'presence' }>
 type Pages = NonNullable<PresenceCommand['pages']>
 
-/** Clock, presence, accounts. All are harmless when late, early or repeated. */
+/** Clock, presence, accounts, what is left behind. All are harmless when late, early or repeated. */
 export function decideSystem(context: DecisionContext, command: SystemCommand): Decision {
   switch (command.type) {
     case 'tick':
@@ -21,9 +21,19 @@ export function decideSystem(context: DecisionContext, command: SystemCommand): 
       return presence(context, command)
     case 'forget':
       return forget(context, command.userId)
+    case 'abandon':
+      return abandon(context)
     default:
       return unreachable(command)
   }
+}
+
+/** Ends what nobody ever came to, unless somebody who runs it is there just now. */
+function abandon(context: DecisionContext): Decision {
+  const { flow, people, facilitators } = context.state
+  const hasBegun = flow.phase !== 'created' && flow.phase !== 'lobby'
+  if (hasBegun || people.size > 0 || facilitators.some(({ present }) => present)) return nothing
+  return accept(event(context, 'ended', {}))
 }
 
 /** Does what is due now, or nothing. */

@@ -77,6 +77,7 @@ function anyCommand({ engine }: LawSubject): fc.Arbitrary<Command> {
     fc.record({ type: fc.constant('readmit'), participantId: someId }),
     fc.record({ type: fc.constantFrom('add_facilitator', 'remove_facilitator', 'hand_over'), userId: someId }),
     fc.record({ type: fc.constant('forget'), userId: someId }),
+    fc.record({ type: fc.constant('abandon') }),
     fc.record({ type: fc.constantFrom('remove_step', 'restore_step'), nodeId: someId }),
     fc.record({ type: fc.constant('use_card'), from: someId, cardId: someId, into: someId }),
     fc.record({

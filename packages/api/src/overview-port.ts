@@ -1,4 +1,5 @@
 import type { Trouble } from './context.ts'
+import type { QueueDepth } from './ops-ports.ts'
 import type { ServerReport, WorkerReport } from './program-report.ts'
 
 /** A program that lives. */
@@ -8,17 +9,6 @@ interface Alive<Report> {
   readonly silentMs: number
   /** `null` where it says nothing that we understand: it may be of another version. */
   readonly report: Report | null
-}
-
-/** How many jobs a queue has. */
-export interface QueueDepth {
-  readonly queue: string
-  readonly waiting: number
-  /** For their time, or for another attempt. */
-  readonly delayed: number
-  readonly active: number
-  /** Given up, and kept for a while. */
-  readonly failed: number
 }
 
 /** The whole installation in numbers. What cannot be learnt just now is `null`. */
