@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-const conditions = ['@humuus/source', 'module', 'node', 'development|production']
+// Without 'module': some libraries have files under it that only bundlers can read.
+const conditions = ['@humuus/source', 'node', 'development|production']
 
 export default defineConfig({
   resolve: { conditions },

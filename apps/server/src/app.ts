@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fastifyCookie from '@fastify/cookie'
 import { type AppRouter, appRouter, type Ports } from '@humuus/api'
 import type { Operators } from '@humuus/jobs'
@@ -11,7 +12,10 @@ import { type OidcParts, oidcRoutes } from './identity/oidc/routes.ts'
 import { ownPage } from './live/origin.ts'
 import { type LiveSockets, liveSockets } from './live/web-socket-server.ts'
 import { badAddress, edgeErrors, refused, unreadable } from './ops/edge-errors.ts'
+import { followCalls } from './ops/follow.ts'
 import { healthRoutes, type Readiness } from './ops/health.ts'
+import { metricsRoute } from './ops/metrics-route.ts'
+import type { Numbers } from './ops/numbers.ts'
 import { ownPagesOnly } from './ops/own-pages-only.ts'
 import { queueBoard } from './ops/queue-board.ts'
 import { requestLog } from './ops/request-log.ts'
@@ -48,6 +52,9 @@ export interface AppParts extends Readiness {
   /** Sites that may show our pages in a frame. */
   readonly embedOrigins: readonly string[]
   readonly log: FastifyBaseLogger
+  readonly numbers: Numbers
+  readonly hasTraces: boolean
+  readonly metrics: Parameters<typeof metricsRoute>[1]
 }
 
 /** HTTP, WebSocket and the web app on one port; not listening yet. */
@@ -55,7 +62,8 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
   const { log } = parts
   const app: FastifyInstance = fastify({
     loggerInstance: log,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: () => randomUUID(),
     bodyLimit: maxBodyBytes,
     forceCloseConnections: true,
     clientErrorHandler: unreadable,
@@ -71,16 +79,19 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
   ownPagesOnly(app, apiPath, isOwnPage)
   await app.register(fastifyCookie)
   healthRoutes(app, parts)
+  metricsRoute(app, parts.metrics)
   const sender = addressOf(parts.trustedProxies)
   const protocol = protocolOf(parts.trustedProxies)
   seenRoute(app, { internalSecret: parts.internalSecret, addressOf: sender, protocolOf: protocol })
   oidcRoutes(app, parts.oidc, { authenticate: parts.authenticate, addressOf: sender, isOwnPage })
+  const traces = parts.hasTraces
+  const requests = { http: requestLog(log, 'http', traces), socket: requestLog(log, 'socket', traces) }
+  const followed = { log, numbers: parts.numbers }
   await queueBoard(app, {
     operators: parts.operators,
     authenticate: parts.authenticate,
     accounts: parts.ports.accounts,
   })
-  const noteHttp = requestLog(log, 'http')
   const contexts = contextMaker({
     ports: parts.ports,
     authenticate: parts.authenticate,
@@ -89,13 +100,17 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
     addressOf: sender,
     protocolOf: protocol,
     parse: (header) => app.parseCookie(header),
+    follow: {
+      http: followCalls({ ...followed, requests: requests.http }),
+      socket: followCalls({ ...followed, requests: requests.socket }),
+    },
   })
   await app.register(fastifyTRPCPlugin, {
     prefix: apiPath,
     trpcOptions: {
       router: appRouter,
       createContext: contexts.http,
-      onError: ({ error, path }) => noteHttp(error, path),
+      onError: ({ error, path, ctx, input }) => requests.http.failed(error, { path, requestId: ctx?.requestId, input }),
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })
   if (parts.webDir === undefined) app.setNotFoundHandler((_request, reply) => reply.code(404).send(refused(404)))
@@ -106,7 +121,7 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
     createContext: contexts.socket,
     connections: parts.connections,
     isOwnPage,
-    onError: requestLog(log, 'socket'),
+    onError: requests.socket.failed,
   })
   return { app, sockets }
 }

@@ -1,6 +1,5 @@
+import { TelemetrySettings } from '@humuus/telemetry'
 import { z } from 'zod'
-
-const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const Secret = z.string().min(32, 'needs at least 32 characters')
 
@@ -66,10 +65,10 @@ const Settings = z.object({
     .string()
     .default('openid email profile')
     .refine((text) => text.split(/\s+/).includes('openid'), 'has to contain openid'),
+  ...TelemetrySettings.shape,
   /** How often files whose time is over are looked for, and whatever else nobody needs any more. */
   FILE_EXPIRY_MINUTES: z.coerce.number().min(0.01).max(1_440).default(60),
   HOUSEKEEPING_HOURS: z.coerce.number().min(0.0001).max(168).default(24),
-  LOG_LEVEL: z.enum(levels).default('info'),
 })
 
 const Env = Settings.superRefine((settings, context) => {

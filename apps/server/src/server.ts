@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { Ports } from '@humuus/api'
 import {
+  databaseBytes,
   leftoverStore,
   mailStore,
   migrate,
@@ -11,9 +12,11 @@ import {
   receiptStore,
   serverStore,
   sessionStore,
+  workerStore,
   workshopStore,
 } from '@humuus/db'
 import { openQueues } from '@humuus/jobs'
+import { openTracer, watchEventLoop } from '@humuus/telemetry'
 import type { FastifyBaseLogger } from 'fastify'
 import { buildApp } from './app.ts'
 import { silentBus } from './bus/bus.ts'
@@ -33,8 +36,15 @@ import { sweepMails } from './mail/sweep.ts'
 import { diskOf } from './ops/disk.ts'
 import { inTime } from './ops/in-time.ts'
 import { jobsOf } from './ops/jobs.ts'
+import { metricsOf } from './ops/metrics.ts'
+import { Numbers } from './ops/numbers.ts'
+import { opsPort } from './ops/overview.ts'
+import { ownReport } from './ops/own-report.ts'
+import { queueCounts } from './ops/queue-counts.ts'
+import { trafficOf } from './ops/traffic.ts'
 import { troublesNow } from './ops/trouble.ts'
 import { Neighbours } from './rooms/neighbours.ts'
+import { RoomTraces } from './rooms/room-traces.ts'
 import { LiveRooms } from './rooms/rooms.ts'
 
 export interface RunningServer extends AsyncDisposable {
@@ -77,7 +87,18 @@ export async function startServer(
   }
   const receipts = receiptStore(db)
   const servers = serverStore(db)
-  await servers.forget(forgetServersMs)
+  const workers = workerStore(db)
+  await Promise.all([servers.forget(forgetServersMs), workers.forget(forgetServersMs)])
+  const numbers = new Numbers()
+  const eventLoop = watchEventLoop()
+  const tracer = await openTracer({
+    endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+    service: 'humuus-server',
+    share: env.OTEL_TRACES_SAMPLER_ARG,
+  })
+  const census = () => rooms.census()
+  const report = ownReport({ numbers, census, eventLoop, startedAt: now() })
+  const neighbours = new Neighbours(servers, report)
   const bus =
     env.REDIS_URL === undefined
       ? silentBus
@@ -92,8 +113,10 @@ export async function startServer(
     start: (id) => sessionStart(sessions, id),
     schedule,
     written: bus.publish,
-    neighbours: new Neighbours(servers),
+    neighbours,
     books: receipts,
+    observer: numbers,
+    traces: tracer === null ? undefined : new RoomTraces(tracer),
     onError: (error, sessionId) => log.error({ err: error, sessionId }, 'room in trouble'),
   })
   const mails = mailStore(db)
@@ -115,6 +138,9 @@ export async function startServer(
   })
   await identity.revocations.start()
   const disk = diskOf(env.HUMUUS_DATA)
+  const queued = queueCounts(queues.operators.queues)
+  const troubles = async () =>
+    troublesNow({ isLogAway: rooms.isLogAway, areClocksLate: rooms.areClocksLate, bus, isFull: await disk.isFull() })
   const keepHouse = housekeeper({
     leftovers: leftoverStore(db),
     abandon: (id) => rooms.abandon(id),
@@ -130,10 +156,13 @@ export async function startServer(
     receipts: inWords(receiptBooks(receipts, now)),
     post,
     mails: inWords(mailsOf(mails, now)),
+    trouble: troubles,
+    ops: opsPort({
+      ...{ ownId: neighbours.id, now, servers, workers, queues: queued, disk, trouble: troubles },
+      databaseBytes: () => databaseBytes(db),
+    }),
     jobs: jobsOf(queues.operators),
     housekeeping: inWords({ keepHouse }).keepHouse,
-    trouble: async () =>
-      troublesNow({ isLogAway: rooms.isLogAway, areClocksLate: rooms.areClocksLate, bus, isFull: await disk.isFull() }),
   }
 
   let stopping: Promise<void> | null = null
@@ -158,6 +187,20 @@ export async function startServer(
     webDir: env.WEB_DIR,
     log,
     trouble,
+    numbers,
+    hasTraces: tracer !== null,
+    metrics: {
+      registry: () => registry,
+      // Who is behind a proxy is asked by everybody from this machine.
+      guard: { token: env.METRICS_TOKEN, isBehindProxy: env.TRUST_PROXY !== 0 || env.PUBLIC_URL !== undefined },
+    },
+  })
+  const registry = metricsOf({
+    ...{ numbers, census, queues: queued },
+    traffic: trafficOf(app.server),
+    sockets: sockets.count,
+    isDatabaseUp: () => !rooms.isLogAway,
+    isBusUp: () => bus.trouble() === null,
   })
   await app.listen({ host: env.HOST, port: env.PORT })
   const { port } = app.server.address() as AddressInfo
@@ -180,6 +223,8 @@ export async function startServer(
     identity.close()
     await bus.close()
     await queues.close()
+    await tracer?.close()
+    eventLoop.stop()
     await db.close()
   }
   const stop = () => {

@@ -1,7 +1,6 @@
+import { TelemetrySettings } from '@humuus/telemetry'
 import { z } from 'zod'
 import { readSender } from './mail/sender.ts'
-
-const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const isSmtpUrl = (text: string) => URL.canParse(text) && /^smtps?:\/\/./.test(text) && new URL(text).hostname !== ''
 
@@ -30,7 +29,9 @@ const Env = z.object({
       addIssue('has to be an address such as humuus <no-reply@example.org>')
       return z.NEVER
     }),
-  LOG_LEVEL: z.enum(levels, `has to be one of ${levels.join(', ')}`).default('info'),
+  /** Where Prometheus finds this worker; nowhere if not given. */
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  ...TelemetrySettings.shape,
 })
 export type Env = z.output<typeof Env>
 

@@ -1,6 +1,7 @@
-import type { AppRouter, CommandResult } from '@humuus/api'
+import type { AppRouter, CommandResult, WorkerReport } from '@humuus/api'
 import type { Housekeeping } from '@humuus/jobs'
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client'
+import { traceHeader } from './watch-jobs.ts'
 
 /** What the worker asks the server for. Everything throws, in words for the log, if the server cannot be asked now. */
 export interface ServerClient {
@@ -11,6 +12,8 @@ export interface ServerClient {
   mailSent(mailId: string): Promise<void>
   /** `trouble`: in the words of the mail server. With `isLast` nobody tries again. */
   mailFailed(mailId: string, trouble: string, isLast: boolean): Promise<void>
+  /** This worker lives. */
+  lives(workerId: string, report: WorkerReport): Promise<void>
   /** A round of clearing away. */
   housekeeping(task: Housekeeping['task']): Promise<{ cleared: number; isMore: boolean }>
 }
@@ -27,7 +30,12 @@ const longestTrouble = 1_000
 /** Opens nothing until it is asked. `url` is that of the server, `secret` the one they share. */
 export function serverClient({ url, secret }: { url: string; secret: string }): ServerClient {
   const { internal } = createTRPCClient<AppRouter>({
-    links: [httpLink({ url: new URL('trpc', `${url.replace(/\/+$/, '')}/`), headers: { 'x-humuus-worker': secret } })],
+    links: [
+      httpLink({
+        url: new URL('trpc', `${url.replace(/\/+$/, '')}/`),
+        headers: () => ({ 'x-humuus-worker': secret, ...traceHeader() }),
+      }),
+    ],
   })
   const ask = async <Answer>(
     question: (options: { signal: AbortSignal }) => Promise<Answer>,
@@ -49,6 +57,9 @@ export function serverClient({ url, secret }: { url: string; secret: string }): 
     mailFailed: async (mailId, words, isLast) => {
       const trouble = words.slice(0, longestTrouble)
       await ask((options) => internal.mailFailed.mutate({ mailId, trouble, isLast }, options))
+    },
+    lives: async (workerId, report) => {
+      await ask((options) => internal.lives.mutate({ workerId, report }, options))
     },
     housekeeping: (task) =>
       ask((options) => internal.housekeeping.mutate({ task }, options), { withinMs: housekeepingWithinMs }),

@@ -27,6 +27,7 @@ export function workerContract(where: string, openPlace: () => Promise<QueueAddr
       SMTP_URL: smtpUrl,
       MAIL_FROM: { name: 'humuus', address: 'no-reply@localhost', domain: 'localhost' },
       LOG_LEVEL: 'debug',
+      OTEL_TRACES_SAMPLER_ARG: 1,
     }
     const queues = openQueues(place, { onError: (error) => journal.log.error(error) })
     const worker = startWorker(env, { log: journal.log, reportEveryMs, mailRetry })

@@ -8,14 +8,20 @@ import {
   type Retry,
   startJobWorker,
 } from '@humuus/jobs'
+import type { Tracer } from '@humuus/telemetry'
 import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
 import type { Env } from './env.ts'
+import { JobNumbers } from './job-numbers.ts'
 import { onHousekeeping } from './jobs/housekeeping.ts'
 import { onMail } from './jobs/mail.ts'
 import { onNodeTimer } from './jobs/node-timer.ts'
 import { Lateness, type LatenessSummary } from './lateness.ts'
+import { sayThatItLives } from './lives.ts'
 import { openSmtp } from './mail/smtp.ts'
+import { metricsOf } from './metrics.ts'
 import { serverClient } from './server-client.ts'
+import { watchJobs } from './watch-jobs.ts'
 
 export interface RunningWorker extends AsyncDisposable {
   /** Resolves when jobs are taken, or when it was stopped before. */
@@ -24,6 +30,7 @@ export interface RunningWorker extends AsyncDisposable {
   readonly lateness: { summary(): LatenessSummary | null }
   /** Takes no more jobs; running ones have eight seconds to end. */
   stop(): Promise<void>
+  readonly metrics: Registry
 }
 
 export interface WorkerParts {
@@ -34,23 +41,27 @@ export interface WorkerParts {
   readonly lockMs?: number | undefined
   /** How mail that could not be sent is tried again. */
   readonly mailRetry?: Retry
+  readonly tracer?: Tracer | null
 }
 
 /** Composes the worker. It waits for databases that are away and ends only when it is stopped. */
 export function startWorker(
   env: Env,
-  { log, now = Date.now, reportEveryMs = 60_000, lockMs, mailRetry = mail.retry }: WorkerParts,
+  { log, now = Date.now, reportEveryMs = 60_000, lockMs, mailRetry = mail.retry, tracer = null }: WorkerParts,
 ): RunningWorker {
   const address = { databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL }
   const server = serverClient({ url: env.SERVER_URL, secret: env.INTERNAL_SECRET })
   const lateness = new Lateness()
+  const numbers = new JobNumbers()
   const onError = (error: Error) => log.warn({ err: error }, error.message)
   const closing = new AbortController()
   const stopping = new AbortController()
 
   const workers: JobWorker[] = []
   const work = <Payload>(kind: JobKind<Payload>, handler: (payload: Payload, attempt: Attempt) => Promise<void>) =>
-    workers.push(startJobWorker(kind, address, handler, { onError, lockMs }))
+    workers.push(
+      startJobWorker(kind, address, watchJobs(kind.queue, handler, { numbers, tracer }), { onError, lockMs }),
+    )
 
   work(nodeTimer, onNodeTimer({ server, lateness, log, now }))
   work(housekeeping, onHousekeeping({ server, log, stopping: closing.signal }))
@@ -65,14 +76,17 @@ export function startWorker(
     if (summary) log.info({ lateMs: summary }, 'timers')
   }
   const reporting = setInterval(report, reportEveryMs)
+  const lives = sayThatItLives({ server, numbers, lateness, log, startedAt: now() })
 
   const stop = async () => {
     clearInterval(reporting)
+    lives.stop()
     closing.abort()
     await Promise.all(workers.map((each) => each.close()))
     stopping.abort()
     report()
+    await tracer?.close()
   }
   const ready = Promise.all(workers.map((each) => each.ready)).then(() => undefined)
-  return { ready, lateness, stop, [Symbol.asyncDispose]: stop }
+  return { ready, lateness, metrics: metricsOf({ numbers, lateness }), stop, [Symbol.asyncDispose]: stop }
 }

@@ -1,12 +1,15 @@
 import type { HumuusCommand, Report, WorkshopPlan } from '@humuus/workshop-engine'
+import type { TRPCError } from '@trpc/server'
 import type { CommandResult } from './command-result.ts'
 import type { Accounts, Authentication, Installation, Limits, People, SignIns } from './identity-ports.ts'
 import type { Letter } from './letter.ts'
 import type { Housekeeping, Jobs } from './ops-ports.ts'
+import type { Ops } from './overview-port.ts'
 import type { LiveMessage } from './wire.ts'
 
 export type * from './identity-ports.ts'
 export type * from './ops-ports.ts'
+export type * from './overview-port.ts'
 
 /** Epoch milliseconds. */
 type EpochMs = number
@@ -120,15 +123,35 @@ export interface Receipts {
   of(sessionId: string): Promise<SessionReceipts>
 }
 
+/** One call of a procedure. */
+export interface Call {
+  /** Stands in every line of the log that is about it. */
+  readonly requestId: string
+  /** When it came in, epoch ms with fractions. */
+  readonly at: EpochMs
+  /** What it is a part of, as the header `traceparent` names it; only programs of ours say so. */
+  readonly traceparent: string | undefined
+}
+
+/** How a call ended. */
+type Ending = { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: TRPCError }
+
+/** Follows a call of `path` to its end, for those who look after the installation; resolves to what `run` does. */
+export type Follow = <End extends Ending>(
+  what: { readonly path: string; readonly input: () => Promise<unknown> },
+  run: (call: Call) => Promise<End>,
+) => Promise<End>
+
 /** Live sessions. Every method resolves to `null`, or yields nothing, for a session that does not exist. */
 export interface Rooms {
   /** `givenAt`: when the person did it, by the server's clock as their device knows it. */
   submit(
     sessionId: string,
     wish: { commandId: string; userId: string; command: HumuusCommand; givenAt: EpochMs | null },
+    call?: Call,
   ): Promise<CommandResult>
   /** Does what is due in the session now. */
-  tick(sessionId: string): Promise<CommandResult>
+  tick(sessionId: string, call?: Call): Promise<CommandResult>
   /** Shows this person's name to nobody any more; harmless when repeated. The log still holds it. */
   forget(sessionId: string, userId: string): Promise<CommandResult>
   standing(sessionId: string, userId: string): Promise<Standing>
@@ -202,10 +225,14 @@ export interface Ports {
   readonly jobs: Jobs
   readonly housekeeping: Housekeeping
   readonly trouble: () => Promise<readonly Trouble[]>
+  readonly ops: Ops
 }
 
 /** A request: the ports, who asks, and how to answer a browser. */
 export interface Context extends Ports, Authentication {
+  /** Stands in every line of the log about it. Over a WebSocket all calls of a connection have it, each with a number. */
+  readonly requestId: string
+  readonly follow: Follow
   /** Where the request comes from, for the brakes: an IP address, or `unknown`. */
   readonly address: string
   /** The key of a screen, where it is not part of the input. */

@@ -1,5 +1,6 @@
 import type { Rejection, RejectionCode } from '@humuus/workshop-engine'
 import { TRPCError } from '@trpc/server'
+import { ZodError } from 'zod'
 import type { AccountRejectionCode, ApiRejection } from './account-rejection.ts'
 
 type Code = RejectionCode | AccountRejectionCode
@@ -39,6 +40,16 @@ const status = {
 /** Why this was refused; `null` for any other error. */
 export const rejectionIn = (error: unknown): ApiRejection | null =>
   error instanceof TRPCError && error.cause instanceof Refusal ? error.cause.rejection : null
+
+/** What a client is told of an error: its own reason, or no more than that something went wrong. */
+export function rejectionFor(error: TRPCError): ApiRejection {
+  if (error.cause instanceof Refusal) return error.cause.rejection
+  if (error.cause instanceof ZodError || error.code === 'PARSE_ERROR' || error.code === 'BAD_REQUEST')
+    return { code: 'malformed' }
+  if (error.code === 'PAYLOAD_TOO_LARGE') return { code: 'too_large' }
+  if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED') return { code: 'malformed' }
+  return { code: 'server_error' }
+}
 
 /** The error to throw for a rejection. */
 export function refusal(code: Code, params?: Rejection['params']): TRPCError {

@@ -88,6 +88,7 @@ export const procedureRights = {
   'sessions.live': ['visitor'],
   'sessions.report': team,
 
+  'ops.overview': ['admin'],
   'ops.queues': ['admin'],
   'ops.deadLetters': ['admin'],
   'ops.retryJob': ['admin'],
@@ -97,6 +98,7 @@ export const procedureRights = {
   'internal.takeMail': ['worker'],
   'internal.mailSent': ['worker'],
   'internal.mailFailed': ['worker'],
+  'internal.lives': ['worker'],
   'internal.housekeeping': ['worker'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 

@@ -11,6 +11,7 @@ export { copyDatabase, type DatabaseCopy, type TableCopy } from './copy/dump.ts'
 export { type DatabaseLoad, LoadRefused, loadDatabase } from './copy/load.ts'
 export { isKeptTable, type KeptTable, keptTables, passingTables } from './copy/tables.ts'
 export { type Database, openDatabase } from './database.ts'
+export { databaseBytes } from './database-bytes.ts'
 export { type DeviceProof, type DeviceRecord, type DeviceStore, deviceStore } from './device-store.ts'
 export type { AppendResult, EventLog, Refusal, SessionProgress } from './event-log.ts'
 export { type PersonEraser, personEraser } from './forget-person.ts'
@@ -37,7 +38,7 @@ export {
   receiptStore,
   type ShownDigest,
 } from './receipt-store.ts'
-export { type ServerStore, serverStore } from './server-store.ts'
+export { type LivingProgram, type ServerStore, serverStore } from './server-store.ts'
 export {
   type PageRecord,
   type RefusalRecord,
@@ -59,4 +60,5 @@ export {
 } from './sign-in-store.ts'
 export { isStorable, UnstorableText } from './storable.ts'
 export { isStorageFull } from './storage-full.ts'
+export { type WorkerStore, workerStore } from './worker-store.ts'
 export { type WorkshopRecord, type WorkshopStore, workshopStore } from './workshop-store.ts'

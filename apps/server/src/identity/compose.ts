@@ -133,7 +133,7 @@ export function composeIdentity({ db, env, publicUrl, post, log, now, ...parts }
     authenticate: authenticator({
       keys,
       revocations,
-      onTrouble: (trouble) => log.info({ trouble }, 'token refused'),
+      onTrouble: (trouble, requestId) => log.info({ trouble, requestId }, 'token refused'),
     }),
     connections,
     revocations,

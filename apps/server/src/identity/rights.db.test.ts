@@ -86,6 +86,18 @@ const inputs = (stage: Stage) =>
     'internal.takeMail': { mailId: nobodysId },
     'internal.mailSent': { mailId: nobodysId },
     'internal.mailFailed': { mailId: nobodysId, trouble: '', isLast: false },
+    'internal.lives': {
+      workerId: nobodysId,
+      report: {
+        startedAt: 0,
+        eventLoopMs: { p50: 0, p99: 0 },
+        memoryBytes: 0,
+        done: {},
+        failed: {},
+        timerLateMs: null,
+      },
+    },
+    'ops.overview': undefined,
     'internal.housekeeping': { task: 'old-limits' },
   }) satisfies Record<Procedure, unknown>
 
@@ -186,6 +198,7 @@ const reads: ReadonlySet<string> = new Set([
   'admin.people',
   'admin.invitations',
   'admin.mails',
+  'ops.overview',
   'ops.queues',
   'ops.deadLetters',
   'workshops.list',

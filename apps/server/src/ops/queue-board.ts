@@ -58,7 +58,11 @@ export async function queueBoard(app: FastifyInstance, { operators, authenticate
   }
 
   const whoAsks = async ({ cookies, protocol }: FastifyRequest): Promise<'admin' | 'person' | 'visitor'> => {
-    const { user } = await authenticate({ cookie: cookies[cookieName(protocol)], bearer: undefined })
+    const { user } = await authenticate({
+      cookie: cookies[cookieName(protocol)],
+      bearer: undefined,
+      requestId: request.id,
+    })
     if (user === null) return 'visitor'
     return (await accounts.standing(user.id)).isAdmin ? 'admin' : 'person'
   }

@@ -23,6 +23,8 @@ export function securityHeaders(app: FastifyInstance, embedOrigins: readonly str
     ...(embedOrigins.length === 0 && { 'x-frame-options': 'SAMEORIGIN' }),
   }
   app.addHook('onSend', async (request, reply) => {
+    // For whoever asks an operator what went wrong: it stands in the log.
+    reply.header('x-request-id', request.id)
     // A page may bring a policy of its own: the board of the queues does.
     reply.headers({ ...headers, [policyName]: reply.getHeader(policyName) ?? headers[policyName] })
     if (request.protocol === 'https') reply.header('strict-transport-security', strictTransport)

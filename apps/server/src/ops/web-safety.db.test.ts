@@ -227,7 +227,8 @@ test.each(['a\u0000b', '\ud800'])(
     expect(await refusedBy(trpc.workshops.create.mutate({ file: { ...file, title: text } }))).toEqual(malformed)
     const shared = (await trpc.workshops.list.query()).find(({ mine }) => !mine)?.id ?? ''
     expect(await refusedBy(trpc.sessions.create.mutate({ workshopId: shared, hostName: text }))).toEqual(malformed)
-    expect(lines.slice(before)).toEqual([])
+    const about = lines.slice(before).filter((line) => !line.includes('"path":"workshops.list"'))
+    expect(about).toEqual([])
   },
 )
 

@@ -1,4 +1,5 @@
 import {
+  type Call,
   type CommandResult,
   type LiveMessage,
   type Rooms,
@@ -8,12 +9,14 @@ import {
   type Watching,
 } from '@humuus/api'
 import { isAway, type ReceiptStore } from '@humuus/db'
-import { engine, isOver, type Report, reject } from '@humuus/workshop-engine'
+import { engine, isOver, type Report, reject, type SessionPhase } from '@humuus/workshop-engine'
 import { Admission } from './admission.ts'
 import type { Neighbours } from './neighbours.ts'
 import { Room, type RoomPorts } from './room.ts'
 import { standingOf } from './viewers.ts'
+import type { ViewCensus } from './watchers.ts'
 import { WishLimit } from './wish-limit.ts'
+import type { WishTrace } from './wish-trace.ts'
 
 export interface RoomsPorts extends Omit<RoomPorts, 'serverId' | 'door'> {
   /** The state before the first event; `null` for a session that does not exist. */
@@ -21,6 +24,19 @@ export interface RoomsPorts extends Omit<RoomPorts, 'serverId' | 'door'> {
   readonly neighbours: Neighbours
   readonly books: Pick<ReceiptStore, 'addDuplicates' | 'addShown'>
 }
+
+type PersonsWish = Parameters<Rooms['submit']>[1]
+
+/** What is open on this server. */
+export interface Census extends Readonly<ViewCensus> {
+  readonly sessions: ReadonlyMap<SessionPhase, number>
+  /** Who waits to be shown something first. */
+  readonly atTheDoor: number
+}
+
+/** What somebody wants, in two words at most: no text, no answer. */
+const nameOf = (command: PersonsWish['command']): string =>
+  command.type === 'act' ? `act ${command.node}` : command.type
 
 /** A room nobody uses is forgotten after this long; its log is not. */
 const forgetAfterMs = 10 * 60_000
@@ -62,24 +78,47 @@ export class LiveRooms implements Rooms {
     }, followMs)
   }
 
-  async submit(
+  async submit(sessionId: string, wish: PersonsWish, call?: Call): Promise<CommandResult> {
+    const { traces, observer } = this.#ports
+    const trace = traces?.begin({ sessionId, name: nameOf(wish.command), ...wish, call })
+    const result = await this.#submit(sessionId, wish, trace)
+    trace?.answered(result)
+    observer?.answered(result)
+    return result
+  }
+
+  async #submit(
     sessionId: string,
-    { commandId, userId, command, givenAt }: Parameters<Rooms['submit']>[1],
+    { commandId, userId, command, givenAt }: PersonsWish,
+    trace: WishTrace | undefined,
   ): Promise<CommandResult> {
     if (!this.#limit.take(`${sessionId} ${userId}`, this.#ports.now())) return reject('slow_down')
     const room = await this.#tryRoom(sessionId)
     if (room === 'unavailable' || this.#stopping) return reject('unavailable')
     if (room === null) return reject('unknown_session')
-    return room.submit({ commandId, actor: { kind: 'user', id: userId }, command, givenAt: givenAt ?? undefined })
+    return room.submit({
+      commandId,
+      actor: { kind: 'user', id: userId },
+      command,
+      givenAt: givenAt ?? undefined,
+      trace,
+    })
   }
 
-  async tick(sessionId: string): Promise<CommandResult> {
+  async tick(sessionId: string, call?: Call): Promise<CommandResult> {
+    const trace = this.#ports.traces?.begin({ sessionId, name: 'tick', commandId: null, givenAt: null, call })
+    const result = await this.#tick(sessionId, trace)
+    trace?.answered(result)
+    return result
+  }
+
+  async #tick(sessionId: string, trace: WishTrace | undefined): Promise<CommandResult> {
     const room = await this.#tryRoom(sessionId)
     if (room === 'unavailable' || this.#stopping) return reject('unavailable')
     if (room === null) return reject('unknown_session')
     const early = (engine.nextDeadline(room.head.state) ?? 0) - this.#ports.now()
     if (early > 0 && early < maxEarlyMs) await new Promise((resolve) => setTimeout(resolve, early))
-    return room.command({ type: 'tick' })
+    return room.command({ type: 'tick' }, trace)
   }
 
   async forget(sessionId: string, userId: string): Promise<CommandResult> {
@@ -124,6 +163,18 @@ export class LiveRooms implements Rooms {
     // Another server may have written a moment ago.
     await room.catchUp()
     return engine.report(room.head.state)
+  }
+
+  /** What is open here now. */
+  census(): Census {
+    const sessions = new Map<SessionPhase, number>()
+    const views: ViewCensus = { views: new Map(), people: 0 }
+    for (const room of this.#open.values()) {
+      const { phase } = room.head.state.flow
+      sessions.set(phase, (sessions.get(phase) ?? 0) + 1)
+      room.countViews(views)
+    }
+    return { ...views, sessions, atTheDoor: this.#door.waiting }
   }
 
   /** Another server says how far a log has grown. */

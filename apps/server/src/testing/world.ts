@@ -1,8 +1,8 @@
 import { type Client, type ConnectOptions, connect } from '@humuus/client'
 import { type TestDatabase, testDatabase } from '@humuus/db/testing'
 import { type Relay, relayTo } from '@humuus/jobs/testing'
+import { openLog } from '@humuus/telemetry'
 import type { HumuusCommand } from '@humuus/workshop-engine'
-import pino from 'pino'
 import { type Env, readEnv } from '../env.ts'
 import { type RunningServer, startServer } from '../server.ts'
 
@@ -50,14 +50,16 @@ export interface World extends AsyncDisposable {
   restart(): Promise<void>
 }
 
-export async function openWorld(overrides: Partial<Env> = {}): Promise<World> {
+export async function openWorld(
+  overrides: Partial<Env> = {},
+  log = openLog({ level: 'silent', name: 'server' }),
+): Promise<World> {
   const database = await testDatabase()
   const wire = await relayTo(database.url)
   const env: Env = {
     ...readEnv({ HOST: '127.0.0.1', PORT: '0', DATABASE_URL: wire.url, LOG_LEVEL: 'silent', ...secrets }),
     ...overrides,
   }
-  const log = pino({ level: 'silent' })
   let server = await startServer(env, log)
   const people: Client[] = []
   const others: RunningServer[] = []

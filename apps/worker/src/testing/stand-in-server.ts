@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
-import type { CommandResult } from '@humuus/api'
+import { type CommandResult, WorkerReport } from '@humuus/api'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { createHTTPServer } from '@trpc/server/adapters/standalone'
 import { z } from 'zod'
@@ -28,6 +28,10 @@ export interface StandInServer extends AsyncDisposable {
   post(mail: Mail): string
   /** What was told about mails, in order. */
   readonly news: readonly MailNews[]
+  /** What workers said of themselves, in order. */
+  readonly lives: readonly { readonly workerId: string; readonly report: unknown }[]
+  /** The header `traceparent` of every tick. */
+  readonly traceparents: readonly (string | undefined)[]
   /** Tasks it was asked for, a round each. */
   readonly rounds: readonly string[]
   /** What it finds in the next rounds; nothing after the last. */
@@ -38,6 +42,7 @@ export interface StandInServer extends AsyncDisposable {
 
 interface Caller {
   readonly secret: string | string[] | undefined
+  readonly traceparent: string | undefined
 }
 
 const t = initTRPC.context<Caller>().create({
@@ -52,6 +57,8 @@ export async function standInServer(secret: string, port = 0): Promise<StandInSe
   const rounds: string[] = []
   const mails = new Map<string, Mail>()
   const news: MailNews[] = []
+  const lives: { workerId: string; report: unknown }[] = []
+  const traceparents: (string | undefined)[] = []
   const workers = t.procedure.use(({ ctx, next }) => {
     if (ctx.secret !== secret) throw new TRPCError({ code: 'FORBIDDEN', message: 'not_allowed' })
     return next()
@@ -63,8 +70,9 @@ export async function standInServer(secret: string, port = 0): Promise<StandInSe
     return { noted: true }
   }
   const internal = t.router({
-    tick: workers.input(z.strictObject({ sessionId: z.uuid() })).mutation(({ input }) => {
+    tick: workers.input(z.strictObject({ sessionId: z.uuid() })).mutation(({ ctx, input }) => {
       ticks.push(input.sessionId)
+      traceparents.push(ctx.traceparent)
       return running.answer
     }),
     housekeeping: workers.input(z.strictObject({ task: z.string() })).mutation(({ input }) => {
@@ -76,11 +84,18 @@ export async function standInServer(secret: string, port = 0): Promise<StandInSe
     mailFailed: workers
       .input(OfMail.extend({ trouble: z.string(), isLast: z.boolean() }))
       .mutation(({ input }) => hear({ ...input, news: 'failed' })),
+    lives: workers.input(z.strictObject({ workerId: z.uuid(), report: WorkerReport })).mutation(({ input }) => {
+      lives.push(input)
+      return { noted: true }
+    }),
   })
   const server = createHTTPServer({
     router: t.router({ internal }),
     basePath: '/trpc/',
-    createContext: ({ req }): Caller => ({ secret: req.headers['x-humuus-worker'] }),
+    createContext: ({ req }): Caller => ({
+      secret: req.headers['x-humuus-worker'],
+      traceparent: req.headers.traceparent as string | undefined,
+    }),
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const running: StandInServer = {
@@ -93,6 +108,8 @@ export async function standInServer(secret: string, port = 0): Promise<StandInSe
       return id
     },
     news,
+    lives,
+    traceparents,
     rounds,
     leftovers: [],
     isDeaf: false,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MailId, SessionId } from '../ids.ts'
 import { housekeepingTasks } from '../ops-ports.ts'
+import { WorkerReport } from '../program-report.ts'
 import { router, workerProcedure } from '../trpc.ts'
 
 const OfMail = z.strictObject({ mailId: MailId })
@@ -10,7 +11,7 @@ export const internalRouter = router({
   /** A clock of this session may be due; harmless when it is not. */
   tick: workerProcedure
     .input(z.strictObject({ sessionId: SessionId }))
-    .mutation(({ ctx, input }) => ctx.rooms.tick(input.sessionId)),
+    .mutation(({ ctx, input }) => ctx.rooms.tick(input.sessionId, ctx.call)),
 
   /** The mail to send, or `null` when there is nothing to send any more. */
   takeMail: workerProcedure.input(OfMail).mutation(({ ctx, input }) => ctx.mails.take(input.mailId)),
@@ -27,6 +28,13 @@ export const internalRouter = router({
       return { noted: true }
     }),
 
+  /** The worker that asks lives, and says a few numbers of itself. */
+  lives: workerProcedure
+    .input(z.strictObject({ workerId: z.uuid(), report: WorkerReport }))
+    .mutation(async ({ ctx, input }) => {
+      await ctx.ops.workerLives(input.workerId, input.report)
+      return { noted: true }
+    }),
   /** A round of clearing away; to be asked again as long as there is more. */
   housekeeping: workerProcedure
     .input(z.strictObject({ task: z.enum(housekeepingTasks) }))

@@ -103,30 +103,42 @@ export const sessionsRouter = router({
   }),
 
   join: personProcedure.input(JoinInput).mutation(async ({ ctx, input }) =>
-    ctx.rooms.submit(input.sessionId, {
-      commandId: input.commandId,
-      userId: await actingAs(ctx, input.sessionId),
-      command: { type: 'join', name: input.name },
-      givenAt: null,
-    }),
+    ctx.rooms.submit(
+      input.sessionId,
+      {
+        commandId: input.commandId,
+        userId: await actingAs(ctx, input.sessionId),
+        command: { type: 'join', name: input.name },
+        givenAt: null,
+      },
+      ctx.call,
+    ),
   ),
 
   leave: personProcedure.input(Wish).mutation(async ({ ctx, input }) =>
-    ctx.rooms.submit(input.sessionId, {
-      commandId: input.commandId,
-      userId: await actingAs(ctx, input.sessionId),
-      command: { type: 'leave' },
-      givenAt: null,
-    }),
+    ctx.rooms.submit(
+      input.sessionId,
+      {
+        commandId: input.commandId,
+        userId: await actingAs(ctx, input.sessionId),
+        command: { type: 'leave' },
+        givenAt: null,
+      },
+      ctx.call,
+    ),
   ),
 
   command: personProcedure.input(CommandInput).mutation(async ({ ctx, input }) =>
-    ctx.rooms.submit(input.sessionId, {
-      commandId: input.commandId,
-      userId: await actingAs(ctx, input.sessionId),
-      command: input.command,
-      givenAt: input.givenAt ?? null,
-    }),
+    ctx.rooms.submit(
+      input.sessionId,
+      {
+        commandId: input.commandId,
+        userId: await actingAs(ctx, input.sessionId),
+        command: input.command,
+        givenAt: input.givenAt ?? null,
+      },
+      ctx.call,
+    ),
   ),
 
   /** Still there; see `beatMs`. */

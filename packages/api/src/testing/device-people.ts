@@ -4,7 +4,7 @@ import { refusal } from '../refusal.ts'
 
 type IdentityPorts = Pick<
   Ports,
-  'installation' | 'limits' | 'signIns' | 'accounts' | 'people' | 'post' | 'mails' | 'jobs' | 'housekeeping'
+  'installation' | 'limits' | 'signIns' | 'accounts' | 'people' | 'post' | 'mails' | 'jobs' | 'housekeeping' | 'ops'
 >
 
 const tokenMs = 600_000
@@ -64,6 +64,7 @@ export function devicePeople(
       list: async () => [],
       remove: async () => false,
     },
+    ops: { overview: none, workerLives: async () => {} },
     jobs: { queues: none, deadLetters: none, retry: none, discard: none },
     housekeeping: none,
   }
