@@ -1,4 +1,4 @@
-import { mail, nodeTimer, type Retry, startJobWorker } from '@humuus/jobs'
+import { type Attempt, type JobKind, type JobWorker, mail, nodeTimer, type Retry, startJobWorker } from '@humuus/jobs'
 import type { Logger } from 'pino'
 import type { Env } from './env.ts'
 import { onMail } from './jobs/mail.ts'
@@ -24,9 +24,6 @@ export interface WorkerParts {
   readonly mailRetry?: Retry
 }
 
-/** A mail is held for longer than an attempt to send it may take, or another worker would send it, too. */
-const mailOptions = { lockMs: 180_000, concurrency: 4 }
-
 /** Composes the worker. It waits for databases that are away and ends only when it is stopped. */
 export function startWorker(
   env: Env,
@@ -38,13 +35,15 @@ export function startWorker(
   const onError = (error: Error) => log.warn({ err: error }, error.message)
   const stopping = new AbortController()
 
-  const timers = startJobWorker(nodeTimer, address, onNodeTimer({ server, lateness, log, now }), { onError })
-  const workers = [timers]
+  const workers: JobWorker[] = []
+  const work = <Payload>(kind: JobKind<Payload>, handler: (payload: Payload, attempt: Attempt) => Promise<void>) =>
+    workers.push(startJobWorker(kind, address, handler, { onError }))
+
+  work(nodeTimer, onNodeTimer({ server, lateness, log, now }))
   // Without a mail server mail waits for a worker that has one.
   if (env.SMTP_URL !== undefined) {
     const smtp = openSmtp({ url: env.SMTP_URL, from: env.MAIL_FROM })
-    const send = onMail({ server, smtp, log, stopping: stopping.signal })
-    workers.push(startJobWorker({ ...mail, retry: mailRetry }, address, send, { onError, ...mailOptions }))
+    work({ ...mail, retry: mailRetry }, onMail({ server, smtp, log, stopping: stopping.signal }))
   }
 
   const report = () => {

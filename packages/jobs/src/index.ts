@@ -1,3 +1,7 @@
+export { FileDerive, fileDerive } from './file-derive.ts'
+export { FileExpiry, fileExpiry } from './file-expiry.ts'
+export { FileScan, fileScan } from './file-scan.ts'
+export { Housekeeping, housekeeping, housekeepingTasks } from './housekeeping.ts'
 export type { JobKind } from './job-kind.ts'
 export type { JobQueue } from './job-queue.ts'
 export { type Attempt, type JobWorker, type JobWorkerOptions, startJobWorker } from './job-worker.ts'

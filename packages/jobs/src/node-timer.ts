@@ -14,4 +14,6 @@ export const nodeTimer = {
   due: ({ deadline }) => deadline,
   retry: soonAgain,
   keepsFailed: true,
+  concurrency: 32,
+  lockMs: 10_000,
 } satisfies JobKind<NodeTimer>
