@@ -2,6 +2,7 @@ import type { FileKind } from '@humuus/workshop-engine'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { cx } from '../ui/cx.ts'
 import { FileIcon } from './FileIcon.tsx'
+import { useKindWords } from './kind-words.ts'
 import { useFileLink } from './use-file-link.ts'
 
 interface FilePictureProps {
@@ -19,7 +20,7 @@ interface FilePictureProps {
 
 /** A file as a picture: itself, its first page, or the sign of its kind. Fills its box, so that nothing moves when it comes. */
 export function FilePicture({ file, hasPreview, variant, fit, meanwhile = null, className }: FilePictureProps) {
-  const { t } = useTranslation('upload')
+  const kinds = useKindWords()
   const box = cx('grid size-full place-items-center overflow-hidden bg-sunk text-soft', className)
   if (!hasPreview && meanwhile === null) {
     return (
@@ -28,7 +29,7 @@ export function FilePicture({ file, hasPreview, variant, fit, meanwhile = null, 
       </span>
     )
   }
-  const alt = file.caption || t(file.kind)
+  const alt = file.caption || kinds[file.kind]
   return (
     <span className={box}>
       {hasPreview ? (
@@ -53,6 +54,7 @@ function Linked({
   const src = found.is === 'there' ? (found.link[variant] ?? found.link.screen ?? found.link.thumb ?? null) : null
   if (src !== null) return <Drawn src={src} alt={alt} fit={fit} onError={found.renew} />
   if (meanwhile !== null) return <Drawn src={meanwhile} alt={alt} fit={fit} />
+  if (found.is === 'there') return <FileIcon kind={file.kind} className="size-[min(40%,6em)]" />
   return (
     <span role="img" aria-label={t('loading')} className="fade-in-late grid size-full place-items-center">
       <FileIcon kind={file.kind} className="size-[min(30%,4em)] opacity-40" />

@@ -1,5 +1,6 @@
 import type { FileKind } from '@humuus/workshop-engine'
 import { useTranslation } from '../i18n/use-translation.ts'
+import { useKindWords } from './kind-words.ts'
 import { useFileLink } from './use-file-link.ts'
 
 interface FilePlayerProps {
@@ -10,10 +11,11 @@ interface FilePlayerProps {
 /** A recording or a video, with the browser's own controls; fetched when it is played. */
 export function FilePlayer({ file, className }: FilePlayerProps) {
   const { t } = useTranslation('upload')
+  const kinds = useKindWords()
   const found = useFileLink(file.id)
   if (found.is === 'gone') return <p className="text-soft">{t('gone')}</p>
   const src = found.is === 'there' ? found.link.full : undefined
-  const label = file.caption || t(file.kind)
+  const label = file.caption || kinds[file.kind]
   if (file.kind === 'video') {
     return (
       // biome-ignore lint/a11y/useMediaCaption: nobody wrote captions for what a participant filmed a minute ago

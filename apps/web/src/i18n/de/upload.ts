@@ -2,11 +2,6 @@ import type { upload as english } from '../en/upload.ts'
 import type { Shape } from '../shape.ts'
 
 export const upload = {
-  // kinds
-  picture: 'Bild',
-  audio: 'Aufnahme',
-  video: 'Video',
-  document: 'Dokument',
   pages_one: '{{count}} Seite',
   pages_other: '{{count}} Seiten',
 

@@ -1,9 +1,4 @@
 export const upload = {
-  // kinds
-  picture: 'Picture',
-  audio: 'Recording',
-  video: 'Video',
-  document: 'Document',
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',
 

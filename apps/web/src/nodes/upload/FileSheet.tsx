@@ -2,6 +2,7 @@ import type { FileKind } from '@humuus/workshop-engine'
 import { Download } from 'lucide-react'
 import { FilePicture } from '../../files/FilePicture.tsx'
 import { FilePlayer } from '../../files/FilePlayer.tsx'
+import { useKindWords } from '../../files/kind-words.ts'
 import { useFileLink } from '../../files/use-file-link.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { buttonClass } from '../../ui/button-class.ts'
@@ -16,9 +17,9 @@ interface SheetFile {
 
 /** One file, as large as a phone shows it; heard, seen, or opened. */
 export function FileSheet({ file, onClose }: { readonly file: SheetFile | null; readonly onClose: () => void }) {
-  const { t } = useTranslation('upload')
+  const kinds = useKindWords()
   return (
-    <Sheet open={file !== null} onClose={onClose} title={file === null ? '' : t(file.kind)}>
+    <Sheet open={file !== null} onClose={onClose} title={file === null ? '' : kinds[file.kind]}>
       {file !== null && <Content file={file} />}
     </Sheet>
   )

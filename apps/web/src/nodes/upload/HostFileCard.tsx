@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { FilePicture } from '../../files/FilePicture.tsx'
 import { FilePlayer } from '../../files/FilePlayer.tsx'
 import { refusalOfCode, useFileRefusalWords } from '../../files/file-refusal-words.ts'
+import { useKindWords } from '../../files/kind-words.ts'
 import { sizeWords } from '../../files/size-words.ts'
 import { useFileLink } from '../../files/use-file-link.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
@@ -37,11 +38,12 @@ const badges = {
 /** One file on the console: what it is, whose, its state, and what can be done with it. */
 export function HostFileCard({ file, stored, isLarge, moderate, onRemoved }: HostFileCardProps) {
   const { t, i18n } = useTranslation('upload')
+  const kinds = useKindWords()
   const words = useFileRefusalWords()
   const { id, kind, stage, name, caption, facts, votes } = file
   const [tone, label] = badges[stage]
   const isHeard = facts !== null && (kind === 'audio' || kind === 'video')
-  const title = caption || stored?.name || t(kind)
+  const title = caption || stored?.name || kinds[kind]
   return (
     <li className="come-in grid grid-rows-[auto_1fr_auto] overflow-hidden rounded-one border border-line bg-raised print:break-inside-avoid">
       <div className="relative aspect-[4/3]">

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { FileIcon } from '../../files/FileIcon.tsx'
 import { FilePicture } from '../../files/FilePicture.tsx'
+import { useKindWords } from '../../files/kind-words.ts'
 import { useFileLink } from '../../files/use-file-link.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { Votes, type WallFile } from './WallTile.tsx'
@@ -37,6 +38,7 @@ export function LargeFile({ file }: { readonly file: WallFile }) {
 /** Browsers let a page make a sound only once somebody clicked on it. */
 function Playing({ file }: { readonly file: WallFile }) {
   const { t } = useTranslation('upload')
+  const kinds = useKindWords()
   const found = useFileLink(file.id)
   const player = useRef<HTMLVideoElement>(null)
   const [isBlocked, block] = useState(false)
@@ -61,7 +63,7 @@ function Playing({ file }: { readonly file: WallFile }) {
         src={src}
         playsInline
         onError={found.renew}
-        aria-label={file.caption || t(file.kind)}
+        aria-label={file.caption || kinds[file.kind]}
         className={file.kind === 'video' ? 'size-full min-h-0 object-contain' : 'sr-only'}
       />
       {file.kind === 'audio' && <FileIcon kind="audio" className="size-[calc(320*var(--u))] text-accent" />}

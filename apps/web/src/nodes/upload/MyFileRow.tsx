@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { FilePicture } from '../../files/FilePicture.tsx'
 import { FilePlayer } from '../../files/FilePlayer.tsx'
 import { refusalOfCode, useFileRefusalWords } from '../../files/file-refusal-words.ts'
+import { useKindWords } from '../../files/kind-words.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useLiveClient } from '../../live/live-context.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -32,6 +33,7 @@ const signs = {
 /** A file of mine that the step knows: checked, kept, shown to all, or refused in words. */
 export function MyFileRow({ file, caption, maxCaption, onSay }: MyFileRowProps) {
   const { t } = useTranslation('upload')
+  const kinds = useKindWords()
   const words = useFileRefusalWords()
   const [isWriting, write] = useState(false)
   const { stage, kind, why, facts } = file
@@ -49,7 +51,7 @@ export function MyFileRow({ file, caption, maxCaption, onSay }: MyFileRowProps) 
           meanwhile={stage === 'refused' ? null : pictureSent(file.id)}
         />
       }
-      title={caption || t(kind)}
+      title={caption || kinds[kind]}
       status={
         <p role="status" className={cx('flex items-start gap-2 text-small', className)}>
           <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />

@@ -5,7 +5,7 @@ import type { ParticipantFace } from '../faces.ts'
 import { Giving } from './Giving.tsx'
 import { MyFiles } from './MyFiles.tsx'
 import { PhoneWall } from './PhoneWall.tsx'
-import { useUploads } from './sending/use-uploads.ts'
+import { fetchTus, useUploads } from './sending/use-uploads.ts'
 
 /** Files to give, what becomes of mine, and the wall once it is shown or voted on. */
 export default function UploadParticipant(face: ParticipantFace<'upload'>) {
@@ -15,6 +15,7 @@ export default function UploadParticipant(face: ParticipantFace<'upload'>) {
   const isRevealed = step.phase === 'revealed'
   const known = own.files.map(({ id }) => id).join(' ')
   useEffect(() => uploads.known(known === '' ? [] : known.split(' ')), [known])
+  useEffect(() => void fetchTus().catch(() => undefined), [])
   return (
     <div className="flex flex-1 flex-col gap-6">
       <StepHeading text={content.text} quiet={isRevealed} />

@@ -1,6 +1,7 @@
 import { Heart } from 'lucide-react'
 import { useState } from 'react'
 import { FilePicture } from '../../files/FilePicture.tsx'
+import { useKindWords } from '../../files/kind-words.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -26,6 +27,7 @@ export function PhoneWall({
   step,
 }: Face & { readonly files: readonly ShownFile[] }) {
   const { t } = useTranslation('upload')
+  const kinds = useKindWords()
   const [length, setLength] = useState(pageLength)
   const [opened, open] = useState<ShownFile | null>(null)
   const votes = votesNow(own.votes, sent)
@@ -51,7 +53,7 @@ export function PhoneWall({
           >
             <button
               type="button"
-              aria-label={t('openOf', { name: file.caption || file.name || t(file.kind) })}
+              aria-label={t('openOf', { name: file.caption || file.name || kinds[file.kind] })}
               onClick={() => open(file)}
               className="relative aspect-[4/3] w-full"
             >

@@ -3,6 +3,7 @@ import { CloudOff, Pause, Play, ScanSearch, TriangleAlert, X } from 'lucide-reac
 import { useState } from 'react'
 import { FilePicture } from '../../files/FilePicture.tsx'
 import { useFileRefusalWords } from '../../files/file-refusal-words.ts'
+import { useKindWords } from '../../files/kind-words.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -23,6 +24,7 @@ interface UploadRowProps {
 /** A file on its way: how much of it has arrived, what it waits for, and how to stop it. */
 export function UploadRow({ upload, kind, uploads, caption, maxCaption, onSay }: UploadRowProps) {
   const { t } = useTranslation(['upload', 'phone'])
+  const kinds = useKindWords()
   const [isWriting, write] = useState(false)
   const { id, name, stage, isKept, picture } = upload
   const isRefused = stage === 'refused'
@@ -37,7 +39,7 @@ export function UploadRow({ upload, kind, uploads, caption, maxCaption, onSay }:
           meanwhile={isRefused ? null : picture}
         />
       }
-      title={caption || name || t(kind)}
+      title={caption || name || kinds[kind]}
       status={<Status upload={upload} />}
       actions={
         isWriting || stage === 'arrived' ? undefined : (

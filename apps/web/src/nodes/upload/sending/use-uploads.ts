@@ -4,7 +4,7 @@ import type { LiveClient } from '../../../live/live-client.ts'
 import { useLiveClient } from '../../../live/live-context.ts'
 import { openShelves } from '../../../live/shelves.ts'
 import { sayUploadsUnderWay } from '../../../live/uploads-under-way.ts'
-import { tusSender } from './send-file.ts'
+import { laterSender } from './later-sender.ts'
 import { lastingShelf } from './upload-shelf.ts'
 import type { UploadState } from './upload-state.ts'
 import { createUploads, type Uploads } from './uploads.ts'
@@ -13,13 +13,16 @@ import { createUploads, type Uploads } from './uploads.ts'
 const sessions = new Map<string, Uploads>()
 const shelves = openShelves()
 
+/** Only who gives files needs it. */
+export const fetchTus = () => import('./send-file.ts')
+
 function uploadsOf({ signals, identity, headers }: LiveClient, sessionId: string): Uploads {
   const known = sessions.get(sessionId)
   if (known !== undefined) return known
   const uploads = createUploads({
     sessionId,
     shelf: lastingShelf(shelves),
-    sender: tusSender(headers),
+    sender: laterSender(async () => (await fetchTus()).tusSender(headers)),
     signals,
     backoff: fullJitter({ firstMs: 1_000, mostMs: 15_000 }),
     renew: () => identity.renew(),
