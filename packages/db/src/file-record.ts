@@ -27,7 +27,6 @@ export interface FileRecord {
   readonly kind: FileRowKind | null
   readonly type: string | null
   readonly size: number
-  readonly caption: string | null
   readonly state: FileRowState
   /** Why it was refused, as it was stored: parse it before use. */
   readonly trouble: JsonValue
@@ -56,7 +55,6 @@ export function toFileRecord(row: File): FileRecord {
     kind: kinds.find((kind) => kind === row.kind) ?? null,
     type: row.type,
     size: Number(row.size),
-    caption: row.caption,
     state: must(
       states.find((state) => state === row.state),
       'a file has a state that we know',
