@@ -2,6 +2,7 @@ export { incomingKey, incomingPrefix, quarantineKey, variantKey } from './file-k
 export { acceptedFiles, type FileFormat, type FileKind, fileFormats } from './file-kind.ts'
 export type { ContentRefusal, ContentRefusalCode } from './file-refusal.ts'
 export type { FileVariant, VariantName } from './file-variant.ts'
-export type { Inspection } from './inspect-head.ts'
+export { type ClaimedFile, headBytes, type Inspection, inspectHead, tailBytes } from './inspect-head.ts'
+export { openStorage } from './open-storage.ts'
 export { BadKey, FileMissing, type FileStorage, StorageFull } from './storage.ts'
 export { type StorageSettings, storageEnv, storageSettings } from './storage-settings.ts'
