@@ -1,5 +1,5 @@
-import { actingAs, type Ports, refusal, type User } from '@humuus/api'
 import type { FileRooms } from '@humuus/api'
+import { actingAs, type Ports, refusal, type User } from '@humuus/api'
 import type { FileRecord, FileStore } from '@humuus/db'
 import type { FileKind } from '@humuus/workshop-engine'
 import { z } from 'zod'
@@ -91,7 +91,11 @@ function again(
   file: FileRecord,
   user: User,
   size: number,
-  { session, node, workshop }: { session?: string | undefined; node?: string | undefined; workshop?: string | undefined },
+  {
+    session,
+    node,
+    workshop,
+  }: { session?: string | undefined; node?: string | undefined; workshop?: string | undefined },
 ): FileRecord {
   const isSame =
     file.size === size &&
@@ -112,7 +116,11 @@ export const isOwn = (file: Pick<FileRecord, 'ownerId'>, user: User): boolean =>
 async function placeFor(
   { ports, rooms }: BeginParts,
   user: User,
-  { session, node, workshop }: { session?: string | undefined; node?: string | undefined; workshop?: string | undefined },
+  {
+    session,
+    node,
+    workshop,
+  }: { session?: string | undefined; node?: string | undefined; workshop?: string | undefined },
 ): Promise<Place> {
   if (workshop !== undefined && session === undefined && node === undefined) {
     const found = await ports.workshops.get(workshop)

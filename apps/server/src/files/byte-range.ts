@@ -13,7 +13,8 @@ export function byteRange(header: string | undefined, size: number): ByteRange |
   if (asked === null) return null
   const [, from = '', to = ''] = asked
   if (from === '' && to === '') return null
-  if (from === '') return Number(to) === 0 || size === 0 ? 'none' : { start: Math.max(0, size - Number(to)), end: size - 1 }
+  if (from === '')
+    return Number(to) === 0 || size === 0 ? 'none' : { start: Math.max(0, size - Number(to)), end: size - 1 }
   const start = Number(from)
   const end = to === '' ? size - 1 : Math.min(Number(to), size - 1)
   if (to !== '' && Number(to) < start) return null

@@ -1,4 +1,4 @@
-import type { Files, FileRooms, FileWork, Ports } from '@humuus/api'
+import type { FileRooms, Files, FileWork, Ports } from '@humuus/api'
 import { type Database, type FileRecord, fileLocks, fileRetention, fileStore } from '@humuus/db'
 import { openStorage, storageSettings } from '@humuus/files'
 import type { FastifyInstance } from 'fastify'
@@ -149,6 +149,18 @@ export async function composeFiles({ db, env, rooms, ports, log, now, ...ask }: 
   }
 }
 
-const taken = ({ id, sessionId, nodeId, workshopId, purpose, name, kind, type, size, state, createdAt }: FileRecord) => ({
+const taken = ({
+  id,
+  sessionId,
+  nodeId,
+  workshopId,
+  purpose,
+  name,
+  kind,
+  type,
+  size,
+  state,
+  createdAt,
+}: FileRecord) => ({
   ...{ id, sessionId, nodeId, workshopId, purpose, name, kind, type, size, state, createdAt },
 })

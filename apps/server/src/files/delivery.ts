@@ -114,4 +114,3 @@ function named(header: string | undefined, etag: string): boolean {
   const given = header?.split(',').map((one) => one.trim().replace(/^W\//, '')) ?? []
   return given.includes(etag) || given.includes('*')
 }
-

@@ -1,7 +1,7 @@
 import type { FileWork } from '@humuus/api'
 import type { FileRetention, FileStore } from '@humuus/db'
-import type { FileSettings } from './settings.ts'
 import type { Removal } from './removal.ts'
+import type { FileSettings } from './settings.ts'
 
 export interface ExpiryParts {
   readonly store: FileStore

@@ -1,5 +1,5 @@
-import { type FileLink, type Files, type MediaFile, type OwnFile, refusal } from '@humuus/api'
 import type { FileRooms } from '@humuus/api'
+import { type FileLink, type Files, type MediaFile, type OwnFile, refusal } from '@humuus/api'
 import type { FileRecord, FileRetention, FileStore } from '@humuus/db'
 import { fileFormats } from '@humuus/files'
 import { fileKinds } from '@humuus/workshop-engine'
@@ -63,7 +63,9 @@ export function fileLibrary(parts: LibraryParts): Files {
       const until = untilFor(now())
       const seen = await rooms.filesSeen(sessionId, viewer, ids)
       const files = (await store.getAll([...seen])).filter((file) => file.sessionId === sessionId)
-      const coming = new Set(files.filter((file) => file.removedAt === null && file.state !== 'failed').map(({ id }) => id))
+      const coming = new Set(
+        files.filter((file) => file.removedAt === null && file.state !== 'failed').map(({ id }) => id),
+      )
       return {
         links: files.filter((file) => coming.has(file.id) && isShowable(file)).map((file) => linkOf(file, until)),
         gone: [...seen].filter((id) => !coming.has(id)),

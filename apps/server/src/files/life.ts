@@ -1,8 +1,17 @@
+import { buffer } from 'node:stream/consumers'
 import type { FileRejection, FileTask, FileWork } from '@humuus/api'
 import { refusal } from '@humuus/api'
 import type { FileRecord, FileStore } from '@humuus/db'
-import { type FileStorage, FileMissing, fileFormats, headBytes, incomingKey, inspectHead, quarantineKey, tailBytes } from '@humuus/files'
-import { buffer } from 'node:stream/consumers'
+import {
+  FileMissing,
+  type FileStorage,
+  fileFormats,
+  headBytes,
+  incomingKey,
+  inspectHead,
+  quarantineKey,
+  tailBytes,
+} from '@humuus/files'
 import { z } from 'zod'
 import type { FileSettings } from './settings.ts'
 import type { Tell } from './telling.ts'
@@ -32,7 +41,10 @@ export interface FileLife extends Pick<FileWork, 'take' | 'scanned' | 'derived' 
   goOn(file: FileRecord): Promise<void>
 }
 
-const Trouble = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
+const Trouble = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
 
 /** Why a file was refused, as it was stored. */
 export const troubleOf = (file: FileRecord): FileRejection | null => {
@@ -163,4 +175,3 @@ function taskOf(file: FileRecord): FileTask | null {
   const ext = Object.values(fileFormats).find((format) => format.type === type)?.ext ?? 'bin'
   return { fileId: id, key: incomingKey(id), name, kind, type, ext, size, state }
 }
-

@@ -26,7 +26,11 @@ export function purge({ purgeUrl, relative, now, onError }: Parts): Purge {
   return async (file) => {
     if (purgeUrl === null) return true
     try {
-      await Promise.all(variantsOf(file).flatMap((variant) => pathsNow(pathOf(file.id, variant))).map(forget))
+      await Promise.all(
+        variantsOf(file)
+          .flatMap((variant) => pathsNow(pathOf(file.id, variant)))
+          .map(forget),
+      )
       return true
     } catch (error) {
       onError(error)

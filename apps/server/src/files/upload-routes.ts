@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
-import { type ApiRejection, refusal, rejectionIn, type Rooms, type User } from '@humuus/api'
+import { type ApiRejection, type Rooms, refusal, rejectionIn, type User } from '@humuus/api'
 import { type FileRecord, type FileStore, isAway, isStorageFull, UnstorableText } from '@humuus/db'
 import type { FileStorage } from '@humuus/files'
-import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import type { TRPCError } from '@trpc/server'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { Metadata, Server } from '@tus/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Authenticate } from '../identity/authentication.ts'
@@ -72,7 +72,7 @@ export function uploads(parts: UploadParts): Uploads {
     onResponseError: (_request, error) => {
       const { status_code = 500, body = '' } = error as { status_code?: number; body?: string }
       if (body.startsWith('{')) return { status_code, body }
-      return answerTo({ code: codeOf(status_code) }, status_code)
+      return answerTo(rejectionFor(status_code), status_code)
     },
   })
 
@@ -182,7 +182,10 @@ export function uploads(parts: UploadParts): Uploads {
       const userOf = async (request: FastifyRequest): Promise<User> => {
         const given = request.headers.authorization
         const bearer = given?.startsWith('Bearer ') ? given.slice(7) : undefined
-        const { user, rejection } = await authenticate({ cookie: request.cookies[cookieName(request.protocol)], bearer })
+        const { user, rejection } = await authenticate({
+          cookie: request.cookies[cookieName(request.protocol)],
+          bearer,
+        })
         if (rejection !== null) throw refusal(rejection.code)
         if (user === null) throw refusal('signed_out')
         return user
@@ -254,12 +257,12 @@ function answerTo(rejection: ApiRejection, status = statusOf(refusal(rejection.c
   return { status_code: status, body: JSON.stringify(rejection) }
 }
 
-function codeOf(status: number): ApiRejection['code'] {
-  if (status === 404 || status === 410) return 'file_gone'
-  if (status === 413) return 'too_large'
-  if (status === 423) return 'slow_down'
-  if (status === 507) return 'storage_full'
-  return status >= 500 ? 'server_error' : 'malformed'
+function rejectionFor(status: number): ApiRejection {
+  if (status === 404 || status === 410) return { code: 'file_gone' }
+  if (status === 413) return { code: 'too_large' }
+  if (status === 423) return { code: 'slow_down' }
+  if (status === 507) return { code: 'storage_full' }
+  return { code: status >= 500 ? 'server_error' : 'malformed' }
 }
 
 function statusOf(error: unknown, { code }: ApiRejection): number {
@@ -300,7 +303,9 @@ async function wholeBody(request: IncomingMessage): Promise<Buffer> {
 
 function webRequest({ url, headers }: FastifyRequest, body: Buffer): Request {
   const named = Object.entries(headers).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  const kept = named.filter(([name]) => name.startsWith('upload-') || name.startsWith('tus-') || name === 'content-type')
+  const kept = named.filter(
+    ([name]) => name.startsWith('upload-') || name.startsWith('tus-') || name === 'content-type',
+  )
   return new Request(new URL(url, 'http://localhost'), {
     method: 'PATCH',
     headers: { ...Object.fromEntries(kept), 'content-length': String(body.length) },

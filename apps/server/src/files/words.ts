@@ -25,7 +25,10 @@ export function saidTo(
   code: Said,
   { wasThere = false }: { wasThere?: boolean } = {},
 ): FastifyReply {
-  reply.code(wasThere ? 410 : status[code]).header('cache-control', 'no-store').header('vary', 'accept, accept-language')
+  reply
+    .code(wasThere ? 410 : status[code])
+    .header('cache-control', 'no-store')
+    .header('vary', 'accept, accept-language')
   if (!headers.accept?.includes('text/html')) return reply.send({ code })
   const language = /^\s*de\b/i.test(headers['accept-language'] ?? '') ? 'de' : 'en'
   return reply.type('text/plain; charset=utf-8').header('content-language', language).send(words[language][code])
