@@ -11,6 +11,7 @@ export const fileRejectionCodes = [
   'file_pixels',
   'file_unreadable',
   'file_infected',
+  'file_not_scanned',
   'file_checksum',
   // how much there is already
   'file_quota_person',

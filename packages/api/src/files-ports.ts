@@ -1,3 +1,4 @@
+import type { FileKind, FileNews, FileRules, Refused } from '@humuus/workshop-engine'
 import type { CommandResult } from './command-result.ts'
 import type { Viewer } from './context.ts'
 import type { FileRejection } from './file-rejection.ts'
@@ -5,9 +6,6 @@ import type { User } from './identity-ports.ts'
 
 /** Epoch milliseconds. */
 type EpochMs = number
-
-export const fileKinds = ['picture', 'audio', 'video', 'document'] as const
-export type FileKind = (typeof fileKinds)[number]
 
 /** `unscanned`: there is no scanner here. `failed`: refused. */
 export type FileState = 'uploading' | 'scanning' | 'clean' | 'unscanned' | 'infected' | 'failed'
@@ -30,23 +28,6 @@ export interface FileVariant {
   readonly pages?: number | undefined
 }
 
-/** What a session is told of a file; names stay out of its log. */
-export type FileNews =
-  | { readonly is: 'received'; readonly kind: FileKind }
-  | {
-      readonly is: 'ready'
-      readonly kind: FileKind
-      readonly isScanned: boolean
-      /** There is a picture of it. */
-      readonly hasPreview: boolean
-      readonly width?: number
-      readonly height?: number
-      readonly seconds?: number
-      readonly pages?: number
-    }
-  | { readonly is: 'refused'; readonly why: string }
-  | { readonly is: 'removed' }
-
 /** What files and live sessions know of each other. */
 export interface FileRooms {
   /** Accepted whatever step is shown, and after the session, too; harmless when repeated. */
@@ -55,14 +36,7 @@ export interface FileRooms {
     file: { nodeId: string; fileId: string; userId: string; news: FileNews },
   ): Promise<CommandResult>
   /** Whether this person may begin to send a file to this step now; `left`: how many beside those the room knows. */
-  uploadRules(
-    sessionId: string,
-    userId: string,
-    nodeId: string,
-  ): Promise<
-    | { readonly ok: true; readonly kinds: readonly FileKind[]; readonly left: number }
-    | Extract<CommandResult, { ok: false }>
-  >
+  uploadRules(sessionId: string, userId: string, nodeId: string): Promise<({ readonly ok: true } & FileRules) | Refused>
   /** Which of these this viewer may look at. */
   filesSeen(sessionId: string, viewer: Viewer, fileIds: readonly string[]): Promise<ReadonlySet<string>>
 }
@@ -107,7 +81,6 @@ export interface OwnFile {
   readonly name: string
   readonly kind: FileKind | null
   readonly size: number
-  readonly caption: string | null
   readonly state: FileState
   /** Others may see it. */
   readonly isReady: boolean
@@ -166,20 +139,25 @@ export interface FileTask {
   readonly key: string
   readonly name: string
   readonly kind: FileKind
-  /** MIME type of the content. */
+  /** MIME type of the content, and how such files end. */
   readonly type: string
+  readonly ext: string
   readonly size: number
+  /** What is to be done: `scanning`: to be scanned, otherwise to be prepared. */
+  readonly state: 'scanning' | 'clean' | 'unscanned'
 }
 
-/** What the worker does with files. An id that is nobody's, and news that is old, change nothing: `noted` is false. */
+/** What the worker does with files. An id that is nobody's, and news that is old, change nothing. */
 export interface FileWork {
-  /** The file if this is still to be done with it, or `null`. */
-  take(fileId: string, step: 'scan' | 'derive'): Promise<FileTask | null>
-  scanned(fileId: string, outcome: 'clean' | 'infected' | 'unscanned'): Promise<{ noted: boolean }>
-  derived(fileId: string, variants: readonly FileVariant[]): Promise<{ noted: boolean }>
-  refused(fileId: string, trouble: FileRejection): Promise<{ noted: boolean }>
+  /** The file as long as something is to be done with it, or `null`. */
+  take(fileId: string): Promise<FileTask | null>
+  /** `failed`: the scanner will never take it. */
+  scanned(fileId: string, outcome: 'clean' | 'infected' | 'failed'): Promise<void>
+  /** False where nobody waits for these forms: whoever made them removes them. */
+  derived(fileId: string, variants: readonly FileVariant[]): Promise<boolean>
+  refused(fileId: string, trouble: FileRejection): Promise<void>
   /** Deletes some of what is due, at most `limit`; `more`: ask again. Safe twice and at once. */
   expire(limit: number): Promise<{ removed: number; more: boolean }>
-  /** Compares storage and rows, and puts right what differs. */
-  reconcile(): Promise<{ bytesRemoved: number; filesFailed: number; asked: number }>
+  /** Compares storage and rows, and puts right what differs: keys without a row, rows without bytes. */
+  reconcile(): Promise<{ keysRemoved: number; filesLost: number }>
 }

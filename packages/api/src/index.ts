@@ -7,7 +7,6 @@ export {
 export type { CommandResult } from './command-result.ts'
 export type * from './context.ts'
 export { type FileRejection, type FileRejectionCode, fileRejectionCodes } from './file-rejection.ts'
-export { fileKinds } from './files-ports.ts'
 export { actingAs } from './guard.ts'
 export type { Letter, LetterContent } from './letter.ts'
 export { refusal, rejectionIn } from './refusal.ts'

@@ -23,11 +23,11 @@ export interface FileRecord {
   readonly workshopId: string | null
   readonly purpose: 'answer' | 'media'
   readonly name: string
-  /** Of the content; `null` until all of it is there. */
+  /** As it was announced, then of the content. */
   readonly kind: FileRowKind | null
+  /** Of the content; `null` until all of it is there. */
   readonly type: string | null
   readonly size: number
-  readonly caption: string | null
   readonly state: FileRowState
   /** Why it was refused, as it was stored: parse it before use. */
   readonly trouble: JsonValue
@@ -56,7 +56,6 @@ export function toFileRecord(row: File): FileRecord {
     kind: kinds.find((kind) => kind === row.kind) ?? null,
     type: row.type,
     size: Number(row.size),
-    caption: row.caption,
     state: must(
       states.find((state) => state === row.state),
       'a file has a state that we know',

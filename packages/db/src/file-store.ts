@@ -14,7 +14,8 @@ export interface NewFile {
   readonly nodeId: string | null
   readonly workshopId: string | null
   readonly name: string
-  readonly caption: string | null
+  /** What it is said to be. */
+  readonly kind: FileRowKind
   /** Bytes that are to come. */
   readonly size: number
   /** Epoch ms; if it is not there by then, it is given up. */
@@ -49,7 +50,7 @@ export interface FileStore {
     id: string,
     found: { kind: FileRowKind; type: string; state: 'scanning' | 'unscanned'; now: number },
   ): Promise<FileRecord | null>
-  scanned(id: string): Promise<FileRecord | null>
+  scanned(id: string, state: 'clean' | 'unscanned'): Promise<FileRecord | null>
   /** Its forms are in the storage. */
   prepared(id: string, variants: readonly object[], now: number): Promise<FileRecord | null>
   /** It cannot be used; the row stays until `expiresAt` so that people see why. Not once it is prepared. */
@@ -100,7 +101,7 @@ export function fileStore({ prisma }: Database): FileStore {
 
   return {
     begin: async (file, room) => {
-      if (![file.name, file.caption ?? '', file.nodeId ?? ''].every(isStorable))
+      if (![file.name, file.nodeId ?? ''].every(isStorable))
         throw new UnstorableText('the database cannot hold the text of a name')
       try {
         return await prisma.$transaction((tx) => begin(tx, file, room))
@@ -118,7 +119,7 @@ export function fileStore({ prisma }: Database): FileStore {
     },
     finish: (id, { kind, type, state, now }) =>
       change({ id, state: 'uploading' }, { state, kind, type, finishedAt: new Date(now), expiresAt: null }),
-    scanned: (id) => change({ id, state: 'scanning' }, { state: 'clean' }),
+    scanned: (id, state) => change({ id, state: 'scanning' }, { state }),
     prepared: (id, variants, now) =>
       change(
         { id, state: { in: ['clean', 'unscanned'] }, preparedAt: null },
@@ -149,8 +150,7 @@ export function fileStore({ prisma }: Database): FileStore {
       return count
     },
     ofSession: async (sessionId) => (isUuid(sessionId) ? list({ sessionId }) : []),
-    ofOwner: async (sessionId, ownerId) =>
-      isUuid(sessionId) && isUuid(ownerId) ? list({ sessionId, ownerId }) : [],
+    ofOwner: async (sessionId, ownerId) => (isUuid(sessionId) && isUuid(ownerId) ? list({ sessionId, ownerId }) : []),
     mediaOf: (ownerIds) => list({ purpose: 'media', ownerId: { in: ownerIds.filter(isUuid) } }),
     allOf: (ownerIds) => list({ ownerId: { in: ownerIds.filter(isUuid) } }),
     unsettled: async ({ before, limit }) => {

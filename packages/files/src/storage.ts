@@ -35,7 +35,11 @@ export class FileMissing extends Error {
 }
 
 /** There is no room for more. */
-export class StorageFull extends Error {}
+export class StorageFull extends Error {
+  // What `@tus/server` answers with (RFC 4918, 11.5).
+  readonly status_code = 507
+  readonly body = 'there is no room for it\n'
+}
 
 /** A key that none of ours makes, such as one with `..` in it. */
 export class BadKey extends Error {

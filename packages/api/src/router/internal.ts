@@ -7,6 +7,9 @@ const OfMail = z.strictObject({ mailId: MailId })
 
 const OfFile = z.strictObject({ fileId: FileId })
 
+/** SHA-256 in hex. */
+const Digest = z.string().regex(/^[0-9a-f]{64}$/)
+
 const Measure = z.number().min(0).max(1e9).optional()
 
 const Variant = z.strictObject({
@@ -14,7 +17,7 @@ const Variant = z.strictObject({
   key: z.string().max(200),
   type: z.string().max(100),
   size: z.int().min(0),
-  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  digest: Digest,
   width: Measure,
   height: Measure,
   seconds: Measure,
@@ -44,18 +47,27 @@ export const internalRouter = router({
     }),
 
   /** The file if it still has to be scanned, or prepared; `null` when there is nothing to do any more. */
-  takeFile: workerProcedure
-    .input(OfFile.extend({ step: z.enum(['scan', 'derive']) }))
-    .mutation(({ ctx, input }) => ctx.fileWork.take(input.fileId, input.step)),
+  takeFile: workerProcedure.input(OfFile).mutation(({ ctx, input }) => ctx.fileWork.take(input.fileId)),
 
   fileScanned: workerProcedure
-    .input(OfFile.extend({ outcome: z.enum(['clean', 'infected', 'unscanned']) }))
-    .mutation(({ ctx, input }) => ctx.fileWork.scanned(input.fileId, input.outcome)),
+    .input(
+      OfFile.extend({
+        outcome: z.enum(['clean', 'infected', 'failed']),
+        digest: Digest.optional(),
+        size: z.int().min(0).optional(),
+        /** The signature that was found, or why it cannot be scanned. */
+        words: z.string().max(1_000).optional(),
+      }),
+    )
+    .mutation(async ({ ctx, input }) => {
+      await ctx.fileWork.scanned(input.fileId, input.outcome)
+      return { noted: true }
+    }),
 
   /** The clean forms of the file are in the storage. */
   fileDerived: workerProcedure
     .input(OfFile.extend({ variants: z.array(Variant).min(1).max(10) }))
-    .mutation(({ ctx, input }) => ctx.fileWork.derived(input.fileId, input.variants)),
+    .mutation(async ({ ctx, input }) => ({ isWanted: await ctx.fileWork.derived(input.fileId, input.variants) })),
 
   /** The file cannot be used. */
   fileRefused: workerProcedure
@@ -65,12 +77,10 @@ export const internalRouter = router({
         params: z.record(z.string().max(40), z.union([z.string().max(200), z.number()])).optional(),
       }),
     )
-    .mutation(({ ctx, input: { fileId, ...trouble } }) =>
-      ctx.fileWork.refused(fileId, {
-        code: trouble.code,
-        ...(trouble.params !== undefined && { params: trouble.params }),
-      }),
-    ),
+    .mutation(async ({ ctx, input: { fileId, code, params } }) => {
+      await ctx.fileWork.refused(fileId, { code, ...(params !== undefined && { params }) })
+      return { noted: true }
+    }),
 
   /** Deletes some of the files whose time is over; to be repeated while there are more. */
   expireFiles: workerProcedure

@@ -10,6 +10,7 @@ export const fileRefusals = {
   file_pixels: 'Dieses Bild hat zu viele Pixel. Mach es kleiner und schick es dann.',
   file_unreadable: 'Diese Datei lässt sich nicht öffnen. Vielleicht ist sie beschädigt.',
   file_infected: 'Der Virenscanner hat in dieser Datei etwas gefunden. Sie wurde entfernt.',
+  file_not_scanned: 'Der Virenscanner konnte diese Datei nicht prüfen. Darum bekommt sie niemand zu sehen.',
   file_checksum: 'Unterwegs hat sich etwas verändert. Schick sie noch einmal.',
   file_quota_person:
     'Du hast so viel geschickt, wie Platz ist: {{max}} MB. Entferne eine Datei, die du nicht mehr brauchst.',

@@ -10,6 +10,7 @@ export const fileRefusals = {
   file_pixels: 'This picture has too many pixels. Make it smaller, then send it.',
   file_unreadable: 'This file cannot be opened. Maybe it is damaged.',
   file_infected: 'The virus scanner found something in this file. It was removed.',
+  file_not_scanned: 'The virus scanner could not look through this file, so nobody gets to see it.',
   file_checksum: 'Something was changed on the way. Send it once more.',
   file_quota_person: 'You have sent as much as there is room for: {{max}} MB. Remove a file you no longer need.',
   file_quota_session: 'The room for files of this workshop is used up: {{max}} MB. Tell whoever runs it.',

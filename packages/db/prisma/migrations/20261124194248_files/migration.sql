@@ -10,7 +10,6 @@ CREATE TABLE "files" (
     "kind" VARCHAR(10),
     "type" VARCHAR(100),
     "size" BIGINT NOT NULL,
-    "caption" VARCHAR(500),
     "state" VARCHAR(10) NOT NULL,
     "trouble" JSONB,
     "variants" JSONB NOT NULL DEFAULT '[]',
