@@ -88,10 +88,11 @@ export function createUploads(needs: UploadNeeds): Uploads {
   function insert(kept: KeptUpload, bytes: Blob, isKept: boolean): void {
     const { id, nodeId, name, type, size, isPaused } = kept
     const stage = isPaused ? 'paused' : 'queued'
-    const picture = rememberPicture(id, bytes, type)
-    const state: UploadState = { id, nodeId, name, type, size, stage, sent: 0, isKept, refusal: null, picture }
-    entries.set(id, { kept, bytes, state, sending: null, attempt: 0 })
+    const state: UploadState = { id, nodeId, name, type, size, stage, sent: 0, isKept, refusal: null, picture: null }
+    const entry: Entry = { kept, bytes, state, sending: null, attempt: 0 }
+    entries.set(id, entry)
     show()
+    void rememberPicture(id, bytes).then((picture) => change(entry, { picture }))
   }
 
   const made = (nodeId: string, { name, type, size }: File): KeptUpload => ({
