@@ -1,5 +1,6 @@
 import type { ApiRejection } from '@humuus/api'
 import type { Rejection } from '@humuus/workshop-engine'
+import type { Sender, SendFailure, Sending } from '../../../files/sending/send-file.ts'
 import { uuid } from '../../../identity/uuid.ts'
 import type { Backoff } from '../../../live/backoff.ts'
 import type { KeptUpload } from '../../../live/kept-upload.ts'
@@ -7,7 +8,6 @@ import { mayPass } from '../../../live/may-pass.ts'
 import type { PageSignals } from '../../../live/page-signals.ts'
 import { pause } from '../../../live/pause.ts'
 import { type Watched, watched } from '../../../live/watched.ts'
-import type { Sender, SendFailure, Sending } from './send-file.ts'
 import { rememberPicture } from './sent-pictures.ts'
 import type { UploadShelf } from './upload-shelf.ts'
 import { isUnderWay, type UploadStage, type UploadState } from './upload-state.ts'
@@ -120,27 +120,31 @@ export function createUploads(needs: UploadNeeds): Uploads {
   function begin(entry: Entry): void {
     let stalled = stallTimer(entry)
     const over = () => clearTimeout(stalled)
-    const sending = needs.sender.send(entry.kept, entry.bytes, {
-      located: (url) => keep(entry, { url }),
-      progress(sent) {
-        over()
-        stalled = stallTimer(entry)
-        entry.attempt = 0
-        change(entry, { sent })
+    const sending = needs.sender.send(
+      { ...entry.kept, place: { session: sessionId, node: entry.kept.nodeId } },
+      entry.bytes,
+      {
+        located: (url) => keep(entry, { url }),
+        progress(sent) {
+          over()
+          stalled = stallTimer(entry)
+          entry.attempt = 0
+          change(entry, { sent })
+        },
+        arrived() {
+          over()
+          entry.sending = null
+          change(entry, { stage: 'arrived', sent: entry.state.size })
+          forget(entry.kept.id)
+          next()
+        },
+        failed(failure) {
+          over()
+          entry.sending = null
+          void failed(entry, failure)
+        },
       },
-      arrived() {
-        over()
-        entry.sending = null
-        change(entry, { stage: 'arrived', sent: entry.state.size })
-        forget(entry.kept.id)
-        next()
-      },
-      failed(failure) {
-        over()
-        entry.sending = null
-        void failed(entry, failure)
-      },
-    })
+    )
     entry.sending = {
       stop() {
         over()

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
+import { laterSender } from '../../../files/sending/later-sender.ts'
 import { fullJitter } from '../../../live/backoff.ts'
 import type { LiveClient } from '../../../live/live-client.ts'
 import { useLiveClient } from '../../../live/live-context.ts'
 import { openShelves } from '../../../live/shelves.ts'
 import { sayUploadsUnderWay } from '../../../live/uploads-under-way.ts'
-import { laterSender } from './later-sender.ts'
 import { lastingShelf } from './upload-shelf.ts'
 import type { UploadState } from './upload-state.ts'
 import { createUploads, type Uploads } from './uploads.ts'
@@ -14,7 +14,7 @@ const sessions = new Map<string, Uploads>()
 const shelves = openShelves()
 
 /** Only who gives files needs it. */
-export const fetchTus = () => import('./send-file.ts')
+export const fetchTus = () => import('../../../files/sending/send-file.ts')
 
 function uploadsOf({ signals, identity, headers }: LiveClient, sessionId: string): Uploads {
   const known = sessions.get(sessionId)

@@ -1,6 +1,6 @@
 import type { ApiRejection } from '@humuus/api'
 import { type DetailedError, Upload } from 'tus-js-client'
-import type { KeptUpload } from '../../../live/kept-upload.ts'
+import type { KeptUpload } from '../../live/kept-upload.ts'
 
 /** Why a file did not arrive. `rejection`: the server said no; without it, nobody answered, or not sensibly (`status`). */
 export interface SendFailure {
@@ -24,9 +24,15 @@ export interface Sending {
   stop(): void
 }
 
+/** A file as the server has to know it. */
+export interface SentFile extends Pick<KeptUpload, 'id' | 'name' | 'type' | 'url'> {
+  /** A step of a session, or a workshop. */
+  readonly place: { readonly session: string; readonly node: string } | { readonly workshop: string }
+}
+
 export interface Sender {
   /** Sends what the server does not have yet, in one attempt. */
-  send(upload: KeptUpload, bytes: Blob, news: SendNews): Sending
+  send(upload: SentFile, bytes: Blob, news: SendNews): Sending
   /** The rest will not come: what arrived there may go. Resolves also where that cannot be told. */
   discard(url: string): Promise<void>
 }
@@ -43,12 +49,7 @@ export function tusSender(headers: () => Record<string, string>): Sender {
 
 type Headers = Record<string, string>
 
-function send(
-  { id, sessionId, nodeId, name, type, url }: KeptUpload,
-  bytes: Blob,
-  news: SendNews,
-  headers: Headers,
-): Sending {
+function send({ id, name, type, url, place }: SentFile, bytes: Blob, news: SendNews, headers: Headers): Sending {
   let isOver = false
   const once = (tell: () => void) => {
     if (!isOver) tell()
@@ -56,7 +57,7 @@ function send(
   const upload = new Upload(bytes, {
     endpoint,
     uploadUrl: url,
-    metadata: { file: id, session: sessionId, node: nodeId, name, type },
+    metadata: { file: id, name, type, ...place },
     headers,
     // Trying again is decided outside, with an eye on the network.
     retryDelays: null,
