@@ -51,6 +51,7 @@ const env = readEnv({
   REDIS_URL: process.env.REDIS_URL,
   AUTH_SECRET: secret,
   INTERNAL_SECRET: secret,
+  FILES_DIR: join(tmpdir(), 'humuus-bench-files'),
 })
 const log = pino({ level: 'silent' })
 await using here = await startServer(env, log)
