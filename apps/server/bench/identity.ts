@@ -3,6 +3,8 @@
  * With `REDIS_URL` the second server hears of a logout over Redis, without it looks into the database.
  */
 import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { postgresForTests } from '@humuus/db/testing'
 import pino from 'pino'
 import { WebSocket } from 'ws'
