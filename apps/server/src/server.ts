@@ -38,6 +38,8 @@ export interface RunningServer extends AsyncDisposable {
   readonly url: string
   /** Takes a person's name out of every session; what they did stays. To be repeated until it is done. */
   forgetPerson(userId: string): ReturnType<typeof forgetPerson>
+  /** Goes on with files that wait for something, now and not within a minute. */
+  sweepFiles(): Promise<void>
   /** No new work, what is in flight finished, sockets told to come back; everything closed when it resolves. */
   stop(): Promise<void>
 }
@@ -196,5 +198,5 @@ export async function startServer(
     stopping ??= close()
     return stopping
   }
-  return { url, forgetPerson: forgetAll, stop, [Symbol.asyncDispose]: stop }
+  return { url, forgetPerson: forgetAll, sweepFiles: files.sweep, stop, [Symbol.asyncDispose]: stop }
 }

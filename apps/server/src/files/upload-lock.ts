@@ -18,6 +18,11 @@ const busy = { status_code: 423, body: 'somebody else is sending this' }
 const gone = { status_code: 404, body: 'there is no such upload' }
 const leaving = { status_code: 400, body: 'nobody waits for it any more' }
 
+export interface UploadLocker extends Locker {
+  /** Resolves when nobody here writes any more. */
+  idle(): Promise<void>
+}
+
 interface Parts {
   readonly locks: FileLocks
   readonly onError: (error: unknown) => void
@@ -27,7 +32,8 @@ interface Parts {
  * One request at a time writes an upload, whichever server it came to: whoever comes back after a broken connection asks the
  * one before to let go, whose bytes so far count.
  */
-export function uploadLocker({ locks, onError }: Parts): Locker {
+export function uploadLocker({ locks, onError }: Parts): UploadLocker {
+  const held = new Set<Promise<void>>()
   /** Holders on this server are asked directly. */
   const here = new Map<string, () => void>()
 
@@ -35,6 +41,7 @@ export function uploadLocker({ locks, onError }: Parts): Locker {
     const me = randomUUID()
     let beating: NodeJS.Timeout | undefined
     let letGo: () => void = () => {}
+    let end: () => void = () => {}
 
     const beat = async () => {
       const answer = await locks.keep(id, me, holdMs)
@@ -58,15 +65,23 @@ export function uploadLocker({ locks, onError }: Parts): Locker {
         await take(signal)
         letGo = () => void askToLetGo()
         here.set(id, letGo)
+        const holding = new Promise<void>((resolve) => {
+          end = resolve
+        })
+        held.add(holding)
+        void holding.then(() => held.delete(holding))
         // While the database is away nobody else can take it either.
         beating = setInterval(() => void beat().catch(onError), beatMs)
       },
       unlock: async () => {
         clearInterval(beating)
         if (here.get(id) === letGo) here.delete(id)
-        await locks.release(id, me)
+        await locks.release(id, me).finally(end)
       },
     }
   }
-  return { newLock }
+  const idle = async (): Promise<void> => {
+    while (held.size > 0) await Promise.all(held)
+  }
+  return { newLock, idle }
 }

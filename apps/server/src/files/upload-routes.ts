@@ -13,7 +13,7 @@ import { checksumAlgorithms, isChecksumOf } from './checksum.ts'
 import type { FileLife } from './life.ts'
 import type { Removal } from './removal.ts'
 import type { FileSettings } from './settings.ts'
-import type { uploadLocker } from './upload-lock.ts'
+import type { UploadLocker } from './upload-lock.ts'
 
 export const uploadsPath = '/files/uploads'
 
@@ -34,7 +34,7 @@ export interface UploadParts {
   readonly removal: Pick<Removal, 'remove'>
   readonly begin: (user: User, announced: Announced) => Promise<FileRecord | null>
   readonly rooms: Pick<Rooms, 'standing'>
-  readonly locker: ReturnType<typeof uploadLocker>
+  readonly locker: UploadLocker
   readonly settings: FileSettings
   readonly isFull: () => Promise<boolean>
 }
@@ -52,6 +52,11 @@ export function uploads(parts: UploadParts): Uploads {
   const atOnce = new Map<string, number>()
   let checking = 0
 
+  const atWork = <T>(work: Promise<T>): Promise<T> => {
+    running.add(work)
+    return work.finally(() => running.delete(work))
+  }
+
   const tus = new Server({
     path: uploadsPath,
     datastore: storage.uploads,
@@ -64,7 +69,7 @@ export function uploads(parts: UploadParts): Uploads {
     // Names of files are nobody's business but the database's.
     onUploadCreate: async () => ({ metadata: {} }),
     onUploadFinish: async (_request, { id }) => {
-      const outcome = await life.finish(id)
+      const outcome = await atWork(life.finish(id))
       if (outcome === 'unfinished') throw answerTo({ code: 'unavailable' }, 503)
       if (outcome !== 'finished') throw answerTo(outcome)
       return {}
@@ -92,16 +97,17 @@ export function uploads(parts: UploadParts): Uploads {
     raw.setHeader('content-type', 'application/json')
     raw.setHeader('cache-control', 'no-store')
     raw.setHeader('x-content-type-options', 'nosniff')
-    request.raw.socket.setTimeout(silenceMs, () => request.raw.destroy())
-    const work = tus.handle(request.raw, raw).catch((error: unknown) => {
+    const { socket } = request.raw
+    const cut = () => socket.destroy()
+    socket.setTimeout(silenceMs, cut)
+    // Of a connection that broke tus never says that it is done.
+    const closed = new Promise<void>((resolve) => void raw.once('close', resolve))
+    const handled = tus.handle(request.raw, raw).catch((error: unknown) => {
       if (!request.raw.destroyed) request.log.error({ err: error }, 'upload failed')
       raw.destroy()
     })
-    running.add(work)
-    await work.finally(() => {
-      running.delete(work)
-      request.raw.socket?.setTimeout(0)
-    })
+    await Promise.race([handled, closed])
+    socket.setTimeout(0, cut)
   }
 
   async function create(user: User, request: FastifyRequest, reply: FastifyReply) {
@@ -162,9 +168,7 @@ export function uploads(parts: UploadParts): Uploads {
       const isRight = isChecksumOf(checksum, bytes)
       if (isRight === null) return answer(reply, { code: 'malformed' }, 400)
       if (!isRight) return answer(reply, { code: 'file_checksum' }, 460)
-      const work = tus.handleWeb(webRequest(request, bytes) as Parameters<typeof tus.handleWeb>[0])
-      running.add(work)
-      const response = await work.finally(() => running.delete(work))
+      const response = await tus.handleWeb(webRequest(request, bytes) as Parameters<typeof tus.handleWeb>[0])
       reply.code(response.status)
       for (const [name, value] of response.headers) if (name !== 'content-length') reply.header(name, value)
       return reply.type('application/json').send(await response.text())
@@ -175,6 +179,7 @@ export function uploads(parts: UploadParts): Uploads {
 
   return {
     idle: async () => {
+      await parts.locker.idle()
       await Promise.allSettled(running)
     },
 
