@@ -67,6 +67,16 @@ export function serverClient({ url, secret }: { url: string; secret: string }): 
       const trouble = words.slice(0, longestTrouble)
       await ask((options) => internal.mailFailed.mutate({ mailId, trouble, isLast }, options))
     },
+    takeFile: (fileId) => ask((options) => internal.takeFile.mutate({ fileId }, options)),
+    fileScanned: async (fileId, { words, ...scan }) => {
+      const told = { fileId, ...scan, ...(words !== undefined && { words: words.slice(0, longestTrouble) }) }
+      await ask((options) => internal.fileScanned.mutate(told, options))
+    },
+    fileDerived: (fileId, variants) =>
+      ask((options) => internal.fileDerived.mutate({ fileId, variants: [...variants] }, options)),
+    fileRefused: async (fileId, { code, params }) => {
+      await ask((options) => internal.fileRefused.mutate({ fileId, code, params: { ...params } }, options))
+    },
   }
 }
 

@@ -3,7 +3,7 @@ import type { Attempt, FileScan } from '@humuus/jobs'
 import type { Logger } from 'pino'
 import { fingerprint } from '../fingerprint.ts'
 import type { Scanner, Verdict } from '../scan/clamd.ts'
-import type { ServerClient, TakenFile } from '../server-client.ts'
+import type { FileScanned, ServerClient, TakenFile } from '../server-client.ts'
 
 interface Parts {
   readonly server: ServerClient
@@ -21,10 +21,13 @@ export function onFileScan({ server, storage, scanner, log }: Parts) {
     const file = await server.takeFile(fileId)
     if (file?.state !== 'scanning') return log.debug({ fileId }, 'no file to scan')
     try {
-      const { verdict, size, digest } = await look(file)
+      const { verdict, seen } = await look(file)
       const outcome = verdict.is === 'unscannable' ? 'failed' : verdict.is
-      await server.fileScanned(fileId, { outcome, size, digest, ...wordsOf(verdict) })
-      log[outcome === 'clean' ? 'info' : 'warn']({ fileId, outcome, size, ...wordsOf(verdict) }, 'file scanned')
+      await server.fileScanned(fileId, { outcome, ...seen, ...wordsOf(verdict) })
+      log[outcome === 'clean' ? 'info' : 'warn'](
+        { fileId, outcome, size: seen.size, ...wordsOf(verdict) },
+        'file scanned',
+      )
     } catch (error) {
       if (!isLast) throw error
       const words = error instanceof Error ? error.message : String(error)
@@ -33,14 +36,17 @@ export function onFileScan({ server, storage, scanner, log }: Parts) {
     }
   }
 
-  async function look({ key, size }: TakenFile): Promise<{ verdict: Verdict; size: number; digest?: string }> {
-    const body = await (await storage()).read(key)
-    const seen = fingerprint(body)
-    const verdict = await scanner.scan(seen.bytes)
+  async function look({
+    key,
+    size,
+  }: TakenFile): Promise<{ verdict: Verdict; seen: Pick<FileScanned, 'size' | 'digest'> }> {
+    const passing = fingerprint(await (await storage()).read(key))
+    const verdict = await scanner.scan(passing.bytes)
     // Whoever refuses does not look at all of it.
-    if (verdict.is === 'unscannable') return { verdict, size }
-    if (seen.size() !== size) return { verdict: { is: 'unscannable', words: `${seen.size()} of ${size} bytes are there` }, size }
-    return { verdict, size, digest: seen.digest() }
+    if (verdict.is === 'unscannable') return { verdict, seen: { size } }
+    const seen = { size: passing.size(), digest: passing.digest() }
+    if (seen.size === size) return { verdict, seen }
+    return { verdict: { is: 'unscannable', words: `${seen.size} of ${size} bytes are there` }, seen }
   }
 }
 

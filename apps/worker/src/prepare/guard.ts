@@ -21,5 +21,9 @@ export function guardThisProcess(bounds: Bounds): void {
     setInterval(() => {
       if (process.memoryUsage.rss() > memoryBytes || process.ppid !== parent) process.kill(process.pid, tooMuch)
     }, 50)`
-  new Worker(watch, { eval: true, execArgv: [], workerData: { ...bounds, parent: process.ppid, tooLong, tooMuch } }).unref()
+  new Worker(watch, {
+    eval: true,
+    execArgv: [],
+    workerData: { ...bounds, parent: process.ppid, tooLong, tooMuch },
+  }).unref()
 }

@@ -16,7 +16,12 @@ const program = fileURLToPath(new URL(`prepare-process.${isSource ? 'ts' : 'js'}
 const execArgv = isSource ? ['--conditions=@humuus/source', '--import', 'tsx'] : []
 
 /** All it is told: no address, no secret. What it decodes may be made to take it over. */
-const env = { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, NODE_ENV: process.env.NODE_ENV, MALLOC_ARENA_MAX: '2' }
+const env = {
+  PATH: process.env.PATH,
+  TMPDIR: process.env.TMPDIR,
+  NODE_ENV: process.env.NODE_ENV,
+  MALLOC_ARENA_MAX: '2',
+}
 
 /**
  * Prepares a file in a process of its own, which a decoder may crash, block or fill without harm to the worker, and which

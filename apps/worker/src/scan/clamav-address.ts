@@ -5,7 +5,8 @@ export type ClamavAddress = { readonly host: string; readonly port: number } | {
 export function readClamavUrl(text: string): ClamavAddress | null {
   if (!URL.canParse(text)) return null
   const { protocol, hostname, port, pathname } = new URL(text)
-  if (protocol === 'unix:') return pathname.startsWith('/') && hostname === '' ? { path: decodeURIComponent(pathname) } : null
+  if (protocol === 'unix:')
+    return pathname.startsWith('/') && hostname === '' ? { path: decodeURIComponent(pathname) } : null
   if (protocol !== 'tcp:' || hostname === '') return null
   return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 3310) }
 }

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net'
 import { pipeline } from 'node:stream/promises'
+import { setImmediate as turn } from 'node:timers/promises'
 import type { ClamavAddress } from './clamav-address.ts'
 
 /** What the scanner said. */
@@ -22,10 +23,14 @@ export interface ScannerOptions {
 }
 
 /** Speaks INSTREAM (clamd(8)), a connection per file, and opens nothing until it is asked. */
-export function openClamd(address: ClamavAddress, { silenceMs = 120_000, withinMs = 600_000 }: ScannerOptions = {}): Scanner {
+export function openClamd(
+  address: ClamavAddress,
+  { silenceMs = 120_000, withinMs = 600_000 }: ScannerOptions = {},
+): Scanner {
   return {
     scan: async (bytes) => {
-      const socket = connect(address)
+      // Half open: were it ended for us when clamd ends it, what is still being sent would wait for ever.
+      const socket = connect({ ...address, allowHalfOpen: true })
       const late = setTimeout(() => socket.destroy(new Error('takes too long')), withinMs)
       socket.setTimeout(silenceMs, () => socket.destroy(new Error('says nothing')))
       try {
@@ -39,27 +44,29 @@ export function openClamd(address: ClamavAddress, { silenceMs = 120_000, withinM
 }
 
 async function converse(socket: Socket, bytes: AsyncIterable<Uint8Array>): Promise<string> {
-  let broken: { readonly error: unknown } | null = null
+  let broken: { readonly error: unknown } | undefined
   async function* framed() {
     yield Buffer.from('zINSTREAM\0')
     try {
-      for await (const chunk of bytes) if (chunk.length > 0) yield* [lengthOf(chunk.length), chunk]
+      for await (const chunk of bytes) {
+        if (chunk.length > 0) yield* [lengthOf(chunk.length), chunk]
+        // An answer may come before all is sent, and is lost with a write that comes after it: mostly it is heard first, and
+        // where it is not, the job is tried again.
+        await turn()
+      }
     } catch (error) {
       broken = { error }
       throw error
     }
     yield lengthOf(0)
   }
-  // An answer may come before all is sent; then clamd listens no more.
   const answer = answerOf(socket)
-  const sending = pipeline(framed, socket, { end: false }).catch(() => broken && socket.destroy())
+  const sending = pipeline(framed, socket, { end: false }).catch(() => socket.destroy())
   try {
     return await answer
   } catch (error) {
-    const { error: reason } = (broken as { readonly error: unknown } | null) ?? {
-      error: new Error(`clamd ${error instanceof Error ? error.message : String(error)}`),
-    }
-    throw reason
+    if (broken) throw broken.error
+    throw new Error(`clamd ${error instanceof Error ? error.message : String(error)}`)
   } finally {
     socket.destroy()
     await sending
@@ -78,7 +85,7 @@ function answerOf(socket: Socket): Promise<string> {
     })
     // With what was said last, since a listener that had enough just leaves.
     socket.once('error', (error) => reject(new Error(`cannot be asked: ${error.message}`)))
-    socket.once('close', () => reject(new Error('ended the conversation')))
+    for (const event of ['end', 'close']) socket.once(event, () => reject(new Error('ended the conversation')))
   })
 }
 
@@ -94,6 +101,7 @@ function verdictOf(answer: string): Verdict {
   if (found?.startsWith('Heuristics.Limits.Exceeded')) return { is: 'unscannable', words: found }
   if (found !== undefined) return { is: 'infected', signature: found }
   if (answer === 'stream: OK') return { is: 'clean' }
-  if (/size limit exceeded/i.test(answer)) return { is: 'unscannable', words: 'it is larger than clamd’s StreamMaxLength' }
+  if (/size limit exceeded/i.test(answer))
+    return { is: 'unscannable', words: 'it is larger than clamd’s StreamMaxLength' }
   throw new Error(`clamd answers: ${answer.slice(0, 200)}`)
 }
