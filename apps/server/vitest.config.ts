@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-// Without 'module': some libraries have files under it that only bundlers can read.
+// Without 'import' and 'module': Vitest hands these to Node, which finds files in them that are for bundlers.
 const conditions = ['@humuus/source', 'node', 'development|production']
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-// Without 'import' and 'module': some libraries have files under them that only bundlers can read.
+// Without 'import' and 'module': Vitest hands these to Node, whose `require` would then find ES modules.
 const conditions = ['@humuus/source', 'node', 'development|production']
 
 export default defineConfig({

@@ -5,6 +5,8 @@ import type { Operators } from '@humuus/jobs'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { contextMaker } from './context.ts'
+import type { FilesOfServer } from './files/compose.ts'
+import { uploadsPath } from './files/upload-routes.ts'
 import { addressOf, protocolOf, type TrustedProxies, trustIn } from './identity/address.ts'
 import type { Authenticate } from './identity/authentication.ts'
 import type { Connections } from './identity/connections.ts'
@@ -19,6 +21,7 @@ import type { Numbers } from './ops/numbers.ts'
 import { ownPagesOnly } from './ops/own-pages-only.ts'
 import { queueBoard } from './ops/queue-board.ts'
 import { requestLog } from './ops/request-log.ts'
+import { saidInTime } from './ops/said-in-time.ts'
 import { securityHeaders } from './ops/security-headers.ts'
 import { seenRoute } from './ops/seen.ts'
 import { webFiles } from './web-files.ts'
@@ -31,7 +34,9 @@ const maxBodyBytes = 1_048_576
 
 /** A request has to say in this time what it wants, and to have said all (ms): no connection is held by somebody who says nothing. */
 const patience = { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 }
-const requestTimeout = 60_000
+const bodyWithinMs = 60_000
+/** A file may take longer, over a slow network. */
+const requestTimeout = 3_600_000
 
 /** Ids of batched procedures stand in the path. */
 const maxPathParameter = 1_000
@@ -43,6 +48,10 @@ export interface AppParts extends Readiness {
   readonly oidc: OidcParts | null
   /** Those who look after the queues. */
   readonly operators: Operators
+  /** Files come in and go out. */
+  readonly files: Pick<FilesOfServer, 'routes'>
+  /** Where files are fetched from, if not from here. */
+  readonly filesUrl: string | undefined
   readonly internalSecret: string
   /** Folder of the built web app, if it is served from here. */
   readonly webDir: string | undefined
@@ -74,8 +83,9 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
     routerOptions: { maxParamLength: maxPathParameter },
   })
   const isOwnPage = ownPage(parts.publicUrl)
-  securityHeaders(app, parts.embedOrigins)
+  securityHeaders(app, parts)
   edgeErrors(app)
+  saidInTime(app, { withinMs: bodyWithinMs, except: uploadsPath })
   ownPagesOnly(app, apiPath, isOwnPage)
   await app.register(fastifyCookie)
   healthRoutes(app, parts)
@@ -92,6 +102,7 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
     authenticate: parts.authenticate,
     accounts: parts.ports.accounts,
   })
+  parts.files.routes(app, parts.authenticate)
   const contexts = contextMaker({
     ports: parts.ports,
     authenticate: parts.authenticate,

@@ -22,6 +22,7 @@ import { buildApp } from './app.ts'
 import { silentBus } from './bus/bus.ts'
 import { redisBus } from './bus/redis-bus.ts'
 import type { Env } from './env.ts'
+import { composeFiles, type FilesOfServer } from './files/compose.ts'
 import { housekeeper } from './housekeeping/housekeeping.ts'
 import { keepRowsOfJobs } from './housekeeping/rows-of-jobs.ts'
 import { composeIdentity } from './identity/compose.ts'
@@ -51,6 +52,8 @@ export interface RunningServer extends AsyncDisposable {
   readonly url: string
   /** Takes a person's name out of every session; what they did stays. To be repeated until it is done. */
   forgetPerson(userId: string): ReturnType<typeof forgetPerson>
+  /** Goes on with files that wait for something, now and not within a minute. */
+  sweepFiles(): Promise<void>
   /** No new work, what is in flight finished, sockets told to come back; everything closed when it resolves. */
   stop(): Promise<void>
 }
@@ -125,13 +128,19 @@ export async function startServer(
   const hasMailServer = env.SMTP_URL !== undefined
   const post = inWords(postOffice({ store: mails, queue: hasMailServer ? queueMail : null, now }))
   const forgetting = { eraser: personEraser(db), rooms, now }
+  // Voices and pictures are nothing but personal: they go.
+  const forgetAll = async (userId: string) => {
+    await files.forget(userId)
+    return forgetPerson(userId, forgetting)
+  }
   let url = ''
   const identity = composeIdentity({
     db,
     env,
     publicUrl: () => env.PUBLIC_URL ?? url,
     post,
-    forget: (userId) => forgetPerson(userId, forgetting),
+    forget: forgetAll,
+    filesOf: (ids) => files.dataOf(ids),
     sayRevoked: bus.revoked,
     log,
     now,
@@ -147,11 +156,31 @@ export async function startServer(
     removePerson: identity.ports.people.remove,
     now,
   })
+  const library = inWords(workshopLibrary(workshops, disk))
+  const directory = inWords(sessionDirectory(sessions, disk, now))
+  const tellOfJob = (fileId: string) => (error: unknown) => log.error({ err: error, fileId }, 'job not scheduled')
+  const files: FilesOfServer = await composeFiles({
+    db,
+    env,
+    rooms,
+    ports: { ...identity.ports, workshops: library, sessions: directory },
+    askToScan: (fileId) => void queues.scans.schedule({ fileId }).catch(tellOfJob(fileId)),
+    askToPrepare: (fileId) => void queues.derivations.schedule({ fileId }).catch(tellOfJob(fileId)),
+    log,
+    now,
+  })
   const ports: Ports = {
     now,
     ...identity.ports,
-    workshops: inWords(workshopLibrary(workshops, disk)),
-    sessions: inWords(sessionDirectory(sessions, disk, now)),
+    ...files.ports,
+    workshops: {
+      ...library,
+      remove: async (id) => {
+        await library.remove(id)
+        await files.clearMedia()
+      },
+    },
+    sessions: directory,
     rooms,
     receipts: inWords(receiptBooks(receipts, now)),
     post,
@@ -183,6 +212,8 @@ export async function startServer(
     publicUrl: env.PUBLIC_URL,
     trustedProxies: env.TRUST_PROXY,
     embedOrigins: env.EMBED_ORIGINS,
+    files,
+    filesUrl: env.FILES_URL,
     internalSecret: env.INTERNAL_SECRET,
     webDir: env.WEB_DIR,
     log,
@@ -220,6 +251,7 @@ export async function startServer(
     await rooms.stop()
     await sockets.close(socketPatienceMs)
     await app.close()
+    await files.close()
     identity.close()
     await bus.close()
     await queues.close()
@@ -231,5 +263,5 @@ export async function startServer(
     stopping ??= close()
     return stopping
   }
-  return { url, forgetPerson: (userId) => forgetPerson(userId, forgetting), stop, [Symbol.asyncDispose]: stop }
+  return { url, forgetPerson: forgetAll, sweepFiles: files.sweep, stop, [Symbol.asyncDispose]: stop }
 }

@@ -1,4 +1,5 @@
 import type { AppRouter, CommandResult, WorkerReport } from '@humuus/api'
+import type { ContentRefusal, FileKind, FileVariant } from '@humuus/files'
 import type { Housekeeping } from '@humuus/jobs'
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client'
 import { traceHeader } from './watch-jobs.ts'
@@ -16,6 +17,35 @@ export interface ServerClient {
   lives(workerId: string, report: WorkerReport): Promise<void>
   /** A round of clearing away. */
   housekeeping(task: Housekeeping['task']): Promise<{ cleared: number; isMore: boolean }>
+  /** Deletes some of the files whose time is over; `more`: ask again. */
+  expireFiles(): Promise<{ removed: number; more: boolean }>
+  /** Puts right where bytes and rows of files differ. */
+  reconcileFiles(): Promise<{ keysRemoved: number; filesLost: number }>
+  /** The file to scan or to prepare; `null` when there is nothing to do with it any more. */
+  takeFile(fileId: string): Promise<TakenFile | null>
+  fileScanned(fileId: string, scan: FileScanned): Promise<void>
+  /** Everything that may be shown. Not wanted: the file was removed meanwhile. */
+  fileDerived(fileId: string, variants: readonly FileVariant[]): Promise<{ isWanted: boolean }>
+  fileRefused(fileId: string, refusal: Pick<ContentRefusal, 'code' | 'params'>): Promise<void>
+}
+
+/** A file that came in, as the server knows it. */
+export interface TakenFile {
+  readonly key: string
+  readonly kind: FileKind
+  /** Of the format that was found in it, without a dot. */
+  readonly ext: string
+  /** In bytes. */
+  readonly size: number
+  readonly state: 'scanning' | 'clean' | 'unscanned'
+}
+
+/** `digest`: SHA-256 in hex, where all of it was read. `words`: the signature that was found, or why it failed. */
+export interface FileScanned {
+  readonly outcome: 'clean' | 'infected' | 'failed'
+  readonly size: number
+  readonly digest?: string
+  readonly words?: string
 }
 
 /** Longer than the server waits with a tick that comes a little early, shorter than a stop may take. */
@@ -23,6 +53,9 @@ const answerWithinMs = 7_000
 
 /** A round takes a second or two; on a machine that is busy, longer. Nobody waits for it. */
 const housekeepingWithinMs = 60_000
+
+/** All that is in the storage is looked at. */
+const reconcilingWithinMs = 600_000
 
 /** What the server takes of it. */
 const longestTrouble = 1_000
@@ -63,6 +96,19 @@ export function serverClient({ url, secret }: { url: string; secret: string }): 
     },
     housekeeping: (task) =>
       ask((options) => internal.housekeeping.mutate({ task }, options), { withinMs: housekeepingWithinMs }),
+    expireFiles: () => ask((options) => internal.expireFiles.mutate({}, options), { withinMs: housekeepingWithinMs }),
+    reconcileFiles: () =>
+      ask((options) => internal.reconcileFiles.mutate(undefined, options), { withinMs: reconcilingWithinMs }),
+    takeFile: (fileId) => ask((options) => internal.takeFile.mutate({ fileId }, options)),
+    fileScanned: async (fileId, { words, ...scan }) => {
+      const told = { fileId, ...scan, ...(words !== undefined && { words: words.slice(0, longestTrouble) }) }
+      await ask((options) => internal.fileScanned.mutate(told, options))
+    },
+    fileDerived: (fileId, variants) =>
+      ask((options) => internal.fileDerived.mutate({ fileId, variants: [...variants] }, options)),
+    fileRefused: async (fileId, { code, params }) => {
+      await ask((options) => internal.fileRefused.mutate({ fileId, code, params: { ...params } }, options))
+    },
   }
 }
 

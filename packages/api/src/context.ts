@@ -1,12 +1,14 @@
 import type { HumuusCommand, Report, WorkshopPlan } from '@humuus/workshop-engine'
 import type { TRPCError } from '@trpc/server'
 import type { CommandResult } from './command-result.ts'
+import type { Files, FileWork } from './files-ports.ts'
 import type { Accounts, Authentication, Installation, Limits, People, SignIns } from './identity-ports.ts'
 import type { Letter } from './letter.ts'
 import type { Housekeeping, Jobs } from './ops-ports.ts'
 import type { Ops } from './overview-port.ts'
 import type { LiveMessage } from './wire.ts'
 
+export type * from './files-ports.ts'
 export type * from './identity-ports.ts'
 export type * from './ops-ports.ts'
 export type * from './overview-port.ts'
@@ -224,6 +226,8 @@ export interface Ports {
   readonly mails: Mails
   readonly jobs: Jobs
   readonly housekeeping: Housekeeping
+  readonly files: Files
+  readonly fileWork: FileWork
   readonly trouble: () => Promise<readonly Trouble[]>
   readonly ops: Ops
 }

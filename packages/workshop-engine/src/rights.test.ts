@@ -38,6 +38,7 @@ const commandsOf = (me: string): Readonly<Record<CommandType, Command>> => ({
   presence: { type: 'presence', present: [], away: [] },
   forget: { type: 'forget', userId: 'nobody' },
   abandon: { type: 'abandon' },
+  file: { type: 'file', nodeId: 'poll-1', fileId: 'file', userId: 'nobody', news: { is: 'removed' } },
 })
 
 const hosts = ['co-facilitator', 'facilitator'] as const
@@ -77,6 +78,7 @@ const expected: Readonly<Record<CommandType, readonly Speaker[]>> = {
   presence: ['system'],
   forget: ['system'],
   abandon: ['system'],
+  file: ['system'],
 }
 
 const speakers: readonly Speaker[] = ['anybody', 'participant', 'co-facilitator', 'facilitator', 'system']

@@ -10,7 +10,7 @@ const password = 'herons over the weir at dusk'
 
 test('a whole workshop with all its mishaps leaves nobody’s data in the log, and every line says what it is about', async () => {
   const { log, text, lines } = journal('server')
-  await using world = await openWorld({ CONFIRM_EMAIL: 'no', TRUST_PROXY: 1 }, log)
+  await using world = await openWorld({ CONFIRM_EMAIL: 'no', TRUST_PROXY: 1 }, { log })
   const { sessionId, code, screenKey, command, host } = await world.hosted()
   const ann = await world.person({ transport: 'http' })
   await ann.join(code, 'Rosalind Elsie')
@@ -85,7 +85,7 @@ test('a whole workshop with all its mishaps leaves nobody’s data in the log, a
 
 test('an answer says which request it was, as the log does', async () => {
   const { log, lines } = journal('server')
-  await using world = await openWorld({}, log)
+  await using world = await openWorld({}, { log })
   const answer = await fetch(`${world.server.url}/trpc/ops.overview`)
   const id = answer.headers.get('x-request-id')
   expect(id).toMatch(/^[\da-f-]{36}$/)

@@ -9,7 +9,7 @@ const parts = ['append', 'decide', 'fan-out', 'phone', 'receive', 'wait']
 /** A session where Ann and Ben are asked how they are, and a collector of what is traced. */
 async function openStage(log = journal('server')) {
   const traces = await collector()
-  const world = await openWorld({ OTEL_EXPORTER_OTLP_ENDPOINT: traces.url }, log.log)
+  const world = await openWorld({ OTEL_EXPORTER_OTLP_ENDPOINT: traces.url }, { log: log.log })
   const { sessionId, code, command, host } = await world.hosted()
   const [ann, ben] = [await world.person(), await world.person({ transport: 'http' })]
   const views = [ann, ben].map((one) => {

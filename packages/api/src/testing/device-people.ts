@@ -4,7 +4,18 @@ import { refusal } from '../refusal.ts'
 
 type IdentityPorts = Pick<
   Ports,
-  'installation' | 'limits' | 'signIns' | 'accounts' | 'people' | 'post' | 'mails' | 'jobs' | 'housekeeping' | 'ops'
+  | 'installation'
+  | 'limits'
+  | 'signIns'
+  | 'accounts'
+  | 'people'
+  | 'post'
+  | 'mails'
+  | 'jobs'
+  | 'housekeeping'
+  | 'ops'
+  | 'files'
+  | 'fileWork'
 >
 
 const tokenMs = 600_000
@@ -67,5 +78,19 @@ export function devicePeople(
     ops: { overview: none, workerLives: async () => {} },
     jobs: { queues: none, deadLetters: none, retry: none, discard: none },
     housekeeping: none,
+    files: {
+      limits: () => ({ maxBytes: 0, accept: [], personQuota: 0, sessionQuota: 0, days: 90 }),
+      links: none,
+      mine: async () => [],
+      ofSession: none,
+      whose: async () => null,
+      remove: none,
+      keep: none,
+      expire: none,
+      archive: none,
+      media: async () => [],
+      removeMedia: none,
+    },
+    fileWork: { take: none, scanned: none, derived: none, refused: none, expire: none, reconcile: none },
   }
 }
