@@ -57,11 +57,11 @@ export async function queueBoard(app: FastifyInstance, { operators, authenticate
     isFilled = true
   }
 
-  const whoAsks = async ({ cookies, protocol }: FastifyRequest): Promise<'admin' | 'person' | 'visitor'> => {
+  const whoAsks = async ({ id, cookies, protocol }: FastifyRequest): Promise<'admin' | 'person' | 'visitor'> => {
     const { user } = await authenticate({
       cookie: cookies[cookieName(protocol)],
       bearer: undefined,
-      requestId: request.id,
+      requestId: id,
     })
     if (user === null) return 'visitor'
     return (await accounts.standing(user.id)).isAdmin ? 'admin' : 'person'

@@ -39,6 +39,7 @@ const parcelOf = {
   signIn: 'accounts',
   refusals: 'accounts',
   admin: 'accounts',
+  ops: 'accounts',
   styles: 'styles',
   whiteboard: 'whiteboard',
 } satisfies Record<Area, Parcel>
