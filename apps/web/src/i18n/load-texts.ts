@@ -44,6 +44,7 @@ const parcelOf = {
   refusals: 'accounts',
   admin: 'accounts',
   fileRefusals: 'fileRefusals',
+  ops: 'accounts',
   styles: 'styles',
   upload: 'upload',
   whiteboard: 'whiteboard',
