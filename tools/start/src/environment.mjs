@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { Problem } from './problem.mjs'
 import { readServerSettings } from './server-settings.mjs'
+import { readTelemetrySettings } from './telemetry-settings.mjs'
 
 /** How long a token lives where nobody says so: as the server has it. */
 const usualTokenDays = 30
@@ -22,6 +23,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
  * @property {string | null} internalSecret lets the worker in; null: one of ours
  * @property {number} tokenDays how long a token lives
  * @property {import('./server-settings.mjs').ServerSettings} serverSettings
+ * @property {import('./telemetry-settings.mjs').TelemetrySettings} telemetrySettings
  */
 
 /**
@@ -45,6 +47,7 @@ export function readEnvironment(variables) {
     internalSecret: readSecret('INTERNAL_SECRET', value('INTERNAL_SECRET')),
     tokenDays: Number(serverSettings.TOKEN_DAYS ?? usualTokenDays),
     serverSettings,
+    telemetrySettings: readTelemetrySettings(value),
   }
 }
 
