@@ -52,6 +52,12 @@ export default {
       { path: '^(apps|tools|e2e|packages/(?!files/))' },
     ),
     rule(
+      'telemetry-is-alone',
+      'How programs let themselves be watched knows nothing of what they do.',
+      { path: '^packages/telemetry/' },
+      { path: '^(apps|tools|e2e|packages/(?!telemetry))' },
+    ),
+    rule(
       'apps-are-strangers',
       'No app imports another.',
       { path: '^apps/([^/]+)/' },

@@ -1,5 +1,5 @@
 import { type Client, connect } from '@humuus/client'
-import { type SmtpServer, smtpServer } from '@humuus/jobs/testing/smtp'
+import { type SmtpForTests, smtpServer } from '@humuus/jobs/testing/smtp'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
@@ -8,7 +8,7 @@ import { openDevice, sizes } from './people.ts'
 import { dataFolder, npmStart, type System } from './system.ts'
 
 let isStrict = true
-let smtp: SmtpServer
+let smtp: SmtpForTests
 let system: System
 let browser: Browser
 let admin: Client

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { readFileSettings } from './file-settings.mjs'
 import { Problem } from './problem.mjs'
 import { readServerSettings } from './server-settings.mjs'
+import { readTelemetrySettings } from './telemetry-settings.mjs'
 
 /** How long a token lives where nobody says so: as the server has it. */
 const usualTokenDays = 30
@@ -24,6 +25,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
  * @property {number} tokenDays how long a token lives
  * @property {import('./server-settings.mjs').ServerSettings} serverSettings
  * @property {import('./file-settings.mjs').FileSettings} fileSettings where files are kept, and who looks through them
+ * @property {import('./telemetry-settings.mjs').TelemetrySettings} telemetrySettings
  */
 
 /**
@@ -48,6 +50,7 @@ export function readEnvironment(variables) {
     tokenDays: Number(serverSettings.TOKEN_DAYS ?? usualTokenDays),
     serverSettings,
     fileSettings: readFileSettings(value),
+    telemetrySettings: readTelemetrySettings(value),
   }
 }
 

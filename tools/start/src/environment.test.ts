@@ -17,6 +17,7 @@ describe('the environment', () => {
       tokenDays: 30,
       serverSettings: {},
       fileSettings: {},
+      telemetrySettings: {},
     })
   })
 
@@ -35,6 +36,10 @@ describe('the environment', () => {
     ['MAIL_FROM', 'no-reply@example.org'],
     ['MAIL_FROM', '"Ann, humuus" <ann@localhost>'],
     ['LOG_LEVEL', 'silent'],
+    ['METRICS_PORT', '9101'],
+    ['METRICS_TOKEN', 'sixteen letters!'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://127.0.0.1:4318'],
+    ['OTEL_TRACES_SAMPLER_ARG', '0.05'],
     ['AUTH_SECRET', 'a'.repeat(32)],
     ['AUTH_SECRET', `${'a'.repeat(32)}, ${'b'.repeat(32)}`],
     ['INTERNAL_SECRET', 'a'.repeat(32)],
@@ -82,6 +87,10 @@ describe('the environment', () => {
     ['MAIL_FROM', 'a@b, c@d'],
     ['MAIL_FROM', 'humuus <a@b\r\nBcc: c@d>'],
     ['LOG_LEVEL', 'loud'],
+    ['METRICS_PORT', '0'],
+    ['METRICS_TOKEN', 'secret'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_TRACES_SAMPLER_ARG', '1.5'],
     ['AUTH_SECRET', 'secret'],
     ['AUTH_SECRET', `${'a'.repeat(32)},secret`],
     ['AUTH_SECRET', `${'a'.repeat(32)},`],
