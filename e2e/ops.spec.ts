@@ -51,7 +51,7 @@ test.each(looks)(
   async ({ kind, locale, colorScheme }) => {
     const looks = { locale, colorScheme, account: admin.device }
     const { page, context, complaints, wholePicture } = await openDevice(browser, kind, `${system.url}/ops`, looks)
-    await page.getByText(/^(Everything works|Alles läuft)\.$/).waitFor()
+    await page.getByText(/^1 (job was|Auftrag wurde)/).waitFor()
     await page.getByText(/^mail \S+ was given up: 550/).waitFor()
     await wholePicture(`ops-${locale.slice(0, 2)}-${colorScheme}`)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes[kind].width)
@@ -65,7 +65,7 @@ test('an admin sees how it is doing, and has what was given up tried again', asy
     account: admin.device,
   })
   await page.getByRole('link', { name: 'How it is doing' }).click()
-  await page.getByText('This server').waitFor()
+  await page.getByText('This server', { exact: true }).waitFor()
   await expect.poll(() => page.getByText('Alive', { exact: true }).count()).toBe(2)
   const people = page.getByText('People connected').locator('..').locator('dd span').first()
   await expect.poll(() => people.textContent()).toBe('1')

@@ -12,7 +12,7 @@ export function Figures({ overview }: { readonly overview: Overview }) {
       ? []
       : ([
           [t('sessions'), count(totals.sessions), t('sessionsMore')],
-          [t('people'), count(totals.people), t('peopleMore', { views: count(totals.views) })],
+          [t('people'), count(totals.people), t('peopleMore', { count: totals.views })],
           [t('versions'), count(totals.versionsPerSecond), t('versionsMore')],
           [
             t('saving'),

@@ -3,10 +3,11 @@ import { Notice } from '../ui/Notice.tsx'
 import type { Overview } from './totals.ts'
 
 /** Whether anything is wrong just now, and what that means for people. */
-export function Verdict({ overview: { troubles, workers } }: { readonly overview: Overview }) {
+export function Verdict({ overview: { troubles, workers, queues } }: { readonly overview: Overview }) {
   const { t } = useTranslation('ops')
   const noWorker = workers?.length === 0
-  if (troubles.length === 0 && !noWorker) return <Notice tone="saved">{t('allWell')}</Notice>
+  const givenUp = queues?.reduce((sum, { failed }) => sum + failed, 0) ?? 0
+  if (troubles.length === 0 && !noWorker && givenUp === 0) return <Notice tone="saved">{t('allWell')}</Notice>
   return (
     <div className="grid gap-3">
       {troubles.map((trouble) => (
@@ -14,6 +15,7 @@ export function Verdict({ overview: { troubles, workers } }: { readonly overview
           {t(`trouble_${trouble}`)}
         </Notice>
       ))}
+      {givenUp > 0 && <Notice tone="info">{t('givenUp', { count: givenUp })}</Notice>}
       {noWorker && <Notice tone="refused">{t('noWorker')}</Notice>}
     </div>
   )
