@@ -1,0 +1,45 @@
+import { Heart } from 'lucide-react'
+import { FilePicture } from '../../files/FilePicture.tsx'
+import { useTranslation } from '../../i18n/use-translation.ts'
+import type { ScreenFace } from '../faces.ts'
+import { FileMarks } from './FileMarks.tsx'
+
+export type WallFile = NonNullable<ScreenFace<'upload'>['content']['files']>[number]
+
+/** A file on the wall: its picture fills the tile, words lie along its foot. */
+export function WallTile({ file }: { readonly file: WallFile }) {
+  const words = [file.caption, file.name ?? ''].filter((text) => text !== '')
+  return (
+    <li className="come-in grid min-h-0 grid-rows-[minmax(0,1fr)_auto] overflow-hidden rounded-one border border-line bg-raised text-[calc(28*var(--u))] leading-tight">
+      <div className="relative min-h-0">
+        <FilePicture
+          file={file}
+          hasPreview={file.facts.hasPreview}
+          variant="thumb"
+          fit={file.kind === 'document' ? 'contain' : 'cover'}
+        />
+        <FileMarks file={file} className="text-[calc(28*var(--u))]" />
+        <Votes count={file.votes} />
+      </div>
+      {words.length > 0 && (
+        <p className="truncate px-[0.6em] py-[0.35em]">
+          {file.caption}
+          {file.caption !== '' && file.name !== null && ' · '}
+          {file.name !== null && <span className="text-soft">{file.name}</span>}
+        </p>
+      )}
+    </li>
+  )
+}
+
+export function Votes({ count }: { readonly count: number | null }) {
+  const { t } = useTranslation('upload')
+  if (count === null || count === 0) return null
+  return (
+    <span className="figures absolute top-[0.5em] left-[0.5em] inline-flex items-center gap-[0.35em] rounded-one bg-accent px-[0.6em] py-[0.2em] font-semibold text-on-accent">
+      <Heart aria-hidden="true" className="size-[0.9em] fill-current" />
+      <span aria-hidden="true">{count}</span>
+      <span className="sr-only">{t('votes', { count })}</span>
+    </span>
+  )
+}
