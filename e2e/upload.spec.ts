@@ -142,7 +142,7 @@ test('a photo goes from a phone over scanner and approval to the screen, gets vo
 
   await takePhoto(ann, jpeg('IMG_1.jpg', await photo(ann.page, 9)))
   await ann.page.getByText('Is here. Others do not see it yet.').waitFor({ timeout: 60_000 })
-  await ann.page.getByRole('button', { name: 'Say something about it' }).click()
+  await ann.page.getByRole('button', { name: 'Say something' }).click()
   await ann.page.getByRole('textbox', { name: 'About your file' }).fill('Behind the bicycle shed')
   await ann.picture('upload-caption')
   await ann.page.getByRole('button', { name: 'Save' }).click()
@@ -213,10 +213,10 @@ test('what cannot be taken is refused in words, at once or after it was looked a
   await ann.page.getByText(/50 MB each/).waitFor()
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
   await chooseFiles(ann, { name: 'drawing.svg', mimeType: 'image/svg+xml', buffer: svg })
-  await ann.page.getByText(/Files of this type cannot be sent here/).waitFor()
+  await ann.page.getByText(/This cannot be sent here\. Taken are/).waitFor()
   await ann.page.getByRole('button', { name: 'Put away' }).click()
   await chooseFiles(ann, jpeg('drawing.jpg', svg))
-  await ann.page.getByText(/Files of this type cannot be sent here|is not what its name says/).waitFor()
+  await ann.page.getByText(/This cannot be sent here|is not what its name says/).waitFor()
   await ann.picture('upload-refused')
   await ann.page.getByRole('button', { name: 'Put away' }).click()
   if (clamd !== null) {

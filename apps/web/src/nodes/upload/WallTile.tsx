@@ -1,28 +1,29 @@
 import { Heart } from 'lucide-react'
 import { FilePicture } from '../../files/FilePicture.tsx'
 import { useTranslation } from '../../i18n/use-translation.ts'
+import { cx } from '../../ui/cx.ts'
 import type { ScreenFace } from '../faces.ts'
 import { FileMarks } from './FileMarks.tsx'
 
 export type WallFile = NonNullable<ScreenFace<'upload'>['content']['files']>[number]
 
-/** A file on the wall: its picture fills the tile, words lie along its foot. */
-export function WallTile({ file }: { readonly file: WallFile }) {
+/** A file on the wall: its picture fills the tile, or is `whole` where there is room; words lie on its foot. */
+export function WallTile({ file, whole }: { readonly file: WallFile; readonly whole: boolean }) {
   const words = [file.caption, file.name ?? ''].filter((text) => text !== '')
   return (
-    <li className="come-in grid min-h-0 grid-rows-[minmax(0,1fr)_auto] overflow-hidden rounded-one border border-line bg-raised text-[calc(28*var(--u))] leading-tight">
-      <div className="relative min-h-0">
+    <li className="come-in relative grid min-h-0 grid-rows-[minmax(0,1fr)_auto] overflow-hidden rounded-one border border-line bg-raised text-[calc(28*var(--u))] leading-tight">
+      <div className={whole ? 'relative min-h-0' : 'absolute inset-0'}>
         <FilePicture
           file={file}
           hasPreview={file.facts.hasPreview}
-          variant="thumb"
-          fit={file.kind === 'document' ? 'contain' : 'cover'}
+          variant={whole ? 'screen' : 'thumb'}
+          fit={whole || file.kind === 'document' ? 'contain' : 'cover'}
         />
-        <FileMarks file={file} className="text-[calc(28*var(--u))]" />
+        <FileMarks file={file} className={cx('text-[calc(28*var(--u))]', !whole && words.length > 0 && 'mb-[1.7em]')} />
         <Votes count={file.votes} />
       </div>
       {words.length > 0 && (
-        <p className="truncate px-[0.6em] py-[0.35em]">
+        <p className="relative row-start-2 truncate bg-raised px-[0.6em] py-[0.3em]">
           {file.caption}
           {file.caption !== '' && file.name !== null && ' · '}
           {file.name !== null && <span className="text-soft">{file.name}</span>}
