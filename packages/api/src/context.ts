@@ -1,9 +1,11 @@
 import type { HumuusCommand, Report, WorkshopPlan } from '@humuus/workshop-engine'
 import type { CommandResult } from './command-result.ts'
+import type { Files, FileWork } from './files-ports.ts'
 import type { Accounts, Authentication, Installation, Limits, People, SignIns } from './identity-ports.ts'
 import type { Letter } from './letter.ts'
 import type { LiveMessage } from './wire.ts'
 
+export type * from './files-ports.ts'
 export type * from './identity-ports.ts'
 
 /** Epoch milliseconds. */
@@ -197,6 +199,8 @@ export interface Ports {
   readonly receipts: Receipts
   readonly post: Post
   readonly mails: Mails
+  readonly files: Files
+  readonly fileWork: FileWork
   readonly trouble: () => Promise<readonly Trouble[]>
 }
 

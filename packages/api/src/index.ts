@@ -6,6 +6,8 @@ export {
 } from './account-rejection.ts'
 export type { CommandResult } from './command-result.ts'
 export type * from './context.ts'
+export { type FileRejection, type FileRejectionCode, fileRejectionCodes } from './file-rejection.ts'
+export { actingAs } from './guard.ts'
 export type { Letter, LetterContent } from './letter.ts'
 export { refusal, rejectionIn } from './refusal.ts'
 export { type Procedure, procedureRights, type Role, roles, viewRights } from './rights.ts'

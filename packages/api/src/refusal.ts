@@ -1,8 +1,9 @@
 import type { Rejection, RejectionCode } from '@humuus/workshop-engine'
 import { TRPCError } from '@trpc/server'
 import type { AccountRejectionCode, ApiRejection } from './account-rejection.ts'
+import type { FileRejectionCode } from './file-rejection.ts'
 
-type Code = RejectionCode | AccountRejectionCode
+type Code = RejectionCode | AccountRejectionCode | FileRejectionCode
 
 /** A refusal outside of commands: thrown, and found again by the client as `error.data.rejection`. */
 export class Refusal extends Error {
@@ -34,6 +35,9 @@ const status = {
   may_not_host: 'FORBIDDEN',
   email_taken: 'CONFLICT',
   unknown_mail: 'NOT_FOUND',
+  file_gone: 'NOT_FOUND',
+  file_too_large: 'PAYLOAD_TOO_LARGE',
+  file_in_use: 'CONFLICT',
 } as const satisfies Partial<Record<Code, TRPCError['code']>>
 
 /** Why this was refused; `null` for any other error. */

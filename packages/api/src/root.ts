@@ -3,6 +3,7 @@ import type {} from '@trpc/server/unstable-core-do-not-import'
 import { accountRouter } from './router/account.ts'
 import { adminRouter } from './router/admin.ts'
 import { authRouter } from './router/auth.ts'
+import { filesRouter } from './router/files.ts'
 import { installationRouter } from './router/installation.ts'
 import { internalRouter } from './router/internal.ts'
 import { sessionsRouter } from './router/sessions.ts'
@@ -17,6 +18,7 @@ export const appRouter = router({
   admin: adminRouter,
   workshops: workshopsRouter,
   sessions: sessionsRouter,
+  files: filesRouter,
   internal: internalRouter,
 })
 

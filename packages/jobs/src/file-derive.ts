@@ -13,7 +13,6 @@ export const fileDerive = {
   due: () => 0,
   // What cannot be read does not get better; what failed for want of room may.
   retry: { attempts: 5, firstPauseMs: 5_000, factor: 5, longestPauseMs: 1_800_000 },
-  keepsFailed: true,
   // Each takes a core and a picture's worth of memory.
   concurrency: 2,
   lockMs: 60_000,

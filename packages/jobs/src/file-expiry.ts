@@ -12,7 +12,6 @@ export const fileExpiry = {
   id: () => 'expiry',
   due: () => 0,
   retry: { attempts: 8, firstPauseMs: 5_000, factor: 3, longestPauseMs: 600_000 },
-  keepsFailed: true,
   // Two at a time would only take turns at the same rows.
   concurrency: 1,
   lockMs: 60_000,

@@ -13,7 +13,6 @@ export const fileScan = {
   due: () => 0,
   // A scanner that is away comes back: about a day of patience, and asked every few minutes meanwhile.
   retry: { attempts: 400, firstPauseMs: 2_000, factor: 2, longestPauseMs: 300_000 },
-  keepsFailed: true,
   concurrency: 4,
   lockMs: 60_000,
 } satisfies JobKind<FileScan>

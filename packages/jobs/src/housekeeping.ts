@@ -21,7 +21,6 @@ export const housekeeping = {
   id: ({ task }) => task,
   due: () => 0,
   retry: { attempts: 8, firstPauseMs: 5_000, factor: 3, longestPauseMs: 600_000 },
-  keepsFailed: true,
   // One after the other: nobody waits for it, and people want the database.
   concurrency: 1,
   lockMs: 60_000,

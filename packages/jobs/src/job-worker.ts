@@ -24,6 +24,9 @@ export interface JobWorkerOptions {
   readonly lockMs?: number | undefined
 }
 
+/** Thrown by a handler: another attempt would be of no use, and the job becomes a dead letter. */
+export class GivenUp extends UnrecoverableError {}
+
 /** How often a job has been tried. */
 export interface Attempt {
   /** When this attempt fails, the job is given up. */

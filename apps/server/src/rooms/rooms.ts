@@ -8,11 +8,19 @@ import {
   type Watching,
 } from '@humuus/api'
 import { isAway, type ReceiptStore } from '@humuus/db'
-import { engine, isOver, type Report, reject } from '@humuus/workshop-engine'
+import {
+  engine,
+  type FileNews,
+  type FileRules,
+  isOver,
+  type Refused,
+  type Report,
+  reject,
+} from '@humuus/workshop-engine'
 import { Admission } from './admission.ts'
 import type { Neighbours } from './neighbours.ts'
 import { Room, type RoomPorts } from './room.ts'
-import { standingOf } from './viewers.ts'
+import { filesSeen, standingOf } from './viewers.ts'
 import { WishLimit } from './wish-limit.ts'
 
 export interface RoomsPorts extends Omit<RoomPorts, 'serverId' | 'door'> {
@@ -89,6 +97,44 @@ export class LiveRooms implements Rooms {
     // They may have come in over another server a moment ago.
     await room.catchUp()
     return room.command({ type: 'forget', userId })
+  }
+
+  /** Tells a step what became of a file of this person; harmless when repeated, also when step and session are over. */
+  async fileNews(
+    sessionId: string,
+    { nodeId, fileId, userId, news }: { nodeId: string; fileId: string; userId: string; news: FileNews },
+  ): Promise<CommandResult> {
+    const room = await this.#tryRoom(sessionId)
+    if (room === 'unavailable' || this.#stopping) return reject('unavailable')
+    if (room === null) return reject('unknown_session')
+    return room.command({ type: 'file', nodeId, fileId, userId, news })
+  }
+
+  /** Whether this person may begin to give a file at this step now: of which kinds, and how many beside those the step knows. */
+  async uploadRules(
+    sessionId: string,
+    userId: string,
+    nodeId: string,
+  ): Promise<({ readonly ok: true } & FileRules) | Refused> {
+    const room = await this.#asked(sessionId)
+    if (room === null) return reject('unknown_session')
+    const asked = { userId, nodeId, now: this.#ports.now() }
+    const rules = engine.fileRules(room.head.state, asked)
+    if (rules.ok) return rules
+    // The step may have been opened, or they may have come in, over another server a moment ago.
+    await room.catchUp()
+    return engine.fileRules(room.head.state, asked)
+  }
+
+  /** Which of these files this viewer may look at. */
+  async filesSeen(sessionId: string, viewer: Viewer, fileIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const room = await this.#asked(sessionId)
+    if (room === null) return new Set()
+    const seen = filesSeen(room.head.state, viewer, fileIds)
+    if (seen.size === new Set(fileIds).size) return seen
+    // It may have been shown over another server a moment ago.
+    await room.catchUp()
+    return filesSeen(room.head.state, viewer, fileIds)
   }
 
   async standing(sessionId: string, userId: string): Promise<Standing> {

@@ -9,6 +9,7 @@ const parcels = {
     phone: () => import('./en/for-phones.ts'),
     desk: () => import('./en/for-desks.ts'),
     accounts: () => import('./en/for-accounts.ts'),
+    fileRefusals: () => import('./en/file-refusals.ts'),
     styles: () => import('./en/styles.ts'),
     whiteboard: () => import('./en/whiteboard.ts'),
   },
@@ -16,12 +17,13 @@ const parcels = {
     phone: () => import('./de/for-phones.ts'),
     desk: () => import('./de/for-desks.ts'),
     accounts: () => import('./de/for-accounts.ts'),
+    fileRefusals: () => import('./de/file-refusals.ts'),
     styles: () => import('./de/styles.ts'),
     whiteboard: () => import('./de/whiteboard.ts'),
   },
 } satisfies Record<Language, Record<Parcel, () => Promise<Readonly<Record<string, Words>>>>>
 
-type Parcel = 'phone' | 'desk' | 'accounts' | 'styles' | 'whiteboard'
+type Parcel = 'phone' | 'desk' | 'accounts' | 'fileRefusals' | 'styles' | 'whiteboard'
 
 const parcelOf = {
   common: 'phone',
@@ -39,6 +41,7 @@ const parcelOf = {
   signIn: 'accounts',
   refusals: 'accounts',
   admin: 'accounts',
+  fileRefusals: 'fileRefusals',
   styles: 'styles',
   whiteboard: 'whiteboard',
 } satisfies Record<Area, Parcel>

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { fileRefusals as deFileRefusals } from './de/file-refusals.ts'
 import * as deAccounts from './de/for-accounts.ts'
 import * as deDesk from './de/for-desks.ts'
 import * as dePhone from './de/for-phones.ts'
 import { styles as deStyles } from './de/styles.ts'
 import { whiteboard as deWhiteboard } from './de/whiteboard.ts'
+import { fileRefusals as enFileRefusals } from './en/file-refusals.ts'
 import * as enAccounts from './en/for-accounts.ts'
 import * as enDesk from './en/for-desks.ts'
 import * as enPhone from './en/for-phones.ts'
@@ -16,6 +18,7 @@ const english: Readonly<Record<string, Flat>> = {
   ...enPhone,
   ...enDesk,
   ...enAccounts,
+  fileRefusals: enFileRefusals,
   styles: enStyles,
   whiteboard: enWhiteboard,
 }
@@ -23,6 +26,7 @@ const german: Readonly<Record<string, Flat>> = {
   ...dePhone,
   ...deDesk,
   ...deAccounts,
+  fileRefusals: deFileRefusals,
   styles: deStyles,
   whiteboard: deWhiteboard,
 }

@@ -1,3 +1,4 @@
+import type { fileRefusals } from './en/file-refusals.ts'
 import type * as accounts from './en/for-accounts.ts'
 import type * as desk from './en/for-desks.ts'
 import type * as phone from './en/for-phones.ts'
@@ -7,6 +8,6 @@ import type { whiteboard } from './en/whiteboard.ts'
 /** Every area of the product and its texts, as English has them: what `t()` is typed by. */
 export type Texts = typeof phone &
   typeof desk &
-  typeof accounts & { styles: typeof styles; whiteboard: typeof whiteboard }
+  typeof accounts & { fileRefusals: typeof fileRefusals; styles: typeof styles; whiteboard: typeof whiteboard }
 
 export type Area = keyof Texts

@@ -6,13 +6,14 @@ import { type EpochMs, type Step, stepPhase, type WorkshopState } from '../state
 import { unreachable } from '../unreachable.ts'
 import { acceptedAndAllDone } from './all-done.ts'
 import { accept, type Decision, type DecisionContext, event, nothing } from './context.ts'
+import { heedNews } from './files.ts'
 import { forget } from './forget.ts'
 import { goesOnAfterReveal, goOn } from './step-change.ts'
 
 type PresenceCommand = Extract<SystemCommand, { type: 'presence' }>
 type Pages = NonNullable<PresenceCommand['pages']>
 
-/** Clock, presence, accounts. All are harmless when late, early or repeated. */
+/** Clock, presence, accounts, files. All are harmless when late, early or repeated. */
 export function decideSystem(context: DecisionContext, command: SystemCommand): Decision {
   switch (command.type) {
     case 'tick':
@@ -21,6 +22,8 @@ export function decideSystem(context: DecisionContext, command: SystemCommand): 
       return presence(context, command)
     case 'forget':
       return forget(context, command.userId)
+    case 'file':
+      return heedNews(context, command)
     default:
       return unreachable(command)
   }
