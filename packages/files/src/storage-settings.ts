@@ -26,7 +26,7 @@ export const storageEnv = {
     .url({ protocol: /^https?$/, error: 'has to be a URL that begins with http:// or https://' })
     .optional(),
   S3_BUCKET: z.string().optional(),
-  S3_REGION: z.string().default('us-east-1'),
+  S3_REGION: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   S3_FORCE_PATH_STYLE: z.enum(['yes', 'no'], 'has to be yes or no').optional(),
@@ -35,7 +35,7 @@ const StorageEnv = z.object(storageEnv)
 
 /** Throws one line that names the variable that is missing. */
 export function storageSettings(env: z.output<typeof StorageEnv>): StorageSettings {
-  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region } = env
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region = 'us-east-1' } = env
   if (bucket === undefined) {
     if (endpoint !== undefined) throw new Error('S3_BUCKET: is missing')
     return { dir: env.FILES_DIR ?? join(env.HUMUUS_DATA ?? '.humuus', 'files') }
