@@ -34,6 +34,14 @@ test('what is said is taken', () => {
 })
 
 test.each([
+  ['tcp://clamav:3311', { host: 'clamav', port: 3311 }],
+  ['tcp://[::1]', { host: '::1', port: 3310 }],
+  ['unix:/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+])('a scanner is at %s', (CLAMAV_URL, address) => {
+  expect(readEnv({ ...good, CLAMAV_URL }).CLAMAV_URL).toEqual(address)
+})
+
+test.each([
   [{ DATABASE_URL: undefined }, 'DATABASE_URL: is missing'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL: has to begin with postgresql://'],
   [{ REDIS_URL: 'localhost:6379' }, 'REDIS_URL: has to begin with redis://'],
@@ -46,6 +54,11 @@ test.each([
   [{ SMTP_URL: 'smtp://' }, 'SMTP_URL: has to look like smtp://user:password@host:587'],
   [{ MAIL_FROM: 'humuus' }, 'MAIL_FROM: has to be an address such as humuus <no-reply@example.org>'],
   [{ MAIL_FROM: 'a@b\r\nBcc: c@d' }, 'MAIL_FROM: has to be an address such as humuus <no-reply@example.org>'],
+  [{ CLAMAV_URL: 'clamav:3310' }, 'CLAMAV_URL: has to look like tcp://host:3310 or unix:/run/clamav/clamd.ctl'],
+  [{ CLAMAV_URL: 'tcp://' }, 'CLAMAV_URL: has to look like tcp://host:3310 or unix:/run/clamav/clamd.ctl'],
+  [{ CLAMAV_URL: 'unix://run/x' }, 'CLAMAV_URL: has to look like tcp://host:3310 or unix:/run/clamav/clamd.ctl'],
+  [{ S3_ENDPOINT: 'minio:9000' }, 'S3_ENDPOINT: has to be a URL that begins with http:// or https://'],
+  [{ S3_FORCE_PATH_STYLE: 'true' }, 'S3_FORCE_PATH_STYLE: has to be yes or no'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: has to be one of fatal, error, warn, info, debug, trace, silent'],
 ])('%o is refused in one line', (change, words) => {
   expect(refusal(change)).toBe(words)

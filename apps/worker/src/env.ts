@@ -1,5 +1,7 @@
+import { storageEnv } from '@humuus/files'
 import { z } from 'zod'
 import { readSender } from './mail/sender.ts'
+import { readClamavUrl } from './scan/clamav-address.ts'
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -30,6 +32,17 @@ const Env = z.object({
       addIssue('has to be an address such as humuus <no-reply@example.org>')
       return z.NEVER
     }),
+  ...storageEnv,
+  /** Who looks through files; without it nobody does. */
+  CLAMAV_URL: z
+    .string()
+    .transform((text, { addIssue }) => {
+      const address = readClamavUrl(text)
+      if (address !== null) return address
+      addIssue('has to look like tcp://host:3310 or unix:/run/clamav/clamd.ctl')
+      return z.NEVER
+    })
+    .optional(),
   LOG_LEVEL: z.enum(levels, `has to be one of ${levels.join(', ')}`).default('info'),
 })
 export type Env = z.output<typeof Env>

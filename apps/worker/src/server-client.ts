@@ -1,4 +1,5 @@
 import type { AppRouter, CommandResult } from '@humuus/api'
+import type { ContentRefusal, FileKind, FileVariant } from '@humuus/files'
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client'
 
 /** What the worker asks the server for. Everything throws, in words for the log, if the server cannot be asked now. */
@@ -10,6 +11,31 @@ export interface ServerClient {
   mailSent(mailId: string): Promise<void>
   /** `trouble`: in the words of the mail server. With `isLast` nobody tries again. */
   mailFailed(mailId: string, trouble: string, isLast: boolean): Promise<void>
+  /** The file to scan or to prepare; `null` when there is nothing to do with it any more. */
+  takeFile(fileId: string): Promise<TakenFile | null>
+  fileScanned(fileId: string, scan: FileScanned): Promise<void>
+  /** Everything that may be shown. Not wanted: the file was removed meanwhile. */
+  fileDerived(fileId: string, variants: readonly FileVariant[]): Promise<{ isWanted: boolean }>
+  fileRefused(fileId: string, refusal: Pick<ContentRefusal, 'code' | 'params'>): Promise<void>
+}
+
+/** A file that came in, as the server knows it. */
+export interface TakenFile {
+  readonly key: string
+  readonly kind: FileKind
+  /** Of the format that was found in it, without a dot. */
+  readonly ext: string
+  /** In bytes. */
+  readonly size: number
+  readonly state: 'scanning' | 'clean' | 'unscanned'
+}
+
+/** `digest`: SHA-256 in hex, where all of it was read. `words`: the signature that was found, or why it failed. */
+export interface FileScanned {
+  readonly outcome: 'clean' | 'infected' | 'failed'
+  readonly size: number
+  readonly digest?: string
+  readonly words?: string
 }
 
 /** Longer than the server waits with a tick that comes a little early, shorter than a stop may take. */
@@ -40,6 +66,16 @@ export function serverClient({ url, secret }: { url: string; secret: string }): 
     mailFailed: async (mailId, words, isLast) => {
       const trouble = words.slice(0, longestTrouble)
       await ask((options) => internal.mailFailed.mutate({ mailId, trouble, isLast }, options))
+    },
+    takeFile: (fileId) => ask((options) => internal.takeFile.mutate({ fileId }, options)),
+    fileScanned: async (fileId, { words, ...scan }) => {
+      const told = { fileId, ...scan, ...(words !== undefined && { words: words.slice(0, longestTrouble) }) }
+      await ask((options) => internal.fileScanned.mutate(told, options))
+    },
+    fileDerived: (fileId, variants) =>
+      ask((options) => internal.fileDerived.mutate({ fileId, variants: [...variants] }, options)),
+    fileRefused: async (fileId, { code, params }) => {
+      await ask((options) => internal.fileRefused.mutate({ fileId, code, params: { ...params } }, options))
     },
   }
 }

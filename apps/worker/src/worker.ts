@@ -1,11 +1,28 @@
-import { type Attempt, type JobKind, type JobWorker, mail, nodeTimer, type Retry, startJobWorker } from '@humuus/jobs'
+import { storageSettings } from '@humuus/files'
+import {
+  type Attempt,
+  fileDerive,
+  fileScan,
+  type JobKind,
+  type JobWorker,
+  mail,
+  nodeTimer,
+  type Retry,
+  startJobWorker,
+} from '@humuus/jobs'
 import type { Logger } from 'pino'
 import type { Env } from './env.ts'
+import { onFileDerive } from './jobs/file-derive.ts'
+import { onFileScan } from './jobs/file-scan.ts'
 import { onMail } from './jobs/mail.ts'
 import { onNodeTimer } from './jobs/node-timer.ts'
 import { Lateness, type LatenessSummary } from './lateness.ts'
 import { openSmtp } from './mail/smtp.ts'
+import { prepareApart } from './prepare/prepare-apart.ts'
+import { openClamd } from './scan/clamd.ts'
 import { serverClient } from './server-client.ts'
+import { storageWhenAsked } from './storage-when-asked.ts'
+import { openWorkplace } from './workplace.ts'
 
 export interface RunningWorker extends AsyncDisposable {
   /** Resolves when jobs are taken, or when it was stopped before. */
@@ -22,12 +39,14 @@ export interface WorkerParts {
   readonly reportEveryMs?: number
   /** How mail that could not be sent is tried again. */
   readonly mailRetry?: Retry
+  /** How a file that could not be scanned is tried again. */
+  readonly scanRetry?: Retry
 }
 
 /** Composes the worker. It waits for databases that are away and ends only when it is stopped. */
 export function startWorker(
   env: Env,
-  { log, now = Date.now, reportEveryMs = 60_000, mailRetry = mail.retry }: WorkerParts,
+  { log, now = Date.now, reportEveryMs = 60_000, mailRetry = mail.retry, scanRetry = fileScan.retry }: WorkerParts,
 ): RunningWorker {
   const address = { databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL }
   const server = serverClient({ url: env.SERVER_URL, secret: env.INTERNAL_SECRET })
@@ -46,6 +65,16 @@ export function startWorker(
     work({ ...mail, retry: mailRetry }, onMail({ server, smtp, log, stopping: stopping.signal }))
   }
 
+  const files = storageWhenAsked(storageSettings(env))
+  const workplace = openWorkplace()
+  workplace.tidy().catch(onError)
+  work(fileDerive, onFileDerive({ server, storage: files.storage, workplace, prepare: prepareApart, log }))
+  // Without a scanner files wait for a worker that has one.
+  if (env.CLAMAV_URL !== undefined) {
+    const scanner = openClamd(env.CLAMAV_URL)
+    work({ ...fileScan, retry: scanRetry }, onFileScan({ server, storage: files.storage, scanner, log }))
+  }
+
   const report = () => {
     const summary = lateness.take()
     if (summary) log.info({ lateMs: summary }, 'timers')
@@ -56,6 +85,7 @@ export function startWorker(
     clearInterval(reporting)
     await Promise.all(workers.map((each) => each.close()))
     stopping.abort()
+    await files.close()
     report()
   }
   const ready = Promise.all(workers.map((each) => each.ready)).then(() => undefined)

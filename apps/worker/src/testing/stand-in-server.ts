@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { CommandResult } from '@humuus/api'
+import { type FileVariant, incomingKey } from '@humuus/files'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { createHTTPServer } from '@trpc/server/adapters/standalone'
 import { z } from 'zod'
@@ -17,6 +18,26 @@ export type MailNews =
   | { readonly mailId: string; readonly news: 'sent' }
   | { readonly mailId: string; readonly news: 'failed'; readonly trouble: string; readonly isLast: boolean }
 
+/** A file that came in and waits for the worker. */
+export interface File {
+  readonly kind: 'picture' | 'audio' | 'video' | 'document'
+  readonly ext: string
+  readonly size: number
+  readonly state: 'scanning' | 'clean' | 'unscanned'
+}
+
+/** What a worker told about a file. */
+export type FileNews = { readonly fileId: string } & (
+  | {
+      readonly news: 'scanned'
+      readonly outcome: string
+      readonly digest?: string | undefined
+      readonly words?: string | undefined
+    }
+  | { readonly news: 'derived'; readonly variants: readonly FileVariant[] }
+  | { readonly news: 'refused'; readonly code: string; readonly params: Readonly<Record<string, string | number>> }
+)
+
 /** A server over real HTTP that knows what a worker asks, and nothing else. */
 export interface StandInServer extends AsyncDisposable {
   readonly url: string
@@ -28,8 +49,14 @@ export interface StandInServer extends AsyncDisposable {
   post(mail: Mail): string
   /** What was told about mails, in order. */
   readonly news: readonly MailNews[]
-  /** It gives mails away, but does not hear what becomes of them. */
+  /** It gives mails and files away, but does not hear what becomes of them. */
   isDeaf: boolean
+  /** A file that came in; its bytes are to be at `incoming/<id>`. Resolves to its id. */
+  receive(file: File): string
+  /** The file is taken back: what is made of it now is not wanted. */
+  withdraw(fileId: string): void
+  /** What was told about files, in order. */
+  readonly fileNews: readonly FileNews[]
 }
 
 interface Caller {
@@ -41,12 +68,30 @@ const t = initTRPC.context<Caller>().create({
 })
 
 const OfMail = z.strictObject({ mailId: z.uuid() })
+const OfFile = z.strictObject({ fileId: z.uuid() })
+const Digest = z.string().regex(/^[0-9a-f]{64}$/)
+const Variants = z.array(
+  z.strictObject({
+    variant: z.enum(['thumb', 'screen', 'full']),
+    key: z.string(),
+    type: z.string(),
+    size: z.int(),
+    digest: Digest,
+    width: z.int().exactOptional(),
+    height: z.int().exactOptional(),
+    seconds: z.number().exactOptional(),
+    pages: z.int().exactOptional(),
+  }),
+)
 
 /** Listens on `port` of 127.0.0.1; on a free one if none is given. */
 export async function standInServer(secret: string, port = 0): Promise<StandInServer> {
   const ticks: string[] = []
   const mails = new Map<string, Mail>()
   const news: MailNews[] = []
+  const files = new Map<string, File>()
+  const withdrawn = new Set<string>()
+  const fileNews: FileNews[] = []
   const workers = t.procedure.use(({ ctx, next }) => {
     if (ctx.secret !== secret) throw new TRPCError({ code: 'FORBIDDEN', message: 'not_allowed' })
     return next()
@@ -57,7 +102,38 @@ export async function standInServer(secret: string, port = 0): Promise<StandInSe
     if (told.news === 'sent' || told.isLast) mails.delete(told.mailId)
     return { noted: true }
   }
+  const hearOfFile = (told: FileNews, becomes: File | null) => {
+    if (running.isDeaf) throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'unavailable' })
+    fileNews.push(told)
+    if (becomes) files.set(told.fileId, becomes)
+    else files.delete(told.fileId)
+    return { isWanted: !withdrawn.has(told.fileId) }
+  }
   const internal = t.router({
+    takeFile: workers.input(OfFile).mutation(({ input: { fileId } }) => {
+      const file = files.get(fileId)
+      return file ? { ...file, key: incomingKey(fileId), type: 'image/jpeg', name: 'Ann at home.jpg' } : null
+    }),
+    fileScanned: workers
+      .input(
+        OfFile.extend({
+          outcome: z.enum(['clean', 'infected', 'failed']),
+          digest: Digest.optional(),
+          size: z.int().optional(),
+          words: z.string().max(1_000).optional(),
+        }),
+      )
+      .mutation(({ input: { fileId, outcome, digest, words } }) => {
+        const file = files.get(fileId)
+        const becomes = file && outcome === 'clean' ? { ...file, state: outcome } : null
+        return hearOfFile({ fileId, news: 'scanned', outcome, digest, words }, becomes)
+      }),
+    fileDerived: workers
+      .input(OfFile.extend({ variants: Variants.min(1).max(10) }))
+      .mutation(({ input }) => hearOfFile({ ...input, news: 'derived' }, null)),
+    fileRefused: workers
+      .input(OfFile.extend({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }))
+      .mutation(({ input }) => hearOfFile({ ...input, news: 'refused' }, null)),
     tick: workers.input(z.strictObject({ sessionId: z.uuid() })).mutation(({ input }) => {
       ticks.push(input.sessionId)
       return running.answer
@@ -85,6 +161,13 @@ export async function standInServer(secret: string, port = 0): Promise<StandInSe
     },
     news,
     isDeaf: false,
+    receive: (file) => {
+      const id = randomUUID()
+      files.set(id, file)
+      return id
+    },
+    withdraw: (fileId) => void withdrawn.add(fileId),
+    fileNews,
     [Symbol.asyncDispose]: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
