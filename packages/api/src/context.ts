@@ -6,12 +6,14 @@ import type { Accounts, Authentication, Installation, Limits, People, SignIns } 
 import type { Letter } from './letter.ts'
 import type { Housekeeping, Jobs } from './ops-ports.ts'
 import type { Ops } from './overview-port.ts'
+import type { Trouble } from './trouble.ts'
 import type { LiveMessage } from './wire.ts'
 
 export type * from './files-ports.ts'
 export type * from './identity-ports.ts'
 export type * from './ops-ports.ts'
 export type * from './overview-port.ts'
+export type { Trouble } from './trouble.ts'
 
 /** Epoch milliseconds. */
 type EpochMs = number
@@ -166,12 +168,6 @@ export interface Rooms {
   beat(sessionId: string, page: string): void
   report(sessionId: string): Promise<Report<unknown>>
 }
-
-/**
- * What does not work just now, for those who run a session: `database` (answers are kept on the phones), `clocks` (steps close
- * a little late), `bus` (other servers follow a little later), `storage` (nothing new can be begun).
- */
-export type Trouble = 'database' | 'clocks' | 'bus' | 'storage'
 
 /** Mail to people. */
 export interface Post {

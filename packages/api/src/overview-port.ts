@@ -1,6 +1,6 @@
-import type { Trouble } from './context.ts'
 import type { QueueDepth } from './ops-ports.ts'
 import type { ServerReport, WorkerReport } from './program-report.ts'
+import type { Trouble } from './trouble.ts'
 
 /** A program that lives. */
 interface Alive<Report> {
