@@ -73,7 +73,7 @@ test.each(['ann', 'ben'] as const)(
 test('a command that comes again is found in the same trace, and a refusal says which', async () => {
   await using stage = await openStage()
   const [once, never] = [randomUUID(), randomUUID()]
-  await stage.ann.send(stage.sessionId, vote(0), { commandId: once })
+  await stage.ann.send(stage.sessionId, vote(0), { commandId: once, givenAt: Date.now() - 50 })
   await stage.ann.send(stage.sessionId, vote(0), { commandId: once })
   await stage.ann.send(stage.sessionId, vote(9), { commandId: never })
   await expect.poll(async () => namesIn(await stage.traceOf(once, 1)), { timeout: within }).toContain('fan-out')
@@ -106,7 +106,7 @@ test('a tick is a part of the job that asked for it', async () => {
 test('no trace says what somebody answered, or who they are', async () => {
   await using stage = await openStage()
   const commandId = randomUUID()
-  await stage.ann.send(stage.sessionId, vote(0), { commandId })
+  await stage.ann.send(stage.sessionId, vote(0), { commandId, givenAt: Date.now() - 50 })
   await stage.traceOf(commandId, 7)
   const told = JSON.stringify(stage.traces.spans, (_key, value) => (typeof value === 'bigint' ? String(value) : value))
   for (const word of ['Somebody', stage.ann.userId, stage.ann.device.secret, 'choice']) expect(told).not.toContain(word)
