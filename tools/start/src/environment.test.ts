@@ -16,6 +16,7 @@ describe('the environment', () => {
       internalSecret: null,
       tokenDays: 30,
       serverSettings: {},
+      fileSettings: {},
     })
   })
 
@@ -50,6 +51,9 @@ describe('the environment', () => {
     ['FILE_DAYS', '3650'],
     ['SERVE_UNSCANNED', 'no'],
     ['FILES_URL', 'https://files.example.org'],
+    ['FILES_DIR', '/srv/files'],
+    ['CLAMAV_URL', 'tcp://clamav:3310'],
+    ['CLAMAV_URL', 'unix:/run/clamav/clamd.ctl'],
     ['OIDC_NAME', 'Our school'],
     ['OIDC_SCOPES', 'openid'],
   ])('takes %s=%s', (name, value) => {
@@ -105,6 +109,10 @@ describe('the environment', () => {
     ['FILES_URL', 'files.example.org'],
     ['OIDC_ISSUER', 'http://login.example.org'],
     ['OIDC_ISSUER', 'login.example.org'],
+    ['CLAMAV_URL', 'clamav:3310'],
+    ['CLAMAV_URL', 'tcp://'],
+    ['S3_ENDPOINT', 'store.example.org'],
+    ['S3_FORCE_PATH_STYLE', 'true'],
     ['OIDC_NAME', 'x'.repeat(41)],
     ['OIDC_SCOPES', 'email profile'],
   ])('refuses %s=%s in one line that names it', (name, value) => {
@@ -124,9 +132,21 @@ describe('the environment', () => {
     expect(() => readEnvironment(rest)).toThrow(new RegExp(`^${name} must be set, too: (?!.*secret)[^\n]+$`))
   })
 
+  const store = { S3_BUCKET: 'files', S3_ACCESS_KEY_ID: 'humuus', S3_SECRET_ACCESS_KEY: 'secret' }
+
+  test('takes all that belongs to a bucket', () => {
+    expect(readEnvironment({ ...store, CONFIRM_EMAIL: '' }).fileSettings).toEqual(store)
+    expect(() => readEnvironment({ S3_ENDPOINT: 'https://store.example' })).toThrow(/^S3_BUCKET and /)
+  })
+
+  test.each(Object.keys(store))('refuses a bucket without %s', (name) => {
+    const rest = { ...store, [name]: '' }
+    expect(() => readEnvironment(rest)).toThrow(new RegExp(`^${name} must be set, too: (?!.*secret)[^\n]+$`))
+  })
+
   test.each([
     ...['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'EMBED_ORIGINS', 'OIDC_ISSUER'],
-    ...['TRUST_PROXY', 'AUTH_SECRET', 'INTERNAL_SECRET', 'TOKEN_DAYS'],
+    ...['TRUST_PROXY', 'AUTH_SECRET', 'INTERNAL_SECRET', 'TOKEN_DAYS', 'S3_ENDPOINT', 'CLAMAV_URL'],
   ])('never repeats what may be a password in %s', (name) => {
     expect(() => readEnvironment({ [name]: 'ftp://ann:secret@host' })).toThrow(/^(?!.*secret)/)
   })
