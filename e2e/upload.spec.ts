@@ -193,6 +193,7 @@ test('a photo goes from a phone over scanner and approval to the screen, gets vo
   expect(zip.toString('latin1').split('PK\u0001\u0002')).toHaveLength(6)
 
   await hosting.command({ type: 'end' })
+  await ann.page.getByText('Thank you for being here.').waitFor()
   await ann.page.getByText('Behind the bicycle shed').waitFor()
   await waitForDrawn(ann.page, 5)
   await ann.wholePicture('upload-kept')
