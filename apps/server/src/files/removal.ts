@@ -4,6 +4,9 @@ import type { Purge } from './purge.ts'
 import type { Tell } from './telling.ts'
 import { variantsOf } from './variants.ts'
 
+/** So many files are deleted at the same moment. */
+const atOnce = 16
+
 /** A cache that does not answer for so long is given up. */
 const purgePatienceMs = 86_400_000
 
@@ -31,7 +34,7 @@ export function removal({ store, storage, purge, tell, now }: RemovalParts): Rem
   }
 
   const complete: Removal['complete'] = async (files) => {
-    await storage.remove((await Promise.all(files.map((file) => keysOf(file, storage)))).flat())
+    await some(files, atOnce, async (file) => storage.remove(await keysOf(file, storage)))
     const done: string[] = []
     for (const file of files) if (await isForgotten(file)) done.push(file.id)
     await store.drop(done)
@@ -49,9 +52,19 @@ export function removal({ store, storage, purge, tell, now }: RemovalParts): Rem
 
 /** Everything that the storage may hold of a file. */
 async function keysOf(file: FileRecord, storage: FileStorage): Promise<string[]> {
-  const keys = [incomingKey(file.id), quarantineKey(file.id), ...variantsOf(file).map(({ key }) => key)]
+  const keys = [incomingKey(file.id), ...variantsOf(file).map(({ key }) => key)]
+  if (file.state === 'infected') keys.push(quarantineKey(file.id))
   // A worker may have begun to prepare it.
   if (file.preparedAt === null && file.finishedAt !== null)
     for await (const { key } of storage.list(`${file.id}/`)) keys.push(key)
   return keys
+}
+
+/** Does the work for all, so many at a time. */
+async function some<T>(all: readonly T[], atOnce: number, work: (one: T) => Promise<unknown>): Promise<void> {
+  const left = all.values()
+  const next = async () => {
+    for (const one of left) await work(one)
+  }
+  await Promise.all(Array.from({ length: atOnce }, next))
 }

@@ -207,6 +207,11 @@ const reads: ReadonlySet<string> = new Set([
   'sessions.clock',
   'sessions.trouble',
   'sessions.report',
+  'files.limits',
+  'files.mine',
+  'files.ofSession',
+  'files.archive',
+  'files.media',
 ])
 
 describe('the table of rights', () => {
