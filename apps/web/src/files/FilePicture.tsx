@@ -21,7 +21,7 @@ interface FilePictureProps {
 /** A file as a picture: itself, its first page, or the sign of its kind. Fills its box, so that nothing moves when it comes. */
 export function FilePicture({ file, hasPreview, variant, fit, meanwhile = null, className }: FilePictureProps) {
   const kinds = useKindWords()
-  const box = cx('grid size-full place-items-center overflow-hidden bg-sunk text-soft', className)
+  const box = cx('relative grid size-full place-items-center overflow-hidden bg-sunk text-soft', className)
   if (!hasPreview && meanwhile === null) {
     return (
       <span className={box}>
@@ -77,7 +77,7 @@ function Drawn({ src, alt, fit, onError }: DrawnProps) {
       loading="lazy"
       decoding="async"
       onError={onError}
-      className={cx('fade-in size-full', fit === 'cover' ? 'object-cover' : 'object-contain')}
+      className={cx('fade-in absolute inset-0 size-full', fit === 'cover' ? 'object-cover' : 'object-contain')}
     />
   )
 }

@@ -67,27 +67,15 @@ export function Giving({ step, content, own, canAct, actState, uploads }: Giving
       )}
       {mayGive && !isRecording && (
         <div className="grid grid-cols-1 gap-3">
-          <div className="flex flex-wrap gap-3">
-            {camera && takes('picture') && (
-              <Picker label={t('takePhoto')} icon={Camera} accept="image/*" capture primary onPick={give} />
-            )}
+          {camera && takes('picture') && (
+            <Picker label={t('takePhoto')} icon={Camera} accept="image/*" capture primary onPick={give} />
+          )}
+          <div className="flex flex-wrap gap-3 [&>button]:grow [&>button]:basis-36 [&>button]:px-3">
             {camera && takes('video') && (
-              <Picker
-                label={t('recordVideo')}
-                icon={Video}
-                accept="video/*"
-                capture
-                primary={!takes('picture')}
-                onPick={give}
-              />
+              <Picker label={t('recordVideo')} icon={Video} accept="video/*" capture onPick={give} />
             )}
             {takes('audio') && canRecord() && (
-              <Button
-                size="large"
-                className="grow"
-                icon={<Mic aria-hidden="true" className="size-5" />}
-                onClick={() => setRecording(true)}
-              >
+              <Button icon={<Mic aria-hidden="true" className="size-5" />} onClick={() => setRecording(true)}>
                 {t('record')}
               </Button>
             )}
@@ -149,8 +137,7 @@ function Picker({
       />
       <Button
         tone={primary ? 'primary' : 'quiet'}
-        size="large"
-        className="grow"
+        size={primary ? 'large' : 'normal'}
         icon={<Icon aria-hidden="true" className="size-5" />}
         onClick={() => input.current?.click()}
       >

@@ -33,7 +33,7 @@ export default function UploadHost({ step, content, moderate }: HostFace<'upload
             moderate={moderate}
             session={session}
           />
-          <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] gap-4">
+          <ul className="grid grid-cols-2 gap-3 tablet:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] tablet:gap-4">
             {ordered.slice(0, length).map((file) => (
               <HostFileCard
                 key={file.id}

@@ -55,7 +55,7 @@ export function HostFileCard({ file, stored, isLarge, moderate, onRemoved }: Hos
         {!(isHeard && kind === 'video') && <FileMarks file={file} />}
       </div>
       <div className="grid content-start gap-1.5 p-3">
-        {isHeard && kind === 'audio' && <FilePlayer file={file} className="w-full print:hidden" />}
+        {isHeard && kind === 'audio' && <FilePlayer file={file} className="h-11 w-full print:hidden" />}
         <p className="break-words font-semibold">{title}</p>
         <p className="break-words text-small text-soft">
           {[name, caption === '' ? null : stored?.name, stored ? sizeWords(stored.size, i18n.language) : null]

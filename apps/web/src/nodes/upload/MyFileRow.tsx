@@ -69,7 +69,11 @@ export function MyFileRow({ file, caption, maxCaption, onSay }: MyFileRowProps) 
         )
       }
     >
-      {isHeard && <FilePlayer file={{ id: file.id, kind, caption }} className="w-full border-line border-t" />}
+      {isHeard && (
+        <div className="border-line border-t p-3">
+          <FilePlayer file={{ id: file.id, kind, caption }} className="max-h-64 w-full" />
+        </div>
+      )}
       {isWriting && onSay !== undefined && (
         <CaptionField text={caption} max={maxCaption} onSay={onSay} onClose={() => write(false)} />
       )}

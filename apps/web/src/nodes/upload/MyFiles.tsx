@@ -44,6 +44,7 @@ export function MyFiles({ step, content, own, sent, canAct, act, uploads }: MyFi
               upload={mine.upload}
               kind={mine.kind}
               uploads={uploads}
+              accepts={content.accepts}
               caption={before.of(mine.id)}
               maxCaption={content.maxCaption}
               onSay={content.captions && canAct ? (text) => before.say(mine.id, text) : undefined}

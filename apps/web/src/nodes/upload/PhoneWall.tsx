@@ -1,14 +1,13 @@
-import { Heart } from 'lucide-react'
 import { useState } from 'react'
 import { FilePicture } from '../../files/FilePicture.tsx'
 import { useKindWords } from '../../files/kind-words.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { Button } from '../../ui/Button.tsx'
-import { cx } from '../../ui/cx.ts'
 import type { ParticipantFace } from '../faces.ts'
 import { FileMarks } from './FileMarks.tsx'
 import { FileSheet } from './FileSheet.tsx'
 import { votesNow } from './my-files.ts'
+import { VoteButton } from './VoteButton.tsx'
 
 type Face = ParticipantFace<'upload'>
 type ShownFile = NonNullable<Face['content']['files']>[number]
@@ -82,28 +81,5 @@ export function PhoneWall({
       )}
       <FileSheet file={opened} onClose={() => open(null)} />
     </section>
-  )
-}
-
-interface VoteButtonProps {
-  readonly isMine: boolean
-  readonly disabled: boolean
-  readonly onVote: (on: boolean) => void
-}
-
-function VoteButton({ isMine, disabled, onVote }: VoteButtonProps) {
-  const { t } = useTranslation('upload')
-  return (
-    <Button
-      tone="plain"
-      size="small"
-      aria-pressed={isMine}
-      disabled={disabled}
-      className={cx('rounded-none border-line border-x-0 border-t border-b-0', isMine && 'bg-wash text-accent')}
-      icon={<Heart aria-hidden="true" className={cx('size-4', isMine && 'fill-current')} />}
-      onClick={() => onVote(!isMine)}
-    >
-      {t(isMine ? 'voted' : 'vote')}
-    </Button>
   )
 }

@@ -33,7 +33,7 @@ export default function UploadScreen({ content }: ScreenFace<'upload'>) {
           }}
         >
           {shown.map((file) => (
-            <WallTile key={file.id} file={file} />
+            <WallTile key={file.id} file={file} whole={columns <= 2} />
           ))}
         </ul>
         {older > 0 && <p className="text-[calc(28*var(--u))] text-soft">{t('more', { count: older })}</p>}

@@ -16,13 +16,15 @@ interface UploadRowProps {
   readonly upload: UploadState
   readonly kind: FileKind
   readonly uploads: Pick<Uploads, 'pause' | 'resume' | 'cancel'>
+  /** What the step takes. */
+  readonly accepts: readonly FileKind[]
   readonly caption: string
   readonly maxCaption: number
   readonly onSay: ((text: string) => void) | undefined
 }
 
 /** A file on its way: how much of it has arrived, what it waits for, and how to stop it. */
-export function UploadRow({ upload, kind, uploads, caption, maxCaption, onSay }: UploadRowProps) {
+export function UploadRow({ upload, kind, uploads, accepts, caption, maxCaption, onSay }: UploadRowProps) {
   const { t } = useTranslation(['upload', 'phone'])
   const kinds = useKindWords()
   const [isWriting, write] = useState(false)
@@ -40,7 +42,7 @@ export function UploadRow({ upload, kind, uploads, caption, maxCaption, onSay }:
         />
       }
       title={caption || name || kinds[kind]}
-      status={<Status upload={upload} />}
+      status={<Status upload={upload} accepts={accepts} />}
       actions={
         isWriting || stage === 'arrived' ? undefined : (
           <>
@@ -63,16 +65,23 @@ export function UploadRow({ upload, kind, uploads, caption, maxCaption, onSay }:
   )
 }
 
-function Status({ upload }: { readonly upload: UploadState }) {
+function Status({ upload, accepts }: Pick<UploadRowProps, 'upload' | 'accepts'>) {
   const { t } = useTranslation('upload')
   const refused = useFileRefusalWords()
+  const kinds = useKindWords()
   const { stage, refusal } = upload
   const percent = percentOf(upload)
+  const refusalWords = () => {
+    if (refusal === null) return t('refused')
+    // Of what is taken in general, this step may take only some.
+    if (refusal.code === 'file_type') return t('takenHere', { kinds: accepts.map((kind) => kinds[kind]).join(', ') })
+    return refused(refusal)
+  }
   if (stage === 'refused') {
     return (
       <p role="status" className="flex items-start gap-2 text-danger text-small">
         <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-        <span>{refusal === null ? t('refused') : refused(refusal)}</span>
+        <span>{refusalWords()}</span>
       </p>
     )
   }
