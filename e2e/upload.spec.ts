@@ -148,8 +148,8 @@ test('a photo goes from a phone over scanner and approval to the screen, gets vo
   await ann.page.getByRole('button', { name: 'Save' }).click()
   await hal.page.getByText('Behind the bicycle shed').waitFor()
   await hal.page.getByText('waits for you', { exact: true }).waitFor()
-  if (clamd === null) await hal.page.getByText('not checked for viruses').waitFor()
-  else expect(await hal.page.getByText('not checked for viruses').count()).toBe(0)
+  if (clamd === null) await hal.page.getByText('not scanned').waitFor()
+  else expect(await hal.page.getByText('not scanned').count()).toBe(0)
   await waitForDrawn(hal.page, 1)
   await hal.picture('upload-waiting')
   expect(await drawn(screen.page)).toBe(0)
@@ -193,6 +193,7 @@ test('a photo goes from a phone over scanner and approval to the screen, gets vo
   expect(zip.toString('latin1').split('PK\u0001\u0002')).toHaveLength(6)
 
   await hosting.command({ type: 'end' })
+  await ann.page.getByText('Thank you for being here.').waitFor()
   await ann.page.getByText('Behind the bicycle shed').waitFor()
   await waitForDrawn(ann.page, 5)
   await ann.wholePicture('upload-kept')

@@ -23,12 +23,20 @@ export interface ReconcileParts {
 
 /** Compares storage and rows both ways: bytes that no row asks for go, and a file whose bytes are gone says so. */
 export function reconciler(parts: ReconcileParts): FileWork['reconcile'] {
-  return async () => ({ keysRemoved: await removeStrays(parts), filesLost: await noticeLost(parts) })
+  return async () => {
+    /** How many keys there are of a file. */
+    const found = new Map<string, number>()
+    const keysRemoved = await removeStrays(parts, found)
+    return { keysRemoved, filesLost: await noticeLost(parts, found) }
+  }
 }
 
-async function removeStrays({ store, storage, life, now, onFound }: ReconcileParts): Promise<number> {
+async function removeStrays(
+  { store, storage, life, now, onFound }: ReconcileParts,
+  found: Map<string, number>,
+): Promise<number> {
   let removed = 0
-  for await (const keys of batches(oldKeys(storage, now() - youngMs), batch)) {
+  for await (const keys of batches(oldKeys(storage, now() - youngMs, found), batch)) {
     const files = new Map((await store.getAll(keys.map(fileIdIn))).map((file) => [file.id, file]))
     for (const key of keys) {
       const file = files.get(fileIdIn(key))
@@ -43,8 +51,13 @@ async function removeStrays({ store, storage, life, now, onFound }: ReconcilePar
   return removed
 }
 
-async function* oldKeys(storage: FileStorage, before: number): AsyncGenerator<string> {
-  for await (const { key, modifiedAt } of storage.list('')) if (modifiedAt <= before) yield key
+/** Counts all keys and yields those that have been there since before `before`. */
+async function* oldKeys(storage: FileStorage, before: number, found: Map<string, number>): AsyncGenerator<string> {
+  for await (const { key, modifiedAt } of storage.list('')) {
+    const fileId = fileIdIn(key)
+    found.set(fileId, (found.get(fileId) ?? 0) + 1)
+    if (modifiedAt <= before) yield key
+  }
 }
 
 /** `incoming/<id>`, `quarantine/<id>`, or `<id>/<form>`. */
@@ -61,13 +74,18 @@ function isWanted(key: string, file: FileRecord | undefined): boolean {
   return isPending || variantsOf(file).some((variant) => variant.key === key)
 }
 
-async function noticeLost({ store, storage, tell, now, onFound }: ReconcileParts): Promise<number> {
+async function noticeLost(
+  { store, storage, tell, now, onFound }: ReconcileParts,
+  found: ReadonlyMap<string, number>,
+): Promise<number> {
   const trouble: FileRejection = { code: 'file_gone' }
   let lost = 0
   for (let after: string | null = null; ; ) {
     const files: FileRecord[] = await store.withBytes({ after, limit: batch })
     for (const file of files) {
-      if ((file.finishedAt ?? 0) > now() - youngMs || (await hasBytes(file, storage))) continue
+      const isYoung = (file.finishedAt ?? 0) > now() - youngMs
+      // A question to the storage for each form of each file would take too long: only where one is missing.
+      if (isYoung || (found.get(file.id) ?? 0) >= keysOf(file).length || (await hasBytes(file, storage))) continue
       // It may have been prepared or removed since.
       const again = await store.get(file.id)
       if (again === null || again.removedAt !== null || (await hasBytes(again, storage))) continue
@@ -82,9 +100,11 @@ async function noticeLost({ store, storage, tell, now, onFound }: ReconcileParts
   }
 }
 
+const keysOf = (file: FileRecord): string[] =>
+  file.preparedAt === null ? [incomingKey(file.id)] : variantsOf(file).map(({ key }) => key)
+
 async function hasBytes(file: FileRecord, storage: FileStorage): Promise<boolean> {
-  const keys = file.preparedAt === null ? [incomingKey(file.id)] : variantsOf(file).map(({ key }) => key)
-  for (const key of keys) if ((await storage.stat(key)) === null) return false
+  for (const key of keysOf(file)) if ((await storage.stat(key)) === null) return false
   return true
 }
 

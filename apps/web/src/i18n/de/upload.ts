@@ -83,7 +83,7 @@ export const upload = {
   stageWaiting: 'wartet auf dich',
   stageHidden: 'verborgen',
   stageShown: 'an der Wand',
-  unscanned: 'nicht auf Viren geprüft',
+  unscanned: 'nicht gescannt',
   show: 'Zeigen',
   showOf: 'An der Wand zeigen: {{name}}',
   hide: 'Verbergen',

@@ -79,7 +79,7 @@ export const upload = {
   stageWaiting: 'waits for you',
   stageHidden: 'hidden',
   stageShown: 'on the wall',
-  unscanned: 'not checked for viruses',
+  unscanned: 'not scanned',
   show: 'Show',
   showOf: 'Show on the wall: {{name}}',
   hide: 'Hide',

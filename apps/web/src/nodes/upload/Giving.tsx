@@ -70,7 +70,7 @@ export function Giving({ step, content, own, canAct, actState, uploads }: Giving
           {camera && takes('picture') && (
             <Picker label={t('takePhoto')} icon={Camera} accept="image/*" capture primary onPick={give} />
           )}
-          <div className="flex flex-wrap gap-3 [&>button]:grow [&>button]:basis-36">
+          <div className="flex flex-wrap gap-3 [&>button]:grow [&>button]:basis-36 [&>button]:px-3">
             {camera && takes('video') && (
               <Picker label={t('recordVideo')} icon={Video} accept="video/*" capture onPick={give} />
             )}

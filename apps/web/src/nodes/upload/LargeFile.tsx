@@ -4,13 +4,19 @@ import { FilePicture } from '../../files/FilePicture.tsx'
 import { useKindWords } from '../../files/kind-words.ts'
 import { useFileLink } from '../../files/use-file-link.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
+import { cx } from '../../ui/cx.ts'
 import { Votes, type WallFile } from './WallTile.tsx'
 
 /** One file for the whole hall; a recording or a video plays by itself. */
 export function LargeFile({ file }: { readonly file: WallFile }) {
-  const hasWords = file.caption !== '' || file.name !== null
+  const hasWords = file.caption !== '' || file.name !== null || (file.votes ?? 0) > 0
   return (
-    <figure className="fade-in relative grid size-full grid-rows-[minmax(0,1fr)_auto] gap-[calc(24*var(--u))]">
+    <figure
+      className={cx(
+        'fade-in grid size-full gap-[calc(64*var(--u))]',
+        hasWords && 'grid-cols-[minmax(0,2fr)_minmax(0,1fr)]',
+      )}
+    >
       <div className="relative min-h-0 text-[calc(36*var(--u))]">
         {file.kind === 'audio' || file.kind === 'video' ? (
           <Playing file={file} />
@@ -23,12 +29,14 @@ export function LargeFile({ file }: { readonly file: WallFile }) {
             className="bg-transparent"
           />
         )}
-        <Votes count={file.votes} />
       </div>
       {hasWords && (
-        <figcaption className="text-center text-[calc(44*var(--u))] leading-tight">
-          <span className="line-clamp-2">{file.caption}</span>
-          {file.name !== null && <span className="text-soft">{file.name}</span>}
+        <figcaption className="grid content-center justify-items-start gap-[0.5em] text-[calc(52*var(--u))] leading-tight">
+          {file.caption !== '' && (
+            <span className="line-clamp-6 break-words font-display font-semibold">{file.caption}</span>
+          )}
+          {file.name !== null && <span className="text-[calc(40*var(--u))] text-soft">{file.name}</span>}
+          <Votes count={file.votes} className="text-[calc(36*var(--u))]" />
         </figcaption>
       )}
     </figure>

@@ -19,11 +19,11 @@ export function WallTile({ file, whole }: { readonly file: WallFile; readonly wh
           variant={whole ? 'screen' : 'thumb'}
           fit={whole || file.kind === 'document' ? 'contain' : 'cover'}
         />
-        <FileMarks file={file} className={cx('text-[calc(28*var(--u))]', !whole && words.length > 0 && 'mb-[1.7em]')} />
-        <Votes count={file.votes} />
+        <FileMarks file={file} className={cx('text-[calc(28*var(--u))]', !whole && words.length > 0 && 'mb-[1.4em]')} />
+        <Votes count={file.votes} className="absolute top-[0.5em] left-[0.5em]" />
       </div>
       {words.length > 0 && (
-        <p className="relative row-start-2 truncate bg-raised px-[0.6em] py-[0.3em]">
+        <p className="relative row-start-2 truncate bg-raised px-[0.6em] py-[0.12em]">
           {file.caption}
           {file.caption !== '' && file.name !== null && ' · '}
           {file.name !== null && <span className="text-soft">{file.name}</span>}
@@ -33,11 +33,16 @@ export function WallTile({ file, whole }: { readonly file: WallFile; readonly wh
   )
 }
 
-export function Votes({ count }: { readonly count: number | null }) {
+export function Votes({ count, className }: { readonly count: number | null; readonly className: string }) {
   const { t } = useTranslation('upload')
   if (count === null || count === 0) return null
   return (
-    <span className="figures absolute top-[0.5em] left-[0.5em] inline-flex items-center gap-[0.35em] rounded-one bg-accent px-[0.6em] py-[0.2em] font-semibold text-on-accent">
+    <span
+      className={cx(
+        'figures inline-flex items-center gap-[0.35em] rounded-one bg-accent px-[0.6em] py-[0.2em] font-semibold text-on-accent',
+        className,
+      )}
+    >
       <Heart aria-hidden="true" className="size-[0.9em] fill-current" />
       <span aria-hidden="true">{count}</span>
       <span className="sr-only">{t('votes', { count })}</span>
