@@ -16,7 +16,6 @@ export const upload = {
   enough_one: 'Die eine Datei, für die Platz ist, hast du gegeben. Nimm sie zurück, um eine andere zu geben.',
   enough_other:
     'Alle {{count}} Dateien, für die Platz ist, hast du gegeben. Nimm eine zurück, um eine andere zu geben.',
-  closedOnTheWay: 'Der Schritt ist geschlossen. Was du vorher geschickt hast, kommt noch an.',
 
   // recording
   recording: 'Aufnahme läuft',
@@ -84,11 +83,8 @@ export const upload = {
   stageHidden: 'verborgen',
   stageShown: 'an der Wand',
   unscanned: 'nicht gescannt',
-  show: 'Zeigen',
   showOf: 'An der Wand zeigen: {{name}}',
-  hide: 'Verbergen',
   hideOf: 'Von der Wand nehmen: {{name}}',
-  large: 'Groß',
   largeOf: 'Groß auf der Leinwand: {{name}}',
   wallAgain: 'Zurück zur Wand',
   remove: 'Endgültig entfernen',

@@ -12,7 +12,6 @@ export const upload = {
   upTo_other: 'Up to {{count}} files, {{max}} MB each.',
   enough_one: 'You gave the one file there is room for. Take it back to give another.',
   enough_other: 'You gave all {{count}} files there is room for. Take one back to give another.',
-  closedOnTheWay: 'The step has closed. What you sent before still arrives.',
 
   // recording
   recording: 'Recording',
@@ -80,11 +79,8 @@ export const upload = {
   stageHidden: 'hidden',
   stageShown: 'on the wall',
   unscanned: 'not scanned',
-  show: 'Show',
   showOf: 'Show on the wall: {{name}}',
-  hide: 'Hide',
   hideOf: 'Take from the wall: {{name}}',
-  large: 'Large',
   largeOf: 'Large on the screen: {{name}}',
   wallAgain: 'Back to the wall',
   remove: 'Remove for good',
