@@ -10,7 +10,7 @@ import type { Env } from './env.ts'
 import { mortalWorker } from './testing/mortal-worker.ts'
 import { openWorld } from './testing/world.ts'
 
-const lives = 6
+const lives = 5
 const longAgo = () => Date.now() - 400 * 86_400_000
 
 /** A step whose time is up after so many seconds. */
