@@ -13,10 +13,11 @@ export const keptTables = [
   'session_counters',
   'page_receipts',
   'shown_digests',
+  'files',
 ] as const
 
 /** What is worth nothing a minute later, and is in no copy. */
-export const passingTables = ['rate_limits', 'servers'] as const
+export const passingTables = ['rate_limits', 'servers', 'workers'] as const
 
 export type KeptTable = (typeof keptTables)[number]
 
