@@ -18,8 +18,8 @@ interface Compose {
 const compose: Compose = parse(text('compose.yaml'), { merge: true })
 const ours = ['server-1', 'server-2', 'worker']
 
-/** Names in the table of settings. */
-const documented = new Set([...text('../README.md').matchAll(/^\| `([A-Z0-9_]+)`/gm)].map(([, name]) => name))
+/** Names of settings in the README. */
+const documented = new Set([...text('../README.md').matchAll(/`([A-Z][A-Z0-9_]+)`/g)].map(([, name]) => name))
 
 test('the containers are told nothing but settings that exist', () => {
   // Said by the image or to the worker alone.
