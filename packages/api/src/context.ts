@@ -3,10 +3,12 @@ import type { CommandResult } from './command-result.ts'
 import type { Files, FileWork } from './files-ports.ts'
 import type { Accounts, Authentication, Installation, Limits, People, SignIns } from './identity-ports.ts'
 import type { Letter } from './letter.ts'
+import type { Viewer } from './viewer.ts'
 import type { LiveMessage } from './wire.ts'
 
 export type * from './files-ports.ts'
 export type * from './identity-ports.ts'
+export type { Viewer } from './viewer.ts'
 
 /** Epoch milliseconds. */
 type EpochMs = number
@@ -52,12 +54,6 @@ export interface SessionDirectory {
   /** Newest first. */
   listByFacilitator(userId: string): Promise<readonly StoredSession[]>
 }
-
-/** Through whose eyes a session is seen. */
-export type Viewer =
-  | { readonly role: 'participant'; readonly userId: string }
-  | { readonly role: 'host'; readonly userId: string }
-  | { readonly role: 'screen' }
 
 /** What a user is in a session. */
 export interface Standing {
