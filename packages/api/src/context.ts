@@ -7,6 +7,7 @@ import type { Letter } from './letter.ts'
 import type { Housekeeping, Jobs } from './ops-ports.ts'
 import type { Ops } from './overview-port.ts'
 import type { Trouble } from './trouble.ts'
+import type { Viewer } from './viewer.ts'
 import type { LiveMessage } from './wire.ts'
 
 export type * from './files-ports.ts'
@@ -14,6 +15,7 @@ export type * from './identity-ports.ts'
 export type * from './ops-ports.ts'
 export type * from './overview-port.ts'
 export type { Trouble } from './trouble.ts'
+export type { Viewer } from './viewer.ts'
 
 /** Epoch milliseconds. */
 type EpochMs = number
@@ -59,12 +61,6 @@ export interface SessionDirectory {
   /** Newest first. */
   listByFacilitator(userId: string): Promise<readonly StoredSession[]>
 }
-
-/** Through whose eyes a session is seen. */
-export type Viewer =
-  | { readonly role: 'participant'; readonly userId: string }
-  | { readonly role: 'host'; readonly userId: string }
-  | { readonly role: 'screen' }
 
 /** What a user is in a session. */
 export interface Standing {

@@ -1,8 +1,8 @@
 import type { FileKind, FileNews, FileRules, Refused } from '@humuus/workshop-engine'
 import type { CommandResult } from './command-result.ts'
-import type { Viewer } from './context.ts'
 import type { FileRejection } from './file-rejection.ts'
 import type { User } from './identity-ports.ts'
+import type { Viewer } from './viewer.ts'
 
 /** Epoch milliseconds. */
 type EpochMs = number
