@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { sample } from '@humuus/files/testing'
 import { type NodeTimer, openQueues, type QueueAddress } from '@humuus/jobs'
 import { type Manners, smtpServer } from '@humuus/jobs/testing/smtp'
 import { describe, expect, test, vi } from 'vitest'
 import type { Env } from './env.ts'
 import { logLines } from './testing/log-lines.ts'
+import { openPlace as openFiles } from './testing/place.ts'
 import { standInServer } from './testing/stand-in-server.ts'
 import { startWorker } from './worker.ts'
 
@@ -19,7 +22,9 @@ export function workerContract(where: string, openPlace: () => Promise<QueueAddr
     const place = await openPlace()
     const server = await standInServer(secret)
     const journal = logLines()
+    const files = await openFiles()
     const env: Env = {
+      FILES_DIR: files.filesDir,
       DATABASE_URL: place.databaseUrl,
       REDIS_URL: place.redisUrl,
       SERVER_URL: server.url,
@@ -32,9 +37,9 @@ export function workerContract(where: string, openPlace: () => Promise<QueueAddr
     const worker = startWorker(env, { log: journal.log, reportEveryMs, mailRetry })
     await worker.ready
     return {
-      ...{ server, journal, env, worker, queues },
+      ...{ server, journal, env, worker, queues, files },
       [Symbol.asyncDispose]: async () => {
-        for (const each of [worker, queues, server, place]) await each[Symbol.asyncDispose]()
+        for (const each of [worker, queues, server, place, files]) await each[Symbol.asyncDispose]()
       },
     }
   }
@@ -91,6 +96,33 @@ export function workerContract(where: string, openPlace: () => Promise<QueueAddr
       await using other = startWorker({ ...world.env, SMTP_URL: smtp.url }, { log: world.journal.log })
       await other.ready
       await smtp.mailTo('ann@example.org')
+    })
+
+    test('prepares a file, once, however often it is asked', { timeout: 60_000 }, async () => {
+      await using world = await openWorld()
+      const bytes = sample('photo.jpg')
+      const fileId = world.server.receive({ kind: 'picture', ext: 'jpg', size: bytes.length, state: 'clean' })
+      await world.files.bring(fileId, bytes)
+      for (const _ of [1, 2]) await world.queues.derivations.schedule({ fileId })
+      await vi.waitFor(() => expect(world.server.fileNews).toMatchObject([{ fileId, news: 'derived' }]), {
+        timeout: 50_000,
+      })
+      expect(await world.files.keys(`${fileId}/`)).toHaveLength(3)
+    })
+
+    test('without a scanner leaves files to a worker that has one', async () => {
+      await using world = await openWorld()
+      const fileId = world.server.receive({ kind: 'picture', ext: 'jpg', size: 1, state: 'scanning' })
+      await world.files.bring(fileId, Buffer.from('x'))
+      await world.queues.scans.schedule({ fileId })
+      // It is away: that somebody tried is enough.
+      await using other = startWorker(
+        { ...world.env, CLAMAV_URL: { path: join(world.files.workDir, 'clamd') } },
+        { log: world.journal.log },
+      )
+      await other.ready
+      await eventually(() => expect(world.journal.text()).toContain('clamd cannot be asked: connect ENOENT'))
+      expect(world.server.fileNews).toEqual([])
     })
 
     test('tells a server that was away as soon as it is back', async () => {

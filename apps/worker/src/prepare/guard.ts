@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 
 export interface Bounds {
@@ -12,18 +13,21 @@ export const tooMuch = 'SIGKILL'
 
 /**
  * Ends this process from a thread of its own, also while a decoder holds the main one: when its time is over, when it has
- * grown too large, and when whoever began it is gone.
+ * grown too large, and when whoever began it is gone. Resolves when it watches.
  */
-export function guardThisProcess(bounds: Bounds): void {
+export async function guardThisProcess(bounds: Bounds): Promise<void> {
   const watch = `
-    const { workerData: { withinMs, memoryBytes, parent, tooLong, tooMuch } } = require('node:worker_threads')
-    setTimeout(() => process.kill(process.pid, tooLong), withinMs)
-    setInterval(() => {
+    const { parentPort, workerData } = require('node:worker_threads')
+    const { withinMs, memoryBytes, parent, tooLong, tooMuch } = workerData
+    const look = () => {
       if (process.memoryUsage.rss() > memoryBytes || process.ppid !== parent) process.kill(process.pid, tooMuch)
-    }, 50)`
-  new Worker(watch, {
-    eval: true,
-    execArgv: [],
-    workerData: { ...bounds, parent: process.ppid, tooLong, tooMuch },
-  }).unref()
+    }
+    setTimeout(() => process.kill(process.pid, tooLong), withinMs)
+    setInterval(look, 50)
+    look()
+    parentPort.postMessage('watching')`
+  const workerData = { ...bounds, parent: process.ppid, tooLong, tooMuch }
+  const guard = new Worker(watch, { eval: true, execArgv: [], workerData })
+  await once(guard, 'message')
+  guard.unref()
 }

@@ -13,7 +13,8 @@ const formats: Readonly<Record<string, string>> = { jpg: 'jpeg', png: 'png', gif
 
 /** Pictures that sharp reads. Throws `Unreadable` where there is too much in them, and whatever sharp says where they are broken. */
 export async function preparePicture({ path, ext, folder }: Original): Promise<PreparedVariant[]> {
-  const about = await sharp(path, reading).metadata()
+  // Its header alone.
+  const about = await sharp(path, { ...reading, limitInputPixels: false }).metadata()
   if (about.format !== formats[ext]) throw refusal('file_unreadable')
   const pixels = about.width * (about.pageHeight ?? about.height)
   const frames = about.pages ?? 1

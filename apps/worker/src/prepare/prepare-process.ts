@@ -13,8 +13,8 @@ export interface Order {
 export type Answer = { readonly prepared: Awaited<ReturnType<typeof prepare>> } | { readonly trouble: string }
 
 process.once('message', async ({ original, bounds }: Order) => {
-  guardThisProcess(bounds)
   stepBack()
+  await guardThisProcess(bounds)
   const answer: Answer = await prepare(original).then(
     (prepared) => ({ prepared }),
     (error: Error) => ({ trouble: error.message }),
@@ -27,7 +27,7 @@ function stepBack(): void {
   sharp.concurrency(1)
   sharp.cache(false)
   try {
-    setPriority(10)
+    setPriority(5)
     writeFileSync('/proc/self/oom_score_adj', '1000')
   } catch {
     // Not every system has these.

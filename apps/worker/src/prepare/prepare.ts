@@ -1,8 +1,4 @@
-import { prepareHeic } from './heic.ts'
-import { preparePaper } from './paper.ts'
-import { preparePicture } from './picture.ts'
 import { type Original, type Prepared, type PreparedVariant, Unreadable } from './prepared.ts'
-import { prepareRecording } from './recording.ts'
 import { refusal } from './refusal.ts'
 
 /**
@@ -19,11 +15,13 @@ export async function prepare(original: Original): Promise<Prepared> {
   }
 }
 
-function variantsOf(original: Original): Promise<PreparedVariant[]> {
+/** Each decoder is loaded for its own files alone: they are megabytes. */
+async function variantsOf(original: Original): Promise<PreparedVariant[]> {
   const { ext } = original
-  if (ext === 'pdf') return preparePaper(original)
-  if (ext === 'heic') return prepareHeic(original)
-  return ['jpg', 'png', 'gif', 'webp'].includes(ext) ? preparePicture(original) : prepareRecording(original)
+  if (ext === 'pdf') return (await import('./paper.ts')).preparePaper(original)
+  if (ext === 'heic') return (await import('./heic.ts')).prepareHeic(original)
+  if (['jpg', 'png', 'gif', 'webp'].includes(ext)) return (await import('./picture.ts')).preparePicture(original)
+  return (await import('./recording.ts')).prepareRecording(original)
 }
 
 /** Disk full, no memory, file gone: nothing that the file is to blame for. libvips says it in words alone. */

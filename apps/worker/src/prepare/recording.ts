@@ -62,15 +62,31 @@ export async function prepareRecording({ path, ext, folder }: Original): Promise
   const output = new Output({ format: wrapping.output(), target: new FilePathTarget(target) })
   // Sound of a film may begin before its pictures do, and decoders need its beginning.
   const begins = Math.min(0, await input.getFirstTimestamp())
+  try {
+    await wrap({ film, sound, output, begins })
+  } finally {
+    // Lets go of the file where that did not come to its end.
+    if (output.state !== 'finalized') await output.cancel()
+  }
+  const size = film && { width: await film.getDisplayWidth(), height: await film.getDisplayHeight() }
+  const seconds = Math.round((await input.computeDuration()) * 1_000) / 1_000
+  return [{ variant: 'full', path: target, type: wrapping.type, ext: wrapping.ext, seconds, ...size }]
+}
+
+interface Parts {
+  readonly film: InputVideoTrack | null
+  readonly sound: InputAudioTrack | null
+  readonly output: Output
+  readonly begins: number
+}
+
+async function wrap({ film, sound, output, begins }: Parts): Promise<void> {
   const strands = [film && (await filmStrand(film, output)), sound && (await soundStrand(sound, output))].filter(
     (strand) => strand !== null,
   )
   await output.start()
   await twine(strands, begins)
   await output.finalize()
-  const size = film && { width: await film.getDisplayWidth(), height: await film.getDisplayHeight() }
-  const seconds = Math.round((await input.computeDuration()) * 1_000) / 1_000
-  return [{ variant: 'full', path: target, type: wrapping.type, ext: wrapping.ext, seconds, ...size }]
 }
 
 /** One track on its way from the original into what is made of it. */
