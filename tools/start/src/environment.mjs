@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { readFileSettings } from './file-settings.mjs'
 import { Problem } from './problem.mjs'
 import { readServerSettings } from './server-settings.mjs'
 
@@ -22,6 +23,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
  * @property {string | null} internalSecret lets the worker in; null: one of ours
  * @property {number} tokenDays how long a token lives
  * @property {import('./server-settings.mjs').ServerSettings} serverSettings
+ * @property {import('./file-settings.mjs').FileSettings} fileSettings where files are kept, and who looks through them
  */
 
 /**
@@ -45,6 +47,7 @@ export function readEnvironment(variables) {
     internalSecret: readSecret('INTERNAL_SECRET', value('INTERNAL_SECRET')),
     tokenDays: Number(serverSettings.TOKEN_DAYS ?? usualTokenDays),
     serverSettings,
+    fileSettings: readFileSettings(value),
   }
 }
 

@@ -1,4 +1,5 @@
 import { fromThisMachine } from './addresses.mjs'
+import { fileSettingNames } from './file-settings.mjs'
 import { inRepository } from './repository.mjs'
 import { serverSettingNames } from './server-settings.mjs'
 
@@ -6,6 +7,7 @@ import { serverSettingNames } from './server-settings.mjs'
 const ours = [
   ...['PORT', 'HOST', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'MAIL_FROM', 'AUTH_SECRET', 'INTERNAL_SECRET'],
   ...serverSettingNames,
+  ...fileSettingNames,
 ]
 
 /**
@@ -15,7 +17,7 @@ const ours = [
  * @param {import('./secrets.mjs').Secrets} secrets
  */
 export function programEnvironments(
-  { host, port, dataFolder, redisUrl, smtpUrl, mailFrom, logLevel, serverSettings },
+  { host, port, dataFolder, redisUrl, smtpUrl, mailFrom, logLevel, serverSettings, fileSettings },
   databaseUrl,
   { authSecret, internalSecret },
 ) {
@@ -24,6 +26,7 @@ export function programEnvironments(
     ...inherited,
     ...(redisUrl !== null && { REDIS_URL: redisUrl }),
     ...(smtpUrl !== null && { SMTP_URL: smtpUrl }),
+    ...fileSettings,
     DATABASE_URL: databaseUrl,
     HUMUUS_DATA: dataFolder,
     INTERNAL_SECRET: internalSecret,
