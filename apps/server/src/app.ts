@@ -3,6 +3,8 @@ import { type AppRouter, appRouter, type Ports } from '@humuus/api'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { contextMaker } from './context.ts'
+import type { FilesOfServer } from './files/compose.ts'
+import { uploadsPath } from './files/upload-routes.ts'
 import { addressOf, protocolOf, type TrustedProxies, trustIn } from './identity/address.ts'
 import type { Authenticate } from './identity/authentication.ts'
 import type { Connections } from './identity/connections.ts'
@@ -13,6 +15,7 @@ import { badAddress, edgeErrors, refused, unreadable } from './ops/edge-errors.t
 import { healthRoutes, type Readiness } from './ops/health.ts'
 import { ownPagesOnly } from './ops/own-pages-only.ts'
 import { requestLog } from './ops/request-log.ts'
+import { saidInTime } from './ops/said-in-time.ts'
 import { securityHeaders } from './ops/security-headers.ts'
 import { webFiles } from './web-files.ts'
 
@@ -24,7 +27,9 @@ const maxBodyBytes = 1_048_576
 
 /** A request has to say in this time what it wants, and to have said all (ms): no connection is held by somebody who says nothing. */
 const patience = { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 }
-const requestTimeout = 60_000
+const bodyWithinMs = 60_000
+/** A file may take longer, over a slow network. */
+const requestTimeout = 3_600_000
 
 /** Ids of batched procedures stand in the path. */
 const maxPathParameter = 1_000
@@ -34,6 +39,10 @@ export interface AppParts extends Readiness {
   readonly authenticate: Authenticate
   readonly connections: Connections
   readonly oidc: OidcParts | null
+  /** Files come in and go out. */
+  readonly files: Pick<FilesOfServer, 'routes'>
+  /** Where files are fetched from, if not from here. */
+  readonly filesUrl: string | undefined
   readonly internalSecret: string
   /** Folder of the built web app, if it is served from here. */
   readonly webDir: string | undefined
@@ -61,13 +70,15 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
     routerOptions: { maxParamLength: maxPathParameter },
   })
   const isOwnPage = ownPage(parts.publicUrl)
-  securityHeaders(app, parts.embedOrigins)
+  securityHeaders(app, parts)
   edgeErrors(app)
+  saidInTime(app, { withinMs: bodyWithinMs, except: uploadsPath })
   ownPagesOnly(app, apiPath, isOwnPage)
   await app.register(fastifyCookie)
   healthRoutes(app, parts)
   const sender = addressOf(parts.trustedProxies)
   oidcRoutes(app, parts.oidc, { authenticate: parts.authenticate, addressOf: sender, isOwnPage })
+  parts.files.routes(app, parts.authenticate)
   const noteHttp = requestLog(log, 'http')
   const contexts = contextMaker({
     ports: parts.ports,

@@ -1,3 +1,4 @@
+import { storageEnv } from '@humuus/files'
 import { z } from 'zod'
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -38,8 +39,6 @@ const Settings = z.object({
   INTERNAL_SECRET: z.string().min(32, 'needs at least 32 characters'),
   /** The built web app; without it only the API is served. */
   WEB_DIR: z.string().optional(),
-  /** Where the data of this machine is kept, whose disk is watched. */
-  HUMUUS_DATA: z.string().optional(),
   /** Where people find this installation: links in mails lead there, and only pages from there (or from the host asked) may change things. */
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'has to begin with http:// or https://' }).optional(),
   /** Days for which a token is good. */
@@ -66,6 +65,25 @@ const Settings = z.object({
     .string()
     .default('openid email profile')
     .refine((text) => text.split(/\s+/).includes('openid'), 'has to contain openid'),
+  /** With `HUMUUS_DATA`: where the data of this machine is kept, whose disk is watched. */
+  ...storageEnv,
+  /** The largest file that may be sent, in MB; and all files of a person, and of a session. */
+  MAX_FILE_MB: z.coerce.number().min(1).max(10_000).default(50),
+  PERSON_QUOTA_MB: z.coerce.number().min(1).default(500),
+  SESSION_QUOTA_MB: z.coerce.number().min(1).default(5_000),
+  /** Days after the end of a session for which its files are kept. */
+  FILE_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
+  /** Where clamd listens; the worker asks it. Without it nothing is scanned. */
+  CLAMAV_URL: z
+    .string()
+    .regex(/^(tcp:\/\/.+:\d+|unix:\/.+)$/, 'has to look like tcp://host:3310 or unix:/path')
+    .optional(),
+  /** Whether files that nobody scanned may be shown. */
+  SERVE_UNSCANNED: z.enum(['yes', 'no']).default('yes'),
+  /** An origin of their own for files, such as that of a CDN in front of this server. */
+  FILES_URL: z.url({ protocol: /^https?$/, error: 'has to begin with http:// or https://' }).optional(),
+  /** Where a cache in front of files takes PURGE requests. */
+  FILES_PURGE_URL: z.url({ protocol: /^https?$/, error: 'has to begin with http:// or https://' }).optional(),
   LOG_LEVEL: z.enum(levels).default('info'),
 })
 

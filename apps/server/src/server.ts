@@ -18,6 +18,7 @@ import { buildApp } from './app.ts'
 import { silentBus } from './bus/bus.ts'
 import { redisBus } from './bus/redis-bus.ts'
 import type { Env } from './env.ts'
+import { composeFiles, type FilesOfServer } from './files/compose.ts'
 import { composeIdentity } from './identity/compose.ts'
 import { addDemoWorkshops } from './library/demo.ts'
 import { forgetPerson } from './library/forget-person.ts'
@@ -37,6 +38,8 @@ export interface RunningServer extends AsyncDisposable {
   readonly url: string
   /** Takes a person's name out of every session; what they did stays. To be repeated until it is done. */
   forgetPerson(userId: string): ReturnType<typeof forgetPerson>
+  /** Goes on with files that wait for something, now and not within a minute. */
+  sweepFiles(): Promise<void>
   /** No new work, what is in flight finished, sockets told to come back; everything closed when it resolves. */
   stop(): Promise<void>
 }
@@ -98,24 +101,50 @@ export async function startServer(
   const hasMailServer = env.SMTP_URL !== undefined
   const post = inWords(postOffice({ store: mails, queue: hasMailServer ? queueMail : null, now }))
   const forgetting = { eraser: personEraser(db), rooms, now }
+  // Voices and pictures are nothing but personal: they go.
+  const forgetAll = async (userId: string) => {
+    await files.forget(userId)
+    return forgetPerson(userId, forgetting)
+  }
   let url = ''
   const identity = composeIdentity({
     db,
     env,
     publicUrl: () => env.PUBLIC_URL ?? url,
     post,
-    forget: (userId) => forgetPerson(userId, forgetting),
+    forget: forgetAll,
+    filesOf: (ids) => files.dataOf(ids),
     sayRevoked: bus.revoked,
     log,
     now,
   })
   await identity.revocations.start()
   const disk = diskOf(env.HUMUUS_DATA)
+  const library = inWords(workshopLibrary(workshops, disk))
+  const directory = inWords(sessionDirectory(sessions, disk, now))
+  const tellOfJob = (fileId: string) => (error: unknown) => log.error({ err: error, fileId }, 'job not scheduled')
+  const files: FilesOfServer = await composeFiles({
+    db,
+    env,
+    rooms,
+    ports: { ...identity.ports, workshops: library, sessions: directory },
+    askToScan: (fileId) => void queues.scans.schedule({ fileId }).catch(tellOfJob(fileId)),
+    askToPrepare: (fileId) => void queues.derivations.schedule({ fileId }).catch(tellOfJob(fileId)),
+    log,
+    now,
+  })
   const ports: Ports = {
     now,
     ...identity.ports,
-    workshops: inWords(workshopLibrary(workshops, disk)),
-    sessions: inWords(sessionDirectory(sessions, disk, now)),
+    ...files.ports,
+    workshops: {
+      ...library,
+      remove: async (id) => {
+        await library.remove(id)
+        await files.clearMedia()
+      },
+    },
+    sessions: directory,
     rooms,
     receipts: inWords(receiptBooks(receipts, now)),
     post,
@@ -141,6 +170,8 @@ export async function startServer(
     publicUrl: env.PUBLIC_URL,
     trustedProxies: env.TRUST_PROXY,
     embedOrigins: env.EMBED_ORIGINS,
+    files,
+    filesUrl: env.FILES_URL,
     internalSecret: env.INTERNAL_SECRET,
     webDir: env.WEB_DIR,
     log,
@@ -157,6 +188,7 @@ export async function startServer(
     await rooms.stop()
     await sockets.close(socketPatienceMs)
     await app.close()
+    await files.close()
     identity.close()
     await bus.close()
     await queues.close()
@@ -166,5 +198,5 @@ export async function startServer(
     stopping ??= close()
     return stopping
   }
-  return { url, forgetPerson: (userId) => forgetPerson(userId, forgetting), stop, [Symbol.asyncDispose]: stop }
+  return { url, forgetPerson: forgetAll, sweepFiles: files.sweep, stop, [Symbol.asyncDispose]: stop }
 }

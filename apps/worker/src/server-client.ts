@@ -17,6 +17,10 @@ export interface ServerClient {
   /** Everything that may be shown. Not wanted: the file was removed meanwhile. */
   fileDerived(fileId: string, variants: readonly FileVariant[]): Promise<{ isWanted: boolean }>
   fileRefused(fileId: string, refusal: Pick<ContentRefusal, 'code' | 'params'>): Promise<void>
+  /** Deletes some of the files whose time is over; `more`: to be asked again. */
+  expireFiles(): Promise<{ removed: number; more: boolean }>
+  /** Compares storage and rows, which takes as long as the storage is large. */
+  reconcileFiles(): Promise<{ keysRemoved: number; filesLost: number }>
 }
 
 /** A file that came in, as the server knows it. */
@@ -41,6 +45,9 @@ export interface FileScanned {
 /** Longer than the server waits with a tick that comes a little early, shorter than a stop may take. */
 const answerWithinMs = 7_000
 
+/** Much is looked at, or deleted. */
+const patientlyMs = 600_000
+
 /** What the server takes of it. */
 const longestTrouble = 1_000
 
@@ -49,8 +56,11 @@ export function serverClient({ url, secret }: { url: string; secret: string }): 
   const { internal } = createTRPCClient<AppRouter>({
     links: [httpLink({ url: new URL('trpc', `${url.replace(/\/+$/, '')}/`), headers: { 'x-humuus-worker': secret } })],
   })
-  const ask = async <Answer>(question: (options: { signal: AbortSignal }) => Promise<Answer>): Promise<Answer> => {
-    const signal = AbortSignal.timeout(answerWithinMs)
+  const ask = async <Answer>(
+    question: (options: { signal: AbortSignal }) => Promise<Answer>,
+    withinMs = answerWithinMs,
+  ): Promise<Answer> => {
+    const signal = AbortSignal.timeout(withinMs)
     try {
       return await question({ signal })
     } catch (error) {
@@ -77,6 +87,8 @@ export function serverClient({ url, secret }: { url: string; secret: string }): 
     fileRefused: async (fileId, { code, params }) => {
       await ask((options) => internal.fileRefused.mutate({ fileId, code, params: { ...params } }, options))
     },
+    expireFiles: () => ask((options) => internal.expireFiles.mutate({}, options), patientlyMs),
+    reconcileFiles: () => ask((options) => internal.reconcileFiles.mutate(undefined, options), patientlyMs),
   }
 }
 

@@ -2,6 +2,7 @@ import { storageSettings } from '@humuus/files'
 import {
   type Attempt,
   fileDerive,
+  fileExpiry,
   fileScan,
   type JobKind,
   type JobWorker,
@@ -13,6 +14,7 @@ import {
 import type { Logger } from 'pino'
 import type { Env } from './env.ts'
 import { onFileDerive } from './jobs/file-derive.ts'
+import { onFileExpiry } from './jobs/file-expiry.ts'
 import { onFileScan } from './jobs/file-scan.ts'
 import { onMail } from './jobs/mail.ts'
 import { onNodeTimer } from './jobs/node-timer.ts'
@@ -52,6 +54,7 @@ export function startWorker(
   const server = serverClient({ url: env.SERVER_URL, secret: env.INTERNAL_SECRET })
   const lateness = new Lateness()
   const onError = (error: Error) => log.warn({ err: error }, error.message)
+  const closing = new AbortController()
   const stopping = new AbortController()
 
   const workers: JobWorker[] = []
@@ -69,6 +72,7 @@ export function startWorker(
   const workplace = openWorkplace()
   workplace.tidy().catch(onError)
   work(fileDerive, onFileDerive({ server, storage: files.storage, workplace, prepare: prepareApart, log }))
+  work(fileExpiry, onFileExpiry({ server, log, stopping: closing.signal }))
   // Without a scanner files wait for a worker that has one.
   if (env.CLAMAV_URL !== undefined) {
     const scanner = openClamd(env.CLAMAV_URL)
@@ -83,6 +87,7 @@ export function startWorker(
 
   const stop = async () => {
     clearInterval(reporting)
+    closing.abort()
     await Promise.all(workers.map((each) => each.close()))
     stopping.abort()
     await files.close()

@@ -23,8 +23,9 @@ export interface FileRecord {
   readonly workshopId: string | null
   readonly purpose: 'answer' | 'media'
   readonly name: string
-  /** Of the content; `null` until all of it is there. */
+  /** As it was announced, then of the content. */
   readonly kind: FileRowKind | null
+  /** Of the content; `null` until all of it is there. */
   readonly type: string | null
   readonly size: number
   readonly state: FileRowState

@@ -14,6 +14,8 @@ export interface NewFile {
   readonly nodeId: string | null
   readonly workshopId: string | null
   readonly name: string
+  /** What it is said to be. */
+  readonly kind: FileRowKind
   /** Bytes that are to come. */
   readonly size: number
   /** Epoch ms; if it is not there by then, it is given up. */

@@ -1,5 +1,5 @@
 export { incomingKey, incomingPrefix, quarantineKey, variantKey } from './file-key.ts'
-export { acceptedFiles, type FileFormat, type FileKind, fileFormats } from './file-kind.ts'
+export { acceptedFiles, type FileFormat, type FileKind, fileFormats, formatOfName } from './file-kind.ts'
 export { type ContentRefusal, type ContentRefusalCode, refuse } from './file-refusal.ts'
 export type { FileVariant, VariantName } from './file-variant.ts'
 export { type ClaimedFile, headBytes, type Inspection, inspectHead, tailBytes } from './inspect-head.ts'

@@ -11,6 +11,12 @@ const oneOf = (/** @type {string[]} */ ...values) => ({
   words: `be one of ${values.join(', ')}`,
 })
 
+/** @param {number} least @param {number} most */
+const wholeNumber = (least, most) => ({
+  isGood: (/** @type {string} */ text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most,
+  words: `be a whole number from ${least} to ${most}`,
+})
+
 const anything = { isGood: () => true, words: '' }
 
 /** For each name what can be used, and how to say it without repeating what was written. */
@@ -24,6 +30,13 @@ const settings = {
     words: 'be the number of proxies in front of it, or their addresses with commas between them, such as 10.0.0.0/8',
   },
   EMBED_ORIGINS: { isGood: areOrigins, words: 'be sites with spaces between them, such as https://school.example.org' },
+  MAX_FILE_MB: wholeNumber(1, 10_000),
+  PERSON_QUOTA_MB: wholeNumber(1, 1_000_000_000),
+  SESSION_QUOTA_MB: wholeNumber(1, 1_000_000_000),
+  FILE_DAYS: wholeNumber(1, 3_650),
+  SERVE_UNSCANNED: oneOf('yes', 'no'),
+  FILES_URL: { isGood: isWebAddress, words: 'look like https://files.example.org' },
+  FILES_PURGE_URL: { isGood: isWebAddress, words: 'look like http://cache:8080' },
   OIDC_ISSUER: { isGood: isIssuer, words: 'look like https://login.example.org (http:// only on this machine)' },
   OIDC_CLIENT_ID: anything,
   OIDC_CLIENT_SECRET: anything,

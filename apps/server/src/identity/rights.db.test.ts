@@ -78,10 +78,26 @@ const inputs = (stage: Stage) =>
     'sessions.trouble': undefined,
     'sessions.live': 'left out',
     'sessions.report': { sessionId: stage.sessionId },
+    'files.limits': undefined,
+    'files.links': 'left out',
+    'files.mine': { sessionId: stage.sessionId },
+    'files.ofSession': { sessionId: stage.sessionId },
+    'files.remove': { fileId: nobodysId },
+    'files.keep': { sessionId: stage.sessionId, kept: false },
+    'files.expire': { sessionId: stage.sessionId, days: null },
+    'files.archive': { sessionId: stage.sessionId, nodeId: 'sum' },
+    'files.media': undefined,
+    'files.removeMedia': { fileId: nobodysId },
     'internal.tick': { sessionId: stage.sessionId },
     'internal.takeMail': { mailId: nobodysId },
     'internal.mailSent': { mailId: nobodysId },
     'internal.mailFailed': { mailId: nobodysId, trouble: '', isLast: false },
+    'internal.takeFile': { fileId: nobodysId },
+    'internal.fileScanned': { fileId: nobodysId, outcome: 'clean' },
+    'internal.fileDerived': { fileId: nobodysId, variants: [] },
+    'internal.fileRefused': { fileId: nobodysId, code: 'file_unreadable' },
+    'internal.expireFiles': {},
+    'internal.reconcileFiles': undefined,
   }) satisfies Record<Procedure, unknown>
 
 let world: World
@@ -191,6 +207,11 @@ const reads: ReadonlySet<string> = new Set([
   'sessions.clock',
   'sessions.trouble',
   'sessions.report',
+  'files.limits',
+  'files.mine',
+  'files.ofSession',
+  'files.archive',
+  'files.media',
 ])
 
 describe('the table of rights', () => {

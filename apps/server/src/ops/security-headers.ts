@@ -10,29 +10,34 @@ const noPermissions = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 
  * What a browser may do with our pages: no guessing of types, no referrer to others, scripts from here alone and none within
  * a page, frames only here and where `EMBED_ORIGINS` allows them.
  */
-export function securityHeaders(app: FastifyInstance, embedOrigins: readonly string[]): void {
+export function securityHeaders(
+  app: FastifyInstance,
+  { embedOrigins, filesUrl }: { readonly embedOrigins: readonly string[]; readonly filesUrl: string | undefined },
+): void {
   const headers = {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
-    'content-security-policy': policy(embedOrigins),
+    'content-security-policy': policy(embedOrigins, filesUrl),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': noPermissions.map((name) => `${name}=()`).join(', '),
     ...(embedOrigins.length === 0 && { 'x-frame-options': 'SAMEORIGIN' }),
   }
   app.addHook('onSend', async (request, reply) => {
-    reply.headers(headers)
+    // What a file is sent with is stricter.
+    for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value)
     if (request.protocol === 'https') reply.header('strict-transport-security', strictTransport)
     // Answers are somebody's: no cache on the way keeps them.
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
 }
 
-const policy = (embedOrigins: readonly string[]): string =>
+const policy = (embedOrigins: readonly string[], filesUrl: string | undefined): string =>
   [
     "default-src 'self'",
     "script-src 'self'",
-    "img-src 'self' https: data:",
+    `img-src 'self' https: data:${elsewhere(filesUrl)}`,
+    `media-src 'self'${elsewhere(filesUrl)}`,
     // Attributes of elements, which libraries set to place what floats; no style sheets within a page.
     "style-src-elem 'self'",
     "style-src-attr 'unsafe-inline'",
@@ -43,3 +48,6 @@ const policy = (embedOrigins: readonly string[]): string =>
     "base-uri 'none'",
     `frame-ancestors ${["'self'", ...embedOrigins].join(' ')}`,
   ].join('; ')
+
+const elsewhere = (filesUrl: string | undefined): string =>
+  filesUrl === undefined ? '' : ` ${new URL(filesUrl).origin}`

@@ -37,6 +37,7 @@ beforeAll(async () => {
     PORT: '0',
     DATABASE_URL: world.database.url,
     WEB_DIR: web,
+    FILES_DIR: join(folder, 'files'),
     AUTH_SECRET: 'a'.repeat(32),
     INTERNAL_SECRET: 'b'.repeat(32),
   })

@@ -11,6 +11,7 @@ const parcels = {
     accounts: () => import('./en/for-accounts.ts'),
     fileRefusals: () => import('./en/file-refusals.ts'),
     styles: () => import('./en/styles.ts'),
+    upload: () => import('./en/upload.ts'),
     whiteboard: () => import('./en/whiteboard.ts'),
   },
   de: {
@@ -19,11 +20,12 @@ const parcels = {
     accounts: () => import('./de/for-accounts.ts'),
     fileRefusals: () => import('./de/file-refusals.ts'),
     styles: () => import('./de/styles.ts'),
+    upload: () => import('./de/upload.ts'),
     whiteboard: () => import('./de/whiteboard.ts'),
   },
 } satisfies Record<Language, Record<Parcel, () => Promise<Readonly<Record<string, Words>>>>>
 
-type Parcel = 'phone' | 'desk' | 'accounts' | 'fileRefusals' | 'styles' | 'whiteboard'
+type Parcel = 'phone' | 'desk' | 'accounts' | 'fileRefusals' | 'styles' | 'upload' | 'whiteboard'
 
 const parcelOf = {
   common: 'phone',
@@ -43,6 +45,7 @@ const parcelOf = {
   admin: 'accounts',
   fileRefusals: 'fileRefusals',
   styles: 'styles',
+  upload: 'upload',
   whiteboard: 'whiteboard',
 } satisfies Record<Area, Parcel>
 

@@ -4,12 +4,14 @@ import * as deAccounts from './de/for-accounts.ts'
 import * as deDesk from './de/for-desks.ts'
 import * as dePhone from './de/for-phones.ts'
 import { styles as deStyles } from './de/styles.ts'
+import { upload as deUpload } from './de/upload.ts'
 import { whiteboard as deWhiteboard } from './de/whiteboard.ts'
 import { fileRefusals as enFileRefusals } from './en/file-refusals.ts'
 import * as enAccounts from './en/for-accounts.ts'
 import * as enDesk from './en/for-desks.ts'
 import * as enPhone from './en/for-phones.ts'
 import { styles as enStyles } from './en/styles.ts'
+import { upload as enUpload } from './en/upload.ts'
 import { whiteboard as enWhiteboard } from './en/whiteboard.ts'
 
 type Flat = Readonly<Record<string, string>>
@@ -20,6 +22,7 @@ const english: Readonly<Record<string, Flat>> = {
   ...enAccounts,
   fileRefusals: enFileRefusals,
   styles: enStyles,
+  upload: enUpload,
   whiteboard: enWhiteboard,
 }
 const german: Readonly<Record<string, Flat>> = {
@@ -28,6 +31,7 @@ const german: Readonly<Record<string, Flat>> = {
   ...deAccounts,
   fileRefusals: deFileRefusals,
   styles: deStyles,
+  upload: deUpload,
   whiteboard: deWhiteboard,
 }
 
