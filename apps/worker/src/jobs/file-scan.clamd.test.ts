@@ -76,8 +76,7 @@ else
     test('one that the scanner will never take has failed at once', async () => {
       await using world = await openWorld()
       const fileId = await world.receive(randomBytes(2_500_000))
-      for (let attempt = 0; attempt < 4 && world.server.fileNews.length === 0; attempt += 1)
-        await world.scan(fileId).catch(() => undefined)
+      await world.scan(fileId)
       expect(world.server.fileNews).toMatchObject([
         { fileId, outcome: 'failed', words: expect.stringContaining('Max') },
       ])

@@ -11,8 +11,11 @@ export type Verdict =
   | { readonly is: 'unscannable'; readonly words: string }
 
 export interface Scanner {
-  /** Reads `bytes` to their end. Throws in words where the scanner is away, silent or in trouble, and what reading throws. */
-  scan(bytes: AsyncIterable<Uint8Array>): Promise<Verdict>
+  /**
+   * Reads what `open` opens to its end; now and then it has to be opened again. Throws in words where the scanner is away,
+   * silent or in trouble, and what reading throws.
+   */
+  scan(open: () => Promise<AsyncIterable<Uint8Array>>): Promise<Verdict>
 }
 
 export interface ScannerOptions {
@@ -27,46 +30,75 @@ export function openClamd(
   address: ClamavAddress,
   { silenceMs = 120_000, withinMs = 600_000 }: ScannerOptions = {},
 ): Scanner {
-  return {
-    scan: async (bytes) => {
-      // Half open: were it ended for us when clamd ends it, what is still being sent would wait for ever.
-      const socket = connect({ ...address, allowHalfOpen: true })
-      const late = setTimeout(() => socket.destroy(new Error('takes too long')), withinMs)
-      socket.setTimeout(silenceMs, () => socket.destroy(new Error('says nothing')))
-      try {
-        return verdictOf(await converse(socket, bytes))
-      } finally {
-        clearTimeout(late)
-        socket.destroy()
-      }
-    },
+  const ask = async (bytes: AsyncIterable<Uint8Array>, command: string): Promise<string> => {
+    // Half open: were it ended for us when clamd ends it, what is still being sent would wait for ever.
+    const socket = connect({ ...address, allowHalfOpen: true })
+    const late = setTimeout(() => socket.destroy(new Error('takes too long')), withinMs)
+    socket.setTimeout(silenceMs, () => socket.destroy(new Error('says nothing')))
+    try {
+      return await converse(socket, command, bytes)
+    } finally {
+      clearTimeout(late)
+      socket.destroy()
+    }
   }
+  const isThere = () =>
+    ask(nothing(), 'zPING\0').then(
+      (answer) => answer === 'PONG',
+      () => false,
+    )
+
+  const scan: Scanner['scan'] = async (open) => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return verdictOf(await ask(framed(await open()), 'zINSTREAM\0'))
+      } catch (error) {
+        // What is too long it hangs up on, and its last words are lost to whoever is still writing. One that died is not there.
+        if (!(error instanceof HungUp) || !(await isThere())) throw error
+        if (attempt === attempts) return { is: 'unscannable', words: tooLong }
+      }
+    }
+  }
+  return { scan }
 }
 
-async function converse(socket: Socket, bytes: AsyncIterable<Uint8Array>): Promise<string> {
+/** As often a scanner that lives may hang up on a file before it is the file. */
+const attempts = 3
+
+const tooLong = 'it is larger than clamd’s StreamMaxLength'
+
+/** It ended the conversation without an answer. */
+class HungUp extends Error {}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+async function* framed(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) if (chunk.length > 0) yield* [lengthOf(chunk.length), chunk]
+  yield lengthOf(0)
+}
+
+/** Its answer, which may come before all is told. */
+async function converse(socket: Socket, command: string, words: AsyncIterable<Uint8Array>): Promise<string> {
   let broken: { readonly error: unknown } | undefined
-  async function* framed() {
-    yield Buffer.from('zINSTREAM\0')
+  async function* telling() {
+    yield Buffer.from(command)
     try {
-      for await (const chunk of bytes) {
-        if (chunk.length > 0) yield* [lengthOf(chunk.length), chunk]
-        // An answer may come before all is sent, and is lost with a write that comes after it: mostly it is heard first, and
-        // where it is not, the job is tried again.
+      for await (const word of words) {
+        yield word
+        // An answer that is there is heard before the next word.
         await turn()
       }
     } catch (error) {
       broken = { error }
       throw error
     }
-    yield lengthOf(0)
   }
   const answer = answerOf(socket)
-  const sending = pipeline(framed, socket, { end: false }).catch(() => socket.destroy())
+  const sending = pipeline(telling, socket, { end: false }).catch(() => socket.destroy())
   try {
     return await answer
   } catch (error) {
-    if (broken) throw broken.error
-    throw new Error(`clamd ${error instanceof Error ? error.message : String(error)}`)
+    throw broken ? broken.error : error
   } finally {
     socket.destroy()
     await sending
@@ -83,9 +115,11 @@ function answerOf(socket: Socket): Promise<string> {
       const end = said.indexOf('\0')
       if (end >= 0) resolve(said.slice(0, end))
     })
-    // With what was said last, since a listener that had enough just leaves.
-    socket.once('error', (error) => reject(new Error(`cannot be asked: ${error.message}`)))
-    for (const event of ['end', 'close']) socket.once(event, () => reject(new Error('ended the conversation')))
+    socket.once('error', (error: NodeJS.ErrnoException) => {
+      const complaint = `clamd cannot be asked: ${error.message}`
+      reject(error.code === 'EPIPE' || error.code === 'ECONNRESET' ? new HungUp(complaint) : new Error(complaint))
+    })
+    for (const event of ['end', 'close']) socket.once(event, () => reject(new HungUp('clamd ended the conversation')))
   })
 }
 
@@ -101,7 +135,6 @@ function verdictOf(answer: string): Verdict {
   if (found?.startsWith('Heuristics.Limits.Exceeded')) return { is: 'unscannable', words: found }
   if (found !== undefined) return { is: 'infected', signature: found }
   if (answer === 'stream: OK') return { is: 'clean' }
-  if (/size limit exceeded/i.test(answer))
-    return { is: 'unscannable', words: 'it is larger than clamd’s StreamMaxLength' }
+  if (/size limit exceeded/i.test(answer)) return { is: 'unscannable', words: tooLong }
   throw new Error(`clamd answers: ${answer.slice(0, 200)}`)
 }
