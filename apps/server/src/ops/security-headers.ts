@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 const strictTransport = 'max-age=31536000; includeSubDomains'
 
 /** What our pages never ask a browser for. */
-const noPermissions = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics']
+const noPermissions = ['camera', 'geolocation', 'payment', 'usb', 'browsing-topics']
 
 /**
  * What a browser may do with our pages: no guessing of types, no referrer to others, scripts from here alone and none within
@@ -20,7 +20,8 @@ export function securityHeaders(
     'content-security-policy': policy(embedOrigins, filesUrl),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': noPermissions.map((name) => `${name}=()`).join(', '),
+    // Recordings are made on our own pages, once somebody allows it.
+    'permissions-policy': ['microphone=(self)', ...noPermissions.map((name) => `${name}=()`)].join(', '),
     ...(embedOrigins.length === 0 && { 'x-frame-options': 'SAMEORIGIN' }),
   }
   app.addHook('onSend', async (request, reply) => {
