@@ -31,19 +31,31 @@ export default {
       'api-knows-ports',
       'The API knows ports, never Prisma, BullMQ or an app.',
       { path: '^packages/api/' },
-      { path: '(^(apps|tools|packages/(db|jobs))/)|node_modules/(@prisma|prisma|bullmq|ioredis|pg|fastify|ws)/' },
+      { path: '(^(apps|tools|packages/(db|jobs|files))/)|node_modules/(@prisma|prisma|bullmq|ioredis|pg|fastify|ws)/' },
     ),
     rule(
       'db-below-api',
       'The database package knows the engine and no other of our packages.',
       { path: '^packages/db/' },
-      { path: '^(apps|tools|e2e|packages/(api|jobs))/' },
+      { path: '^(apps|tools|e2e|packages/(api|jobs|files))/' },
     ),
     rule(
       'jobs-is-alone',
       'What may be queued is described without the rest of the system.',
       { path: '^packages/jobs/src/', pathNot: '\\.test\\.ts$' },
-      { path: '^(apps|tools|e2e|packages/(api|db|workshop-engine))/' },
+      { path: '^(apps|tools|e2e|packages/(api|db|files|workshop-engine))/' },
+    ),
+    rule(
+      'files-is-alone',
+      'Where bytes are kept and what is in them is known without the rest of the system.',
+      { path: '^packages/files/' },
+      { path: '^(apps|tools|e2e|packages/(?!files/))' },
+    ),
+    rule(
+      'telemetry-is-alone',
+      'How programs let themselves be watched knows nothing of what they do.',
+      { path: '^packages/telemetry/' },
+      { path: '^(apps|tools|e2e|packages/(?!telemetry))' },
     ),
     rule(
       'apps-are-strangers',
@@ -56,7 +68,7 @@ export default {
       'The web app imports the API and the engine as types, plus the wire protocol and the delta.',
       { path: '^apps/web/src/', pathNot: '\\.test\\.tsx?$' },
       {
-        path: '^packages/(api|workshop-engine|db|jobs)/',
+        path: '^packages/(api|workshop-engine|db|files|jobs)/',
         pathNot: '^packages/(api/src/(wire|live-message)|workshop-engine/src/delta)',
         dependencyTypesNot: ['type-only'],
       },

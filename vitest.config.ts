@@ -15,7 +15,7 @@ const ownConfig = (folder: string) => `${folder}/vitest.config.ts`
 const hasOwnConfig = (folder: string) => existsSync(new URL(ownConfig(folder), import.meta.url))
 
 /** One project a folder, so that its name stands before each failure. */
-const beside = [...folders, 'e2e'].map((folder) =>
+const beside = [...folders, 'e2e', 'deploy'].map((folder) =>
   hasOwnConfig(folder)
     ? ownConfig(folder)
     : { extends: true as const, test: { name: folder, root: folder, include: ['**/*.test.{ts,tsx}'] } },
@@ -26,7 +26,7 @@ const journeys = {
   extends: true as const,
   test: {
     name: 'journeys',
-    include: ['{apps,tools,e2e}/**/*.spec.ts'],
+    include: ['{apps,tools,e2e,deploy}/**/*.spec.ts'],
     fileParallelism: false,
     sequence: { groupOrder: 1 },
     testTimeout: 300_000,

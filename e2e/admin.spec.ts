@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { connect } from '@humuus/client'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
+import { claimLink } from './claim-link.ts'
 import { type Device, openDevice, sizes } from './people.ts'
 import { dataFolder, npmStart, type System } from './system.ts'
 
@@ -36,17 +34,6 @@ async function fillIn({ page }: Device, email: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Password', exact: true }).fill(password)
 }
 
-/** As whoever runs the server does it. */
-async function claimLink(): Promise<string> {
-  const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'admin'], {
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
-    env: { ...process.env, HUMUUS_DATA: data, PORT: new URL(system.url).port },
-  })
-  const path = /\/admin\/claim#\S+/.exec(stdout)?.[0]
-  if (path === undefined) throw new Error(`no link in: ${stdout}`)
-  return system.url + path
-}
-
 /** The link in the newest mail that the admin reads. */
 async function linkInMail(subject: RegExp): Promise<string> {
   const { page } = admin
@@ -63,7 +50,7 @@ async function linkInMail(subject: RegExp): Promise<string> {
 }
 
 test('whoever runs the server makes themselves its admin, once, with a link that does nothing by itself', async () => {
-  const link = await claimLink()
+  const link = await claimLink(system, data)
   admin = await openDevice(browser, 'console', `${system.url}/account`)
   await admin.page.getByLabel('Name', { exact: true }).fill('Root')
   await admin.page.getByRole('button', { name: 'Save', exact: true }).click()

@@ -34,18 +34,22 @@ export interface Hosting extends AsyncDisposable {
   readonly host: Client
   readonly sessionId: string
   readonly code: string
+  readonly screenKey: string
   /** Throws unless it is accepted. */
   command(command: HumuusCommand): Promise<void>
   /** Resolves once what the facilitator sees is so. */
   sees(claim: (shared: HostState) => boolean): Promise<HostState>
 }
 
-/** Opens the lobby of a workshop of a poll without a time limit and a quiz with one. */
-export async function openHosting(url: string): Promise<Hosting> {
+/** Opens the lobby of a workshop: of a poll without a time limit and a quiz with one, or of this one. */
+export async function openHosting(url: string, workshop: object = file): Promise<Hosting> {
   const host = await connect({ url })
-  const made = await host.trpc.workshops.create.mutate({ file })
+  const made = await host.trpc.workshops.create.mutate({ file: workshop })
   if (!made.ok) throw new Error(JSON.stringify(made.issues))
-  const { sessionId, code } = await host.trpc.sessions.create.mutate({ workshopId: made.id, hostName: 'Hal' })
+  const { sessionId, code, screenKey } = await host.trpc.sessions.create.mutate({
+    workshopId: made.id,
+    hostName: 'Hal',
+  })
   const command = async (wish: HumuusCommand) => {
     const result = await host.send(sessionId, wish)
     if (!result.ok) throw new Error(`${wish.type} refused: ${result.rejection.code}`)
@@ -56,6 +60,7 @@ export async function openHosting(url: string): Promise<Hosting> {
     host,
     sessionId,
     code,
+    screenKey,
     command,
     sees: async (claim) => (await view.until(({ shared }) => claim(shared), 30_000)).shared,
     [Symbol.asyncDispose]: () => host.close(),

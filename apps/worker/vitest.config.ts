@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 // Without 'import' and 'module': Vitest hands these to Node, whose `require` would then find ES modules.
-const conditions = ['@humuus/source', 'module', 'node', 'development|production']
+const conditions = ['@humuus/source', 'node', 'development|production']
 
 export default defineConfig({
   resolve: { conditions },

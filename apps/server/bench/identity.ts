@@ -3,6 +3,8 @@
  * With `REDIS_URL` the second server hears of a logout over Redis, without it looks into the database.
  */
 import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { postgresForTests } from '@humuus/db/testing'
 import pino from 'pino'
 import { WebSocket } from 'ws'
@@ -51,6 +53,7 @@ const env = readEnv({
   REDIS_URL: process.env.REDIS_URL,
   AUTH_SECRET: secret,
   INTERNAL_SECRET: secret,
+  FILES_DIR: join(tmpdir(), 'humuus-bench-files'),
 })
 const log = pino({ level: 'silent' })
 await using here = await startServer(env, log)

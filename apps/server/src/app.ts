@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import fastifyCookie from '@fastify/cookie'
 import { type AppRouter, appRouter, type Ports } from '@humuus/api'
+import type { Operators } from '@humuus/jobs'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { contextMaker } from './context.ts'
+import type { FilesOfServer } from './files/compose.ts'
+import { uploadsPath } from './files/upload-routes.ts'
 import { addressOf, protocolOf, type TrustedProxies, trustIn } from './identity/address.ts'
 import type { Authenticate } from './identity/authentication.ts'
 import type { Connections } from './identity/connections.ts'
@@ -10,10 +14,16 @@ import { type OidcParts, oidcRoutes } from './identity/oidc/routes.ts'
 import { ownPage } from './live/origin.ts'
 import { type LiveSockets, liveSockets } from './live/web-socket-server.ts'
 import { badAddress, edgeErrors, refused, unreadable } from './ops/edge-errors.ts'
+import { followCalls } from './ops/follow.ts'
 import { healthRoutes, type Readiness } from './ops/health.ts'
+import { metricsRoute } from './ops/metrics-route.ts'
+import type { Numbers } from './ops/numbers.ts'
 import { ownPagesOnly } from './ops/own-pages-only.ts'
+import { queueBoard } from './ops/queue-board.ts'
 import { requestLog } from './ops/request-log.ts'
+import { saidInTime } from './ops/said-in-time.ts'
 import { securityHeaders } from './ops/security-headers.ts'
+import { seenRoute } from './ops/seen.ts'
 import { webFiles } from './web-files.ts'
 
 /** Where the API is, over HTTP and WebSocket alike. */
@@ -24,7 +34,9 @@ const maxBodyBytes = 1_048_576
 
 /** A request has to say in this time what it wants, and to have said all (ms): no connection is held by somebody who says nothing. */
 const patience = { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 }
-const requestTimeout = 60_000
+const bodyWithinMs = 60_000
+/** A file may take longer, over a slow network. */
+const requestTimeout = 3_600_000
 
 /** Ids of batched procedures stand in the path. */
 const maxPathParameter = 1_000
@@ -34,6 +46,12 @@ export interface AppParts extends Readiness {
   readonly authenticate: Authenticate
   readonly connections: Connections
   readonly oidc: OidcParts | null
+  /** Those who look after the queues. */
+  readonly operators: Operators
+  /** Files come in and go out. */
+  readonly files: Pick<FilesOfServer, 'routes'>
+  /** Where files are fetched from, if not from here. */
+  readonly filesUrl: string | undefined
   readonly internalSecret: string
   /** Folder of the built web app, if it is served from here. */
   readonly webDir: string | undefined
@@ -43,6 +61,9 @@ export interface AppParts extends Readiness {
   /** Sites that may show our pages in a frame. */
   readonly embedOrigins: readonly string[]
   readonly log: FastifyBaseLogger
+  readonly numbers: Numbers
+  readonly hasTraces: boolean
+  readonly metrics: Parameters<typeof metricsRoute>[1]
 }
 
 /** HTTP, WebSocket and the web app on one port; not listening yet. */
@@ -50,7 +71,8 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
   const { log } = parts
   const app: FastifyInstance = fastify({
     loggerInstance: log,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: () => randomUUID(),
     bodyLimit: maxBodyBytes,
     forceCloseConnections: true,
     clientErrorHandler: unreadable,
@@ -61,29 +83,45 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
     routerOptions: { maxParamLength: maxPathParameter },
   })
   const isOwnPage = ownPage(parts.publicUrl)
-  securityHeaders(app, parts.embedOrigins)
+  securityHeaders(app, parts)
   edgeErrors(app)
+  saidInTime(app, { withinMs: bodyWithinMs, except: uploadsPath })
   ownPagesOnly(app, apiPath, isOwnPage)
   await app.register(fastifyCookie)
   healthRoutes(app, parts)
+  metricsRoute(app, parts.metrics)
   const sender = addressOf(parts.trustedProxies)
+  const protocol = protocolOf(parts.trustedProxies)
+  seenRoute(app, { internalSecret: parts.internalSecret, addressOf: sender, protocolOf: protocol })
   oidcRoutes(app, parts.oidc, { authenticate: parts.authenticate, addressOf: sender, isOwnPage })
-  const noteHttp = requestLog(log, 'http')
+  const traces = parts.hasTraces
+  const requests = { http: requestLog(log, 'http', traces), socket: requestLog(log, 'socket', traces) }
+  const followed = { log, numbers: parts.numbers }
+  await queueBoard(app, {
+    operators: parts.operators,
+    authenticate: parts.authenticate,
+    accounts: parts.ports.accounts,
+  })
+  parts.files.routes(app, parts.authenticate)
   const contexts = contextMaker({
     ports: parts.ports,
     authenticate: parts.authenticate,
     connections: parts.connections,
     internalSecret: parts.internalSecret,
     addressOf: sender,
-    protocolOf: protocolOf(parts.trustedProxies),
+    protocolOf: protocol,
     parse: (header) => app.parseCookie(header),
+    follow: {
+      http: followCalls({ ...followed, requests: requests.http }),
+      socket: followCalls({ ...followed, requests: requests.socket }),
+    },
   })
   await app.register(fastifyTRPCPlugin, {
     prefix: apiPath,
     trpcOptions: {
       router: appRouter,
       createContext: contexts.http,
-      onError: ({ error, path }) => noteHttp(error, path),
+      onError: ({ error, path, ctx, input }) => requests.http.failed(error, { path, requestId: ctx?.requestId, input }),
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })
   if (parts.webDir === undefined) app.setNotFoundHandler((_request, reply) => reply.code(404).send(refused(404)))
@@ -94,7 +132,7 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
     createContext: contexts.socket,
     connections: parts.connections,
     isOwnPage,
-    onError: requestLog(log, 'socket'),
+    onError: requests.socket.failed,
   })
   return { app, sockets }
 }

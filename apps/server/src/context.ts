@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { type Context, type Ports, screenKeyName, wireVersionName } from '@humuus/api'
 import type { CreateFastifyContextOptions } from '@trpc/server/adapters/fastify'
@@ -9,11 +10,14 @@ import { deviceLabel } from './identity/device-label.ts'
 import { tokenCookie } from './identity/token-cookie.ts'
 import { isWorkerSecret, workerHeader } from './identity/worker-secret.ts'
 import { outflow } from './live/outflow.ts'
+import type { followCalls } from './ops/follow.ts'
 
 export interface ContextMaker {
   http(options: CreateFastifyContextOptions): Promise<Context>
   socket(options: CreateWSSContextFnOptions): Promise<Context>
 }
+
+type FollowCalls = ReturnType<typeof followCalls>
 
 interface ContextParts {
   readonly ports: Ports
@@ -25,6 +29,7 @@ interface ContextParts {
   /** Event streams end with the sign-in that they were opened with. */
   readonly connections: Connections
   readonly parse: CookieParser
+  readonly follow: { readonly http: FollowCalls; readonly socket: FollowCalls }
 }
 
 /** Turns requests into contexts: who asks is read from the cookie, or from a bearer token. */
@@ -33,22 +38,29 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
     // Over HTTP parameters are part of the address: what is secret comes in headers alone.
     http: async ({ req, res, info }) => {
       const given = bearer(req.headers.authorization)
-      const authentication = await authenticate({ cookie: req.cookies[cookieName(req.protocol)], bearer: given })
+      const authentication = await authenticate({
+        cookie: req.cookies[cookieName(req.protocol)],
+        bearer: given,
+        requestId: req.id,
+      })
       if (authentication.user !== null && info.type === 'subscription') {
         res.raw.once(
           'close',
           parts.connections.add(authentication.user.signInId, () => res.raw.destroy()),
         )
       }
+      const isWorker = isWorkerSecret(req.headers[workerHeader], internalSecret)
       return {
         ...ports,
         ...authentication,
+        requestId: req.id,
+        follow: parts.follow.http(() => req.id, isWorker ? header(req.headers.traceparent) : undefined),
         address: parts.addressOf(req.raw),
         label: deviceLabel(req.headers['user-agent']),
         screenKey: header(req.headers[screenKeyName]),
         // A stream of the web has its own back pressure: it asks for the next message when there is room.
         room: async () => {},
-        isWorker: isWorkerSecret(req.headers[workerHeader], internalSecret),
+        isWorker,
         wireVersion: version(req.headers[wireVersionName]),
         cookie: tokenCookie(req, res),
       }
@@ -56,9 +68,14 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
     socket: async ({ req, res, info }) => {
       const cookies = parts.parse(req.headers.cookie ?? '')
       const cookie = cookies[cookieName(parts.protocolOf(req))]
+      const requestId = randomUUID()
+      let calls = 0
       return {
         ...ports,
-        ...(await authenticate({ cookie, bearer: info.connectionParams?.token })),
+        ...(await authenticate({ cookie, bearer: info.connectionParams?.token, requestId })),
+        requestId,
+        // Of a connection each call has a number.
+        follow: parts.follow.socket(() => `${requestId}.${++calls}`),
         address: parts.addressOf(req),
         label: deviceLabel(req.headers['user-agent']),
         screenKey: undefined,

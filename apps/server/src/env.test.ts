@@ -35,6 +35,8 @@ test.each([
   [{ PORT: '99999' }, 'PORT: '],
   [{ PORT: 'http' }, 'PORT: '],
   [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET: needs at least 32 characters'],
+  [{ HOUSEKEEPING_HOURS: '0' }, 'HOUSEKEEPING_HOURS: '],
+  [{ FILE_EXPIRY_MINUTES: 'hourly' }, 'FILE_EXPIRY_MINUTES: '],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: '],
   [{ ...provider, OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET: is missing'],
   [{ ...provider, OIDC_CLIENT_ID: undefined }, 'OIDC_CLIENT_ID: is missing'],

@@ -1,6 +1,6 @@
+import { storageEnv } from '@humuus/files'
+import { TelemetrySettings } from '@humuus/telemetry'
 import { z } from 'zod'
-
-const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const Secret = z.string().min(32, 'needs at least 32 characters')
 
@@ -38,8 +38,6 @@ const Settings = z.object({
   INTERNAL_SECRET: z.string().min(32, 'needs at least 32 characters'),
   /** The built web app; without it only the API is served. */
   WEB_DIR: z.string().optional(),
-  /** Where the data of this machine is kept, whose disk is watched. */
-  HUMUUS_DATA: z.string().optional(),
   /** Where people find this installation: links in mails lead there, and only pages from there (or from the host asked) may change things. */
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'has to begin with http:// or https://' }).optional(),
   /** Days for which a token is good. */
@@ -66,7 +64,29 @@ const Settings = z.object({
     .string()
     .default('openid email profile')
     .refine((text) => text.split(/\s+/).includes('openid'), 'has to contain openid'),
-  LOG_LEVEL: z.enum(levels).default('info'),
+  ...TelemetrySettings.shape,
+  /** How often files whose time is over are looked for, and whatever else nobody needs any more. */
+  FILE_EXPIRY_MINUTES: z.coerce.number().min(0.01).max(1_440).default(60),
+  HOUSEKEEPING_HOURS: z.coerce.number().min(0.0001).max(168).default(24),
+  /** With `HUMUUS_DATA`: where the data of this machine is kept, whose disk is watched. */
+  ...storageEnv,
+  /** The largest file that may be sent, in MB; and all files of a person, and of a session. */
+  MAX_FILE_MB: z.coerce.number().min(1).max(10_000).default(50),
+  PERSON_QUOTA_MB: z.coerce.number().min(1).default(500),
+  SESSION_QUOTA_MB: z.coerce.number().min(1).default(5_000),
+  /** Days after the end of a session for which its files are kept. */
+  FILE_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
+  /** Where clamd listens; the worker asks it. Without it nothing is scanned. */
+  CLAMAV_URL: z
+    .string()
+    .regex(/^(tcp:\/\/.+:\d+|unix:\/.+)$/, 'has to look like tcp://host:3310 or unix:/path')
+    .optional(),
+  /** Whether files that nobody scanned may be shown. */
+  SERVE_UNSCANNED: z.enum(['yes', 'no']).default('yes'),
+  /** An origin of their own for files, such as that of a CDN in front of this server. */
+  FILES_URL: z.url({ protocol: /^https?$/, error: 'has to begin with http:// or https://' }).optional(),
+  /** Where a cache in front of files takes PURGE requests. */
+  FILES_PURGE_URL: z.url({ protocol: /^https?$/, error: 'has to begin with http:// or https://' }).optional(),
 })
 
 const Env = Settings.superRefine((settings, context) => {

@@ -1,4 +1,4 @@
-import pino from 'pino'
+import { openLog } from '@humuus/telemetry'
 import { readEnv } from './env.ts'
 import { startServer } from './server.ts'
 
@@ -7,8 +7,7 @@ const stopWithinMs = 9_500
 
 try {
   const env = readEnv()
-  // Synchronous: the last words before an exit are not lost.
-  const log = pino({ level: env.LOG_LEVEL }, pino.destination({ dest: 1, sync: true }))
+  const log = openLog({ level: env.LOG_LEVEL, name: 'server' })
   const server = await startServer(env, log)
   log.info({ url: server.url }, 'ready')
   process.send?.({ ready: true })

@@ -28,6 +28,7 @@ const pages = {
   '/sign-in/:page?': accounts,
   '/account/:page?': accounts,
   '/admin/:page?': accounts,
+  '/ops': accounts,
   '/_styles': desk(() => import('./styles/StylesPage.tsx')),
 } as const satisfies Readonly<Record<string, LoadPage>>
 

@@ -1,7 +1,8 @@
+import { storageEnv } from '@humuus/files'
+import { TelemetrySettings } from '@humuus/telemetry'
 import { z } from 'zod'
 import { readSender } from './mail/sender.ts'
-
-const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+import { readClamavUrl } from './scan/clamav-address.ts'
 
 const isSmtpUrl = (text: string) => URL.canParse(text) && /^smtps?:\/\/./.test(text) && new URL(text).hostname !== ''
 
@@ -30,7 +31,20 @@ const Env = z.object({
       addIssue('has to be an address such as humuus <no-reply@example.org>')
       return z.NEVER
     }),
-  LOG_LEVEL: z.enum(levels, `has to be one of ${levels.join(', ')}`).default('info'),
+  /** Where Prometheus finds this worker; nowhere if not given. */
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  ...TelemetrySettings.shape,
+  ...storageEnv,
+  /** Who looks through files; without it nobody does. */
+  CLAMAV_URL: z
+    .string()
+    .transform((text, { addIssue }) => {
+      const address = readClamavUrl(text)
+      if (address !== null) return address
+      addIssue('has to look like tcp://host:3310 or unix:/run/clamav/clamd.ctl')
+      return z.NEVER
+    })
+    .optional(),
 })
 export type Env = z.output<typeof Env>
 

@@ -13,11 +13,18 @@ export class Lateness {
   #latest: number[] = []
   #count = 0
   #max = Number.NEGATIVE_INFINITY
+  readonly #listeners: ((ms: number) => void)[] = []
+
+  /** Calls back for each timer. */
+  onRecord(listener: (ms: number) => void): void {
+    this.#listeners.push(listener)
+  }
 
   /** `ms`: from the deadline to the moment the server was told, for one timer. */
   record(ms: number): void {
     this.#latest[this.#count % mostKept] = ms
     this.#count += 1
+    for (const listener of this.#listeners) listener(ms)
     this.#max = Math.max(this.#max, ms)
   }
 

@@ -1,5 +1,6 @@
-import pino from 'pino'
+import { openLog, openTracer } from '@humuus/telemetry'
 import { readEnv } from './env.ts'
+import { listenForMetrics } from './metrics-listener.ts'
 import { stopSignal } from './stop-signal.ts'
 import { startWorker } from './worker.ts'
 
@@ -8,10 +9,15 @@ const stopWithinMs = 9_500
 
 async function run(): Promise<void> {
   const env = readEnv()
-  // Written at once, so that the last words are not lost when the process ends.
-  const log = pino({ name: 'worker', level: env.LOG_LEVEL }, pino.destination({ dest: 1, sync: true }))
+  const log = openLog({ level: env.LOG_LEVEL, name: 'worker' })
   const stopped = stopSignal()
-  await using worker = startWorker(env, { log })
+  const tracer = await openTracer({
+    endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+    service: 'humuus-worker',
+    share: env.OTEL_TRACES_SAMPLER_ARG,
+  })
+  await using worker = startWorker(env, { log, tracer })
+  await using _listener = await listenForMetrics(env, worker.metrics)
 
   const isReady = await Promise.race([worker.ready.then(() => true), stopped.then(() => false)])
   if (isReady) {

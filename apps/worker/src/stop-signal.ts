@@ -2,5 +2,7 @@
 export function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const event of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(event, () => resolve())
+    // Gone before anybody listened.
+    if (process.connected === false) resolve()
   })
 }

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { sample } from '@humuus/files/testing'
 import { type NodeTimer, openQueues, type QueueAddress } from '@humuus/jobs'
 import { type Manners, smtpServer } from '@humuus/jobs/testing/smtp'
 import { describe, expect, test, vi } from 'vitest'
 import type { Env } from './env.ts'
 import { logLines } from './testing/log-lines.ts'
+import { openPlace as openFiles } from './testing/place.ts'
 import { standInServer } from './testing/stand-in-server.ts'
 import { startWorker } from './worker.ts'
 
@@ -19,7 +22,9 @@ export function workerContract(where: string, openPlace: () => Promise<QueueAddr
     const place = await openPlace()
     const server = await standInServer(secret)
     const journal = logLines()
+    const files = await openFiles()
     const env: Env = {
+      FILES_DIR: files.filesDir,
       DATABASE_URL: place.databaseUrl,
       REDIS_URL: place.redisUrl,
       SERVER_URL: server.url,
@@ -27,14 +32,15 @@ export function workerContract(where: string, openPlace: () => Promise<QueueAddr
       SMTP_URL: smtpUrl,
       MAIL_FROM: { name: 'humuus', address: 'no-reply@localhost', domain: 'localhost' },
       LOG_LEVEL: 'debug',
+      OTEL_TRACES_SAMPLER_ARG: 1,
     }
     const queues = openQueues(place, { onError: (error) => journal.log.error(error) })
     const worker = startWorker(env, { log: journal.log, reportEveryMs, mailRetry })
     await worker.ready
     return {
-      ...{ server, journal, env, worker, queues },
+      ...{ server, journal, env, worker, queues, files },
       [Symbol.asyncDispose]: async () => {
-        for (const each of [worker, queues, server, place]) await each[Symbol.asyncDispose]()
+        for (const each of [worker, queues, server, place, files]) await each[Symbol.asyncDispose]()
       },
     }
   }
@@ -83,6 +89,30 @@ export function workerContract(where: string, openPlace: () => Promise<QueueAddr
       expect(world.journal.text()).not.toContain('@example.org')
     })
 
+    test('has the server clear away, round after round, and again after the server was in trouble', async () => {
+      await using world = await openWorld()
+      world.server.leftovers = [
+        { cleared: 2_000, isMore: true },
+        { cleared: 3, isMore: false },
+      ]
+      await world.queues.housekeeping.schedule({ task: 'old-mails' })
+      await eventually(() => expect(world.journal.lines).toContainEqual(expect.objectContaining({ cleared: 2_003 })))
+      expect(world.server.rounds).toEqual(['old-mails', 'old-mails'])
+    })
+
+    test('a mail that is given up is a dead letter that says why, without anything about people', async () => {
+      await using smtp = await smtpServer({ refuse: (to) => ({ code: 550, text: `no ${to} here` }) })
+      await using world = await openWorld({ smtpUrl: smtp.url })
+      const mailId = world.server.post({ recipient: 'ann@example.org', subject: 'S', text: 'T\n', html: '<p>T</p>' })
+      await world.queues.mails.schedule({ mailId })
+      const reason = `mail ${mailId} was given up: 550`
+      const letter = { queue: 'mail', id: mailId, payload: { mailId }, reason, attempts: 1 }
+      await vi.waitFor(
+        async () => expect(await world.queues.operators.deadLetters()).toContainEqual(expect.objectContaining(letter)),
+        { timeout: 10_000 },
+      )
+    })
+
     test('without a mail server leaves mail to a worker that has one', async () => {
       await using world = await openWorld()
       const mailId = world.server.post({ recipient: 'ann@example.org', subject: 'S', text: 'T\n', html: '<p>T</p>' })
@@ -91,6 +121,33 @@ export function workerContract(where: string, openPlace: () => Promise<QueueAddr
       await using other = startWorker({ ...world.env, SMTP_URL: smtp.url }, { log: world.journal.log })
       await other.ready
       await smtp.mailTo('ann@example.org')
+    })
+
+    test('prepares a file, once, however often it is asked', { timeout: 60_000 }, async () => {
+      await using world = await openWorld()
+      const bytes = sample('photo.jpg')
+      const fileId = world.server.receive({ kind: 'picture', ext: 'jpg', size: bytes.length, state: 'clean' })
+      await world.files.bring(fileId, bytes)
+      for (const _ of [1, 2]) await world.queues.derivations.schedule({ fileId })
+      await vi.waitFor(() => expect(world.server.fileNews).toMatchObject([{ fileId, news: 'derived' }]), {
+        timeout: 50_000,
+      })
+      expect(await world.files.keys(`${fileId}/`)).toHaveLength(3)
+    })
+
+    test('without a scanner leaves files to a worker that has one', async () => {
+      await using world = await openWorld()
+      const fileId = world.server.receive({ kind: 'picture', ext: 'jpg', size: 1, state: 'scanning' })
+      await world.files.bring(fileId, Buffer.from('x'))
+      await world.queues.scans.schedule({ fileId })
+      // It is away: that somebody tried is enough.
+      await using other = startWorker(
+        { ...world.env, CLAMAV_URL: { path: join(world.files.workDir, 'clamd') } },
+        { log: world.journal.log },
+      )
+      await other.ready
+      await eventually(() => expect(world.journal.text()).toContain('clamd cannot be asked: connect ENOENT'))
+      expect(world.server.fileNews).toEqual([])
     })
 
     test('tells a server that was away as soon as it is back', async () => {

@@ -1,4 +1,5 @@
 import type { Rejection } from '@humuus/workshop-engine'
+import type { FileRejection } from './file-rejection.ts'
 
 /** Every reason for which a wish about accounts is refused. The web app has words for each, on the pages that need them. */
 export const accountRejectionCodes = [
@@ -29,5 +30,5 @@ export interface AccountRejection {
   readonly params?: Rejection['params']
 }
 
-/** Why a request is refused: about a session, about an account, or at the edge. */
-export type ApiRejection = Rejection | AccountRejection
+/** Why a request is refused: about a session, about an account or a file, or at the edge. */
+export type ApiRejection = Rejection | AccountRejection | FileRejection

@@ -1,10 +1,21 @@
 import type { HumuusCommand, Report, WorkshopPlan } from '@humuus/workshop-engine'
+import type { TRPCError } from '@trpc/server'
 import type { CommandResult } from './command-result.ts'
+import type { Files, FileWork } from './files-ports.ts'
 import type { Accounts, Authentication, Installation, Limits, People, SignIns } from './identity-ports.ts'
 import type { Letter } from './letter.ts'
+import type { Housekeeping, Jobs } from './ops-ports.ts'
+import type { Ops } from './overview-port.ts'
+import type { Trouble } from './trouble.ts'
+import type { Viewer } from './viewer.ts'
 import type { LiveMessage } from './wire.ts'
 
+export type * from './files-ports.ts'
 export type * from './identity-ports.ts'
+export type * from './ops-ports.ts'
+export type * from './overview-port.ts'
+export type { Trouble } from './trouble.ts'
+export type { Viewer } from './viewer.ts'
 
 /** Epoch milliseconds. */
 type EpochMs = number
@@ -50,12 +61,6 @@ export interface SessionDirectory {
   /** Newest first. */
   listByFacilitator(userId: string): Promise<readonly StoredSession[]>
 }
-
-/** Through whose eyes a session is seen. */
-export type Viewer =
-  | { readonly role: 'participant'; readonly userId: string }
-  | { readonly role: 'host'; readonly userId: string }
-  | { readonly role: 'screen' }
 
 /** What a user is in a session. */
 export interface Standing {
@@ -118,15 +123,35 @@ export interface Receipts {
   of(sessionId: string): Promise<SessionReceipts>
 }
 
+/** One call of a procedure. */
+export interface Call {
+  /** Stands in every line of the log that is about it. */
+  readonly requestId: string
+  /** When it came in, epoch ms with fractions. */
+  readonly at: EpochMs
+  /** What it is a part of, as the header `traceparent` names it; only programs of ours say so. */
+  readonly traceparent: string | undefined
+}
+
+/** How a call ended. */
+type Ending = { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: TRPCError }
+
+/** Follows a call of `path` to its end, for those who look after the installation; resolves to what `run` does. */
+export type Follow = <End extends Ending>(
+  what: { readonly path: string; readonly input: () => Promise<unknown> },
+  run: (call: Call) => Promise<End>,
+) => Promise<End>
+
 /** Live sessions. Every method resolves to `null`, or yields nothing, for a session that does not exist. */
 export interface Rooms {
   /** `givenAt`: when the person did it, by the server's clock as their device knows it. */
   submit(
     sessionId: string,
     wish: { commandId: string; userId: string; command: HumuusCommand; givenAt: EpochMs | null },
+    call?: Call,
   ): Promise<CommandResult>
   /** Does what is due in the session now. */
-  tick(sessionId: string): Promise<CommandResult>
+  tick(sessionId: string, call?: Call): Promise<CommandResult>
   /** Shows this person's name to nobody any more; harmless when repeated. The log still holds it. */
   forget(sessionId: string, userId: string): Promise<CommandResult>
   standing(sessionId: string, userId: string): Promise<Standing>
@@ -139,12 +164,6 @@ export interface Rooms {
   beat(sessionId: string, page: string): void
   report(sessionId: string): Promise<Report<unknown>>
 }
-
-/**
- * What does not work just now, for those who run a session: `database` (answers are kept on the phones), `clocks` (steps close
- * a little late), `bus` (other servers follow a little later), `storage` (nothing new can be begun).
- */
-export type Trouble = 'database' | 'clocks' | 'bus' | 'storage'
 
 /** Mail to people. */
 export interface Post {
@@ -171,7 +190,7 @@ export interface StoredMail {
 
 /** Mail, for the worker that sends it and for the admin. An id that is nobody's changes nothing. */
 export interface Mails {
-  /** The mail if it still waits, and counts the attempt; `null` if there is nothing to send. */
+  /** The mail if it still waits, or was given up and is to be tried anew, and counts the attempt; `null` if there is nothing to send. */
   take(id: string): Promise<{ recipient: string; subject: string; text: string; html: string } | null>
   /** It is with the mail server; what it says is forgotten. */
   sent(id: string): Promise<void>
@@ -197,11 +216,19 @@ export interface Ports {
   readonly receipts: Receipts
   readonly post: Post
   readonly mails: Mails
+  readonly jobs: Jobs
+  readonly housekeeping: Housekeeping
+  readonly files: Files
+  readonly fileWork: FileWork
   readonly trouble: () => Promise<readonly Trouble[]>
+  readonly ops: Ops
 }
 
 /** A request: the ports, who asks, and how to answer a browser. */
 export interface Context extends Ports, Authentication {
+  /** Stands in every line of the log about it. Over a WebSocket all calls of a connection have it, each with a number. */
+  readonly requestId: string
+  readonly follow: Follow
   /** Where the request comes from, for the brakes: an IP address, or `unknown`. */
   readonly address: string
   /** The key of a screen, where it is not part of the input. */

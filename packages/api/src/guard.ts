@@ -92,7 +92,7 @@ export async function existing(ctx: Context, sessionId: string): Promise<StoredS
  * The id under which somebody acts in a session: their own, or one they had before their accounts were joined, if it is
  * that one the session knows.
  */
-export async function actingAs(ctx: Context, sessionId: string): Promise<string> {
+export async function actingAs(ctx: Pick<Context, 'user' | 'rooms'>, sessionId: string): Promise<string> {
   const { user } = ctx
   if (user === null) throw refusal('signed_out')
   if (user.formerIds.length === 0) return user.id

@@ -191,6 +191,7 @@ export type LimitName =
   | 'mailsByAddress'
   | 'mailsByRecipient'
   | 'exportsByAccount'
+  | 'newUploadsByPerson'
 
 /** Why a token did not count, for the log. */
 export type TokenTrouble = 'malformed' | 'forged' | 'expired' | 'not_yet' | 'over' | 'two_identities'

@@ -1,8 +1,10 @@
 import type { Rejection, RejectionCode } from '@humuus/workshop-engine'
 import { TRPCError } from '@trpc/server'
+import { ZodError } from 'zod'
 import type { AccountRejectionCode, ApiRejection } from './account-rejection.ts'
+import type { FileRejectionCode } from './file-rejection.ts'
 
-type Code = RejectionCode | AccountRejectionCode
+type Code = RejectionCode | AccountRejectionCode | FileRejectionCode
 
 /** A refusal outside of commands: thrown, and found again by the client as `error.data.rejection`. */
 export class Refusal extends Error {
@@ -34,11 +36,24 @@ const status = {
   may_not_host: 'FORBIDDEN',
   email_taken: 'CONFLICT',
   unknown_mail: 'NOT_FOUND',
+  file_gone: 'NOT_FOUND',
+  file_too_large: 'PAYLOAD_TOO_LARGE',
+  file_in_use: 'CONFLICT',
 } as const satisfies Partial<Record<Code, TRPCError['code']>>
 
 /** Why this was refused; `null` for any other error. */
 export const rejectionIn = (error: unknown): ApiRejection | null =>
   error instanceof TRPCError && error.cause instanceof Refusal ? error.cause.rejection : null
+
+/** What a client is told of an error: its own reason, or no more than that something went wrong. */
+export function rejectionFor(error: TRPCError): ApiRejection {
+  if (error.cause instanceof Refusal) return error.cause.rejection
+  if (error.cause instanceof ZodError || error.code === 'PARSE_ERROR' || error.code === 'BAD_REQUEST')
+    return { code: 'malformed' }
+  if (error.code === 'PAYLOAD_TOO_LARGE') return { code: 'too_large' }
+  if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED') return { code: 'malformed' }
+  return { code: 'server_error' }
+}
 
 /** The error to throw for a rejection. */
 export function refusal(code: Code, params?: Rejection['params']): TRPCError {

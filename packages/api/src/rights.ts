@@ -88,10 +88,37 @@ export const procedureRights = {
   'sessions.live': ['visitor'],
   'sessions.report': team,
 
+  'ops.overview': ['admin'],
+  'ops.queues': ['admin'],
+  'ops.deadLetters': ['admin'],
+  'ops.retryJob': ['admin'],
+  'ops.discardJob': ['admin'],
+  'files.limits': ['visitor'],
+  // A role for each view: see `viewRights`.
+  'files.links': ['visitor'],
+  'files.mine': ['participant', 'former', ...team],
+  'files.ofSession': team,
+  // Their own, or what came in where they are facilitators.
+  'files.remove': ['person'],
+  'files.keep': team,
+  'files.expire': team,
+  'files.archive': team,
+  // Their own.
+  'files.media': ['person'],
+  'files.removeMedia': ['person'],
+
   'internal.tick': ['worker'],
   'internal.takeMail': ['worker'],
   'internal.mailSent': ['worker'],
   'internal.mailFailed': ['worker'],
+  'internal.lives': ['worker'],
+  'internal.housekeeping': ['worker'],
+  'internal.takeFile': ['worker'],
+  'internal.fileScanned': ['worker'],
+  'internal.fileDerived': ['worker'],
+  'internal.fileRefused': ['worker'],
+  'internal.expireFiles': ['worker'],
+  'internal.reconcileFiles': ['worker'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 export type Procedure = keyof typeof procedureRights

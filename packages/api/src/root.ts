@@ -3,8 +3,10 @@ import type {} from '@trpc/server/unstable-core-do-not-import'
 import { accountRouter } from './router/account.ts'
 import { adminRouter } from './router/admin.ts'
 import { authRouter } from './router/auth.ts'
+import { filesRouter } from './router/files.ts'
 import { installationRouter } from './router/installation.ts'
 import { internalRouter } from './router/internal.ts'
+import { opsRouter } from './router/ops.ts'
 import { sessionsRouter } from './router/sessions.ts'
 import { workshopsRouter } from './router/workshops.ts'
 import { router } from './trpc.ts'
@@ -17,6 +19,8 @@ export const appRouter = router({
   admin: adminRouter,
   workshops: workshopsRouter,
   sessions: sessionsRouter,
+  ops: opsRouter,
+  files: filesRouter,
   internal: internalRouter,
 })
 

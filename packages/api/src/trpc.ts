@@ -1,37 +1,31 @@
-import { initTRPC, type TRPCError } from '@trpc/server'
-import { ZodError } from 'zod'
-import type { ApiRejection } from './account-rejection.ts'
+import { initTRPC } from '@trpc/server'
 import type { Context } from './context.ts'
 import { guard } from './guard.ts'
-import { Refusal, refusal } from './refusal.ts'
+import { refusal, rejectionFor } from './refusal.ts'
 import { wireVersion } from './wire.ts'
 
 const t = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error }) => ({
     ...shape,
     // The message of an unforeseen error may say things that are nobody's business.
-    message: rejectionOf(error).code,
+    message: rejectionFor(error).code,
     data: {
       code: shape.data.code,
       httpStatus: shape.data.httpStatus,
       path: shape.data.path,
-      rejection: rejectionOf(error),
+      rejection: rejectionFor(error),
     },
   }),
   sse: { ping: { enabled: true, intervalMs: 10_000 }, client: { reconnectAfterInactivityMs: 25_000 } },
 })
 
-function rejectionOf(error: TRPCError): ApiRejection {
-  if (error.cause instanceof Refusal) return error.cause.rejection
-  if (error.cause instanceof ZodError || error.code === 'PARSE_ERROR' || error.code === 'BAD_REQUEST')
-    return { code: 'malformed' }
-  if (error.code === 'PAYLOAD_TOO_LARGE') return { code: 'too_large' }
-  if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED') return { code: 'malformed' }
-  return { code: 'server_error' }
-}
+/** Every call is followed to its end. */
+const followed = t.procedure.use(({ ctx, path, getRawInput, next }) =>
+  ctx.follow({ path, input: getRawInput }, (call) => next({ ctx: { call } })),
+)
 
 /** Clients of another protocol version are told to reload instead of being misunderstood. */
-const current = t.procedure.use(({ ctx, next }) => {
+const current = followed.use(({ ctx, next }) => {
   if (ctx.wireVersion !== null && ctx.wireVersion !== wireVersion) throw refusal('outdated_client')
   return next()
 })
@@ -55,7 +49,7 @@ export const personProcedure = guarded.use(({ ctx, next }) => {
 })
 
 /** The worker alone, which speaks the version it was built with. */
-export const workerProcedure = t.procedure.use(async ({ ctx, path, getRawInput, next }) => {
+export const workerProcedure = followed.use(async ({ ctx, path, getRawInput, next }) => {
   await guard(ctx, path, getRawInput)
   return next()
 })

@@ -7,11 +7,20 @@ export {
   type Profile,
 } from './account-store.ts'
 export { isAway } from './away.ts'
+export { copyDatabase, type DatabaseCopy, type TableCopy } from './copy/dump.ts'
+export { type DatabaseLoad, LoadRefused, loadDatabase } from './copy/load.ts'
+export { isKeptTable, type KeptTable, keptTables, passingTables } from './copy/tables.ts'
 export { type Database, openDatabase } from './database.ts'
+export { databaseBytes } from './database-bytes.ts'
 export { type DeviceProof, type DeviceRecord, type DeviceStore, deviceStore } from './device-store.ts'
 export type { AppendResult, EventLog, Refusal, SessionProgress } from './event-log.ts'
+export { type FileLocks, fileLocks } from './file-lock.ts'
+export type { FileRecord, FileRemoval, FileRowKind, FileRowNews, FileRowState } from './file-record.ts'
+export { type FileRetention, fileRetention, type SessionRetention } from './file-retention.ts'
+export { type Begun, type FileRoom, type FileStore, fileStore, type NewFile } from './file-store.ts'
 export { type PersonEraser, personEraser } from './forget-person.ts'
 export { type IdentityStore, identityStore, type ProviderIdentity } from './identity-store.ts'
+export { type Batch, type LeftoverStore, leftoverStore } from './leftover-store.ts'
 export { type LimitClient, limitClient } from './limit-client.ts'
 export {
   type MailRecord,
@@ -33,7 +42,7 @@ export {
   receiptStore,
   type ShownDigest,
 } from './receipt-store.ts'
-export { type ServerStore, serverStore } from './server-store.ts'
+export { type LivingProgram, type ServerStore, serverStore } from './server-store.ts'
 export {
   type PageRecord,
   type RefusalRecord,
@@ -55,4 +64,5 @@ export {
 } from './sign-in-store.ts'
 export { isStorable, UnstorableText } from './storable.ts'
 export { isStorageFull } from './storage-full.ts'
+export { type WorkerStore, workerStore } from './worker-store.ts'
 export { type WorkshopRecord, type WorkshopStore, workshopStore } from './workshop-store.ts'

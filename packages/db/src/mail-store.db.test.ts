@@ -71,6 +71,15 @@ describe('mail', () => {
     await mails.take(id)
     await mails.failedAttempt(id, '550 unknown', { isLast: true })
     expect(await only()).toMatchObject({ status: 'failed', trouble: '550 unknown', text: letter.text })
+    expect(await mails.waiting({ olderThanMs: 0, now })).toEqual([])
+  })
+
+  it('that failed for good waits again once somebody takes it to be sent after all', async () => {
+    const id = await mails.add(letter)
+    await mails.failedAttempt(id, '550 unknown', { isLast: true })
+    expect(await mails.take(id)).toMatchObject({ text: letter.text })
+    expect(await only()).toMatchObject({ status: 'waiting', attempts: 1 })
+    await mails.sent(id, now)
     expect(await mails.take(id)).toBeNull()
   })
 

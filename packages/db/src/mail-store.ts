@@ -50,7 +50,10 @@ export interface TakenMail {
 export interface MailStore {
   /** Resolves to its id. Throws `UnstorableText` for text that no column holds. */
   add(mail: NewMail): Promise<string>
-  /** The mail if it still waits, and counts the attempt; `null` if there is nothing to send. */
+  /**
+   * The mail if it still waits, and counts the attempt; one that was given up waits again: whoever takes it was asked to try anew.
+   * `null` if there is nothing to send.
+   */
   take(id: string): Promise<TakenMail | null>
   /** It is with the mail server: what it says is forgotten, because the links in it are secrets. */
   sent(id: string, now: number): Promise<void>
@@ -80,8 +83,8 @@ export function mailStore({ prisma }: Database): MailStore {
     take: async (id) => {
       if (!isUuid(id)) return null
       const [row] = await prisma.mail.updateManyAndReturn({
-        where: { id, status: 'waiting' },
-        data: { attempts: { increment: 1 } },
+        where: { id, status: { in: ['waiting', 'failed'] } },
+        data: { status: 'waiting', attempts: { increment: 1 } },
       })
       if (row === undefined) return null
       const { recipient, subject, text, html } = row

@@ -1,9 +1,21 @@
+import type { JsonValue } from '@humuus/workshop-engine'
 import type { Database } from './database.ts'
+import { storableJson } from './storable.ts'
+
+/** A program that lives, and what it last said of itself. */
+export interface LivingProgram {
+  readonly id: string
+  /** How long ago it said so, in ms of the database's clock. */
+  readonly silentMs: number
+  readonly report: JsonValue
+}
 
 /** Which servers run: each says so every few seconds. */
 export interface ServerStore {
-  /** This server lives now, by the clock of the database, which is the same for all. */
-  beat(id: string): Promise<void>
+  /** This server lives now, by the clock of the database, which is the same for all. `report`: a few numbers for operators. */
+  beat(id: string, report?: object): Promise<void>
+  /** Those that said so within the last `ms`, with their reports. */
+  living(ms: number): Promise<readonly LivingProgram[]>
   /** Servers that said so within the last `ms`. */
   alive(ms: number): Promise<ReadonlySet<string>>
   /** Forgets those that have been silent for `ms`. */
@@ -12,11 +24,16 @@ export interface ServerStore {
 
 export function serverStore({ prisma }: Database): ServerStore {
   return {
-    beat: async (id) => {
+    beat: async (id, report = {}) => {
       await prisma.$executeRaw`
-        INSERT INTO servers (id, seen_at) VALUES (${id}::uuid, timezone('UTC', clock_timestamp()))
-        ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at`
+        INSERT INTO servers (id, seen_at, report)
+        VALUES (${id}::uuid, timezone('UTC', clock_timestamp()), ${storableJson(report)}::jsonb)
+        ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at, report = excluded.report`
     },
+    living: (ms) => prisma.$queryRaw<LivingProgram[]>`
+      SELECT id, report, extract(epoch FROM timezone('UTC', clock_timestamp()) - seen_at)::float8 * 1000 AS "silentMs"
+      FROM servers WHERE seen_at > timezone('UTC', clock_timestamp()) - ${ms}::float8 * interval '1 millisecond'
+      ORDER BY id`,
     alive: async (ms) => {
       const rows = await prisma.$queryRaw<{ id: string }[]>`
         SELECT id FROM servers WHERE seen_at > timezone('UTC', clock_timestamp()) - ${ms}::float8 * interval '1 millisecond'`

@@ -13,6 +13,8 @@ export interface JobKind<Payload> {
   readonly due: (payload: Payload) => number
   /** How a job that failed is tried again. */
   readonly retry: Retry
-  /** A job that was given up stays a week to be looked at; until then the same id cannot be asked for again. */
-  readonly keepsFailed: boolean
+  /** Jobs that one worker does at a time. */
+  readonly concurrency: number
+  /** After this many ms without a sign of life of a worker, its job is another one's. A worker that lives renews it, however long a job takes. */
+  readonly lockMs: number
 }

@@ -18,11 +18,14 @@ export interface JobWorker extends AsyncDisposable {
 export interface JobWorkerOptions {
   /** A database that is away, a job that failed: nothing that ends the process. The same again is told every 10 s. */
   readonly onError: (error: Error) => void
-  /** Jobs at a time; 32 if not given. */
+  /** In place of what the kind says. */
   readonly concurrency?: number | undefined
-  /** After this many ms without a sign of life of a worker, its job is another one's; 10 s if not given. */
+  /** In place of what the kind says. */
   readonly lockMs?: number | undefined
 }
+
+/** Thrown by a handler: another attempt would be of no use, and the job becomes a dead letter. */
+export class GivenUp extends UnrecoverableError {}
 
 /** How often a job has been tried. */
 export interface Attempt {
@@ -35,7 +38,7 @@ export function startJobWorker<Payload>(
   kind: JobKind<Payload>,
   address: QueueAddress,
   handler: (payload: Payload, attempt: Attempt) => Promise<void>,
-  { onError, concurrency = 32, lockMs = 10_000 }: JobWorkerOptions,
+  { onError, concurrency = kind.concurrency, lockMs = kind.lockMs }: JobWorkerOptions,
 ): JobWorker {
   const closing = new AbortController()
   const tell = throttleErrors(onError)

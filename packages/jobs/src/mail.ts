@@ -13,6 +13,7 @@ export const mail = {
   due: () => 0,
   // Somebody waits for it now; a mail server that puts strangers off wants minutes, one that is broken hours.
   retry: { attempts: 6, firstPauseMs: 10_000, factor: 6, longestPauseMs: 4 * 3_600_000 },
-  // A mail that still waits in the database is asked for again.
-  keepsFailed: false,
+  concurrency: 4,
+  // Longer than an attempt to send may take, or another worker would send it, too.
+  lockMs: 180_000,
 } satisfies JobKind<MailJob>

@@ -13,5 +13,6 @@ export const nodeTimer = {
   id: ({ sessionId, deadline }) => `${sessionId}.${deadline}`,
   due: ({ deadline }) => deadline,
   retry: soonAgain,
-  keepsFailed: true,
+  concurrency: 32,
+  lockMs: 10_000,
 } satisfies JobKind<NodeTimer>

@@ -143,7 +143,6 @@ export function queuesContract(where: string, openPlace: () => Promise<Place>): 
     test('a kind says how often a job is tried and how long it pauses, and the last attempt knows that it is', async () => {
       await using world = await openWorld({
         retry: { attempts: 3, firstPauseMs: 200, factor: 3, longestPauseMs: 60_000 },
-        keepsFailed: false,
       })
       const tries: { at: number; isLast: boolean }[] = []
       world.startWorker(async (_timer, { isLast }) => {
@@ -160,28 +159,9 @@ export function queuesContract(where: string, openPlace: () => Promise<Place>): 
       await sleep(1_000)
       expect(tries).toHaveLength(3)
 
-      // It is not kept, so it may be asked for again.
+      // Given up, it may be asked for again.
       await world.queue.schedule(timer)
       await eventually(() => expect(tries).toHaveLength(6))
-    })
-
-    test('a job that was given up and is kept cannot be asked for again', async () => {
-      await using world = await openWorld({
-        retry: { attempts: 1, firstPauseMs: 10, factor: 1, longestPauseMs: 10 },
-        keepsFailed: true,
-      })
-      let tries = 0
-      world.startWorker(async () => {
-        tries += 1
-        throw new Error('refused')
-      })
-      const timer = soon(0)
-      await world.queue.schedule(timer)
-      await eventually(() => expect(tries).toBe(1))
-      await sleep(300)
-      await world.queue.schedule(timer)
-      await sleep(500)
-      expect(tries).toBe(1)
     })
 
     test('a timer in the hands of a worker that dies is taken over by another', async () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { fileDerive } from './file-derive.ts'
+import { fileScan } from './file-scan.ts'
 import { mail } from './mail.ts'
 import { pauseAfter, type Retry, soonAgain } from './retry.ts'
 
@@ -27,4 +29,14 @@ test('the first pauses are short and double, in whole milliseconds', () => {
 test('a mail is tried again soon, because somebody waits for it, and for hours, because mail servers can be slow', () => {
   expect(pauses(mail.retry, longest)).toEqual([10_000, minute, 6 * minute, 36 * minute, 216 * minute])
   expect(total(mail.retry, shortest)).toBeGreaterThan(2 * 60 * minute)
+})
+
+test('a scan waits about a day for a scanner that is away, and at most five minutes for one that is back', () => {
+  expect(total(fileScan.retry, longest)).toBeGreaterThan(24 * 60 * minute)
+  expect(total(fileScan.retry, shortest)).toBeGreaterThan(16 * 60 * minute)
+  expect(Math.max(...pauses(fileScan.retry, longest))).toBeLessThanOrEqual(5 * minute)
+})
+
+test('a picture that cannot be made is given up after five attempts, within the hour', () => {
+  expect(pauses(fileDerive.retry, longest)).toEqual([5_000, 25_000, 125_000, 625_000])
 })

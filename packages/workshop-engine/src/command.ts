@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConflictChoice } from './conflict.ts'
+import { FileId, FileNews } from './file-news.ts'
 import { NodeId } from './plan.ts'
 
 const UserId = z.string().min(1).max(255)
@@ -63,6 +64,10 @@ export const SystemCommand = z.discriminatedUnion('type', [
   }),
   /** Somebody's account is gone: so is their name. */
   z.strictObject({ type: z.literal('forget'), userId: UserId }),
+  /** Nobody came. */
+  z.strictObject({ type: z.literal('abandon') }),
+  /** What became of a file that this person gives at a step. */
+  z.strictObject({ type: z.literal('file'), nodeId: NodeId, fileId: FileId, userId: UserId, news: FileNews }),
 ])
 
 export type PersonCommand = z.output<typeof PersonCommand>

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { affects } from './affects.ts'
 import { type Actor, type Command, FacilitatorCommand, PersonCommand } from './command.ts'
 import { nextDeadline } from './deadline.ts'
+import { fileRules, seesFile } from './decide/files.ts'
 import { decide } from './decide.ts'
 import { type Delta, delta } from './delta.ts'
 import type { WorkshopEvent } from './event.ts'
 import { evolve } from './evolve.ts'
+import type { FileRules, FileViewer } from './file-news.ts'
 import { fairTime } from './grace.ts'
 import type { JsonValue } from './json.ts'
 import { nodeCatalog } from './node-catalog.ts'
@@ -80,6 +82,13 @@ export interface Engine<Types extends readonly AnyNodeType[]> {
   /** Whose own view an event may change. */
   affects(event: WorkshopEvent): 'everyone' | readonly ParticipantId[]
   nextDeadline(state: WorkshopState): number | null
+  /** What somebody may begin to give at a step now, or why nothing. Files that are on their way are not known here. */
+  fileRules(
+    state: WorkshopState,
+    asked: { readonly userId: string; readonly nodeId: string; readonly now: number },
+  ): ({ readonly ok: true } & FileRules) | Refused
+  /** Whether somebody may look at a file that was given in this session. */
+  seesFile(state: WorkshopState, viewer: FileViewer, fileId: string): boolean
   report(state: WorkshopState): Report<HostContent<Types[number]>>
   /** Stored row → event; throws on a row that no version of this engine wrote. */
   readEvent(action: StoredAction): WorkshopEvent
@@ -117,6 +126,9 @@ export function createEngine<const Types extends readonly AnyNodeType[]>(types: 
     ownView: (state, id) => ownView(catalog, state, id) as Views<Types>['own'] | null,
     affects: (event) => affects(catalog, event),
     nextDeadline,
+    fileRules: (state, { userId, nodeId, now }) =>
+      fileRules({ catalog, state, actor: { kind: 'user', id: userId }, now, givenAt: now }, nodeId),
+    seesFile: (state, viewer, fileId) => seesFile(catalog, state, viewer, fileId),
     report: (state) => report(catalog, state) as Report<HostContent<Types[number]>>,
     readEvent: (action) => readEvent(catalog, action),
     writeEvent,

@@ -1,6 +1,7 @@
 import type { Map as PersistentMap } from 'immutable'
 import type { z } from 'zod'
 import type { Conflict } from './conflict.ts'
+import type { FileKind, FileNews, FileRules, FileViewer } from './file-news.ts'
 import type { StepPhase } from './phase.ts'
 import type { Refused } from './rejection.ts'
 
@@ -41,6 +42,15 @@ export interface Recap {
   readonly prompt: string
   readonly answer: readonly string[] | null
   readonly right: boolean | null
+  /** Files among it, where the step takes some. */
+  readonly files?: readonly KeptFile[]
+}
+
+/** A file that somebody gave, for the report and for the person to keep. */
+export interface KeptFile {
+  readonly id: string
+  readonly kind: FileKind
+  readonly caption: string
 }
 
 /** A wish that somebody else's earlier one stands against: instead of happening, it waits for a facilitator. */
@@ -55,6 +65,16 @@ export interface NodeConflict<Event> extends Pick<Conflict, 'about' | 'theirs'> 
 export type NodeDecision<Event> =
   | { readonly ok: true; readonly events: readonly Event[]; readonly conflict?: NodeConflict<Event> }
   | Refused
+
+/** What a step does with files. They come by another way than answers; of each the step is told what becomes of it. */
+interface FileTaking<Config, State, Event> {
+  /** Whatever the step's phase: who began in time belongs to it. `context.by` is the person whose file it is. */
+  heed(state: State, fileId: string, news: FileNews, context: EvolveContext<Config>): NodeDecision<Event>
+  /** What this person (`context.by`) may still give while the step is open, or why nothing. */
+  room(state: State, context: EvolveContext<Config>): ({ readonly ok: true } & FileRules) | Refused
+  /** Whether somebody may look at a file; false for one that is not from here. */
+  sees(context: ViewContext<Config, State>, fileId: string, viewer: FileViewer): boolean
+}
 
 /**
  * One kind of step. Everything about it is pure; it knows neither clock nor other types.
@@ -114,6 +134,8 @@ export interface NodeType<
   card?(state: State, cardId: string): string | null
   /** Takes a card from another step, before it opens or while it is open. */
   takeCard?(state: State, text: string, config: Config): NodeDecision<Event>
+  /** Where people give files. */
+  readonly files?: FileTaking<Config, State, Event>
 }
 
 /** Any node type, for code that does not care which. Methods are bivariant, so every definition fits. */

@@ -7,6 +7,7 @@ export const planLimits = {
   nodes: 300,
   notes: 20_000,
   maxParticipants: 20_000,
+  fileDays: 3_650,
   shortestClock: 0.1,
 } as const
 
@@ -20,6 +21,8 @@ const PlanSettings = z.strictObject({
   lateJoin: z.boolean().default(true),
   /** Phones show how many people are there. */
   showCount: z.boolean().default(true),
+  /** Days after the end of a session for which files that people sent are kept; otherwise as the installation says. */
+  fileDays: z.int().min(1).max(planLimits.fileDays).optional(),
 })
 type PlanSettings = z.output<typeof PlanSettings>
 

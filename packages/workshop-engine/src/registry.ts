@@ -5,6 +5,7 @@ import { openQuestion } from './nodes/open-question/index.ts'
 import { poll } from './nodes/poll/index.ts'
 import { quiz } from './nodes/quiz/index.ts'
 import { slide } from './nodes/slide/index.ts'
+import { upload } from './nodes/upload/index.ts'
 import { whiteboard } from './nodes/whiteboard/index.ts'
 
 /** Every node type of humuus, one line each. */
@@ -14,6 +15,7 @@ export const nodeTypes = [
   poll,
   openQuestion,
   whiteboard,
+  upload,
   countdown,
   end,
 ] as const satisfies readonly AnyNodeType[]

@@ -41,6 +41,7 @@ export const rejectionCodes = [
   'invalid_answer',
   'unknown_note',
   'unknown_card',
+  'unknown_file',
   'takes_no_card',
   'no_room',
   // the edge

@@ -37,6 +37,8 @@ const commandsOf = (me: string): Readonly<Record<CommandType, Command>> => ({
   tick: { type: 'tick' },
   presence: { type: 'presence', present: [], away: [] },
   forget: { type: 'forget', userId: 'nobody' },
+  abandon: { type: 'abandon' },
+  file: { type: 'file', nodeId: 'poll-1', fileId: 'file', userId: 'nobody', news: { is: 'removed' } },
 })
 
 const hosts = ['co-facilitator', 'facilitator'] as const
@@ -75,6 +77,8 @@ const expected: Readonly<Record<CommandType, readonly Speaker[]>> = {
   tick: ['system'],
   presence: ['system'],
   forget: ['system'],
+  abandon: ['system'],
+  file: ['system'],
 }
 
 const speakers: readonly Speaker[] = ['anybody', 'participant', 'co-facilitator', 'facilitator', 'system']

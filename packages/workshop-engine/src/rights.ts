@@ -6,7 +6,7 @@ export const sessionRoles = ['participant', 'co-facilitator', 'facilitator'] as 
 
 export type SessionRole = (typeof sessionRoles)[number]
 
-/** `anybody`: a signed-in person, in the session or not · `system`: clock, presence and accounts. */
+/** `anybody`: a signed-in person, in the session or not · `system`: clock, presence, accounts, files and what is left behind. */
 export type Speaker = SessionRole | 'anybody' | 'system'
 
 export type CommandType = Command['type']
@@ -48,6 +48,8 @@ export const commandRights = {
   tick: ['system'],
   presence: ['system'],
   forget: ['system'],
+  abandon: ['system'],
+  file: ['system'],
 } as const satisfies Record<CommandType, readonly Speaker[]>
 
 /** All that somebody is here. The role is looked up in the state, never believed. */

@@ -10,9 +10,9 @@ import { readStamp, writeStamp } from './stamp.mjs'
 import { workspacePackages } from './workspace.mjs'
 
 /**
- * What can be built, with all it stands on: what the product consists of, the bots, the audit, chaos, the fuzzer and
- * the conformance suite with the servers they start, what a launcher needs while everything else runs from its sources, or all there is.
- * @typedef {'product' | 'bots' | 'audit' | 'chaos' | 'fuzz' | 'conformance' | 'launcher' | 'everything'} Target
+ * What can be built, with all it stands on: what the product consists of, the bots, the audit, backups, the doctor, chaos, the fuzzer
+ * and the conformance suite with the servers they start, what a launcher needs while everything else runs from its sources, or all there is.
+ * @typedef {'product' | 'bots' | 'audit' | 'backup' | 'doctor' | 'chaos' | 'fuzz' | 'conformance' | 'launcher' | 'everything'} Target
  */
 
 /** @type {Record<Target, { folders: string[], filter: string[] }>} */
@@ -40,6 +40,8 @@ const targets = {
     folders: ['packages', 'apps/server', 'apps/worker', 'tools/rig', 'tools/conformance'],
     filter: ['--filter=@humuus/conformance', '--filter=@humuus/server', '--filter=@humuus/worker'],
   },
+  backup: { folders: ['packages/workshop-engine', 'packages/db', 'tools/backup'], filter: ['--filter=@humuus/backup'] },
+  doctor: { folders: ['packages/workshop-engine', 'packages/db', 'tools/doctor'], filter: ['--filter=@humuus/doctor'] },
   launcher: { folders: ['packages/workshop-engine', 'packages/db'], filter: ['--filter=@humuus/db'] },
   everything: { folders: ['packages', 'apps', 'tools'], filter: [] },
 }

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net'
+import { readFileSettings } from './file-settings.mjs'
 import { Problem } from './problem.mjs'
 import { readServerSettings } from './server-settings.mjs'
+import { readTelemetrySettings } from './telemetry-settings.mjs'
 
 /** How long a token lives where nobody says so: as the server has it. */
 const usualTokenDays = 30
@@ -22,6 +24,8 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
  * @property {string | null} internalSecret lets the worker in; null: one of ours
  * @property {number} tokenDays how long a token lives
  * @property {import('./server-settings.mjs').ServerSettings} serverSettings
+ * @property {import('./file-settings.mjs').FileSettings} fileSettings where files are kept, and who looks through them
+ * @property {import('./telemetry-settings.mjs').TelemetrySettings} telemetrySettings
  */
 
 /**
@@ -45,6 +49,8 @@ export function readEnvironment(variables) {
     internalSecret: readSecret('INTERNAL_SECRET', value('INTERNAL_SECRET')),
     tokenDays: Number(serverSettings.TOKEN_DAYS ?? usualTokenDays),
     serverSettings,
+    fileSettings: readFileSettings(value),
+    telemetrySettings: readTelemetrySettings(value),
   }
 }
 

@@ -16,6 +16,8 @@ describe('the environment', () => {
       internalSecret: null,
       tokenDays: 30,
       serverSettings: {},
+      fileSettings: {},
+      telemetrySettings: {},
     })
   })
 
@@ -34,6 +36,10 @@ describe('the environment', () => {
     ['MAIL_FROM', 'no-reply@example.org'],
     ['MAIL_FROM', '"Ann, humuus" <ann@localhost>'],
     ['LOG_LEVEL', 'silent'],
+    ['METRICS_PORT', '9101'],
+    ['METRICS_TOKEN', 'sixteen letters!'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://127.0.0.1:4318'],
+    ['OTEL_TRACES_SAMPLER_ARG', '0.05'],
     ['AUTH_SECRET', 'a'.repeat(32)],
     ['AUTH_SECRET', `${'a'.repeat(32)}, ${'b'.repeat(32)}`],
     ['INTERNAL_SECRET', 'a'.repeat(32)],
@@ -46,6 +52,13 @@ describe('the environment', () => {
     ['TRUST_PROXY', '0'],
     ['TRUST_PROXY', 'loopback, 10.0.0.0/8, fd00::/8, 192.0.2.1'],
     ['EMBED_ORIGINS', 'https://school.example.org http://127.0.0.1:8080/'],
+    ['MAX_FILE_MB', '200'],
+    ['FILE_DAYS', '3650'],
+    ['SERVE_UNSCANNED', 'no'],
+    ['FILES_URL', 'https://files.example.org'],
+    ['FILES_DIR', '/srv/files'],
+    ['CLAMAV_URL', 'tcp://clamav:3310'],
+    ['CLAMAV_URL', 'unix:/run/clamav/clamd.ctl'],
     ['OIDC_NAME', 'Our school'],
     ['OIDC_SCOPES', 'openid'],
   ])('takes %s=%s', (name, value) => {
@@ -74,6 +87,10 @@ describe('the environment', () => {
     ['MAIL_FROM', 'a@b, c@d'],
     ['MAIL_FROM', 'humuus <a@b\r\nBcc: c@d>'],
     ['LOG_LEVEL', 'loud'],
+    ['METRICS_PORT', '0'],
+    ['METRICS_TOKEN', 'secret'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_TRACES_SAMPLER_ARG', '1.5'],
     ['AUTH_SECRET', 'secret'],
     ['AUTH_SECRET', `${'a'.repeat(32)},secret`],
     ['AUTH_SECRET', `${'a'.repeat(32)},`],
@@ -94,8 +111,17 @@ describe('the environment', () => {
     ['EMBED_ORIGINS', 'school.example.org'],
     ['EMBED_ORIGINS', 'https://school.example.org; https://a.example'],
     ['EMBED_ORIGINS', 'https://school.example.org/page'],
+    ['MAX_FILE_MB', '0'],
+    ['PERSON_QUOTA_MB', '1.5'],
+    ['FILE_DAYS', 'forever'],
+    ['SERVE_UNSCANNED', 'maybe'],
+    ['FILES_URL', 'files.example.org'],
     ['OIDC_ISSUER', 'http://login.example.org'],
     ['OIDC_ISSUER', 'login.example.org'],
+    ['CLAMAV_URL', 'clamav:3310'],
+    ['CLAMAV_URL', 'tcp://'],
+    ['S3_ENDPOINT', 'store.example.org'],
+    ['S3_FORCE_PATH_STYLE', 'true'],
     ['OIDC_NAME', 'x'.repeat(41)],
     ['OIDC_SCOPES', 'email profile'],
   ])('refuses %s=%s in one line that names it', (name, value) => {
@@ -115,9 +141,21 @@ describe('the environment', () => {
     expect(() => readEnvironment(rest)).toThrow(new RegExp(`^${name} must be set, too: (?!.*secret)[^\n]+$`))
   })
 
+  const store = { S3_BUCKET: 'files', S3_ACCESS_KEY_ID: 'humuus', S3_SECRET_ACCESS_KEY: 'secret' }
+
+  test('takes all that belongs to a bucket', () => {
+    expect(readEnvironment({ ...store, CONFIRM_EMAIL: '' }).fileSettings).toEqual(store)
+    expect(() => readEnvironment({ S3_ENDPOINT: 'https://store.example' })).toThrow(/^S3_BUCKET and /)
+  })
+
+  test.each(Object.keys(store))('refuses a bucket without %s', (name) => {
+    const rest = { ...store, [name]: '' }
+    expect(() => readEnvironment(rest)).toThrow(new RegExp(`^${name} must be set, too: (?!.*secret)[^\n]+$`))
+  })
+
   test.each([
     ...['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'EMBED_ORIGINS', 'OIDC_ISSUER'],
-    ...['TRUST_PROXY', 'AUTH_SECRET', 'INTERNAL_SECRET', 'TOKEN_DAYS'],
+    ...['TRUST_PROXY', 'AUTH_SECRET', 'INTERNAL_SECRET', 'TOKEN_DAYS', 'S3_ENDPOINT', 'CLAMAV_URL'],
   ])('never repeats what may be a password in %s', (name) => {
     expect(() => readEnvironment({ [name]: 'ftp://ann:secret@host' })).toThrow(/^(?!.*secret)/)
   })

@@ -11,12 +11,18 @@ const oneOf = (/** @type {string[]} */ ...values) => ({
   words: `be one of ${values.join(', ')}`,
 })
 
+/** @param {number} least @param {number} most */
+const wholeNumber = (least, most) => ({
+  isGood: (/** @type {string} */ text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most,
+  words: `be a whole number from ${least} to ${most}`,
+})
+
 const anything = { isGood: () => true, words: '' }
 
 /** For each name what can be used, and how to say it without repeating what was written. */
 const settings = {
   PUBLIC_URL: { isGood: isWebAddress, words: 'look like https://workshops.example.org' },
-  TOKEN_DAYS: { isGood: isTokenDays, words: 'be a number of days from 2 to 400' },
+  TOKEN_DAYS: { isGood: isBetween(2, 400), words: 'be a number of days from 2 to 400' },
   WHO_MAY_HOST: oneOf('everybody', 'registered', 'invited'),
   CONFIRM_EMAIL: oneOf('yes', 'no'),
   TRUST_PROXY: {
@@ -24,6 +30,15 @@ const settings = {
     words: 'be the number of proxies in front of it, or their addresses with commas between them, such as 10.0.0.0/8',
   },
   EMBED_ORIGINS: { isGood: areOrigins, words: 'be sites with spaces between them, such as https://school.example.org' },
+  FILE_EXPIRY_MINUTES: { isGood: isBetween(0.01, 1_440), words: 'be a number of minutes from 0.01 to 1440' },
+  HOUSEKEEPING_HOURS: { isGood: isBetween(0.0001, 168), words: 'be a number of hours from 0.0001 to 168' },
+  MAX_FILE_MB: wholeNumber(1, 10_000),
+  PERSON_QUOTA_MB: wholeNumber(1, 1_000_000_000),
+  SESSION_QUOTA_MB: wholeNumber(1, 1_000_000_000),
+  FILE_DAYS: wholeNumber(1, 3_650),
+  SERVE_UNSCANNED: oneOf('yes', 'no'),
+  FILES_URL: { isGood: isWebAddress, words: 'look like https://files.example.org' },
+  FILES_PURGE_URL: { isGood: isWebAddress, words: 'look like http://cache:8080' },
   OIDC_ISSUER: { isGood: isIssuer, words: 'look like https://login.example.org (http:// only on this machine)' },
   OIDC_CLIENT_ID: anything,
   OIDC_CLIENT_SECRET: anything,
@@ -62,10 +77,12 @@ function isWebAddress(text) {
   return /^https?:$/.test(protocol) && /^https?:\/\//i.test(text) && hostname !== ''
 }
 
-/** @param {string} text */
-function isTokenDays(text) {
-  const days = Number(text)
-  return /^\d+(\.\d+)?$/.test(text) && days >= 2 && days <= 400
+/**
+ * @param {number} least
+ * @param {number} most
+ */
+function isBetween(least, most) {
+  return (/** @type {string} */ text) => /^\d+(\.\d+)?$/.test(text) && Number(text) >= least && Number(text) <= most
 }
 
 /** @param {string} text */

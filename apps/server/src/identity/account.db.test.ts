@@ -87,7 +87,15 @@ test('everything that is kept about a person can be taken along, and nothing abo
   await ann.trpc.account.register.mutate({ email: 'export@example.org', password, language })
   await ann.trpc.workshops.create.mutate({ file })
   const data = (await ann.trpc.account.export.mutate()) as Record<string, { [key: string]: unknown }[]>
-  expect(Object.keys(data).sort()).toEqual(['account', 'actions', 'devices', 'providers', 'sessions', 'workshops'])
+  expect(Object.keys(data).sort()).toEqual([
+    'account',
+    'actions',
+    'devices',
+    'files',
+    'providers',
+    'sessions',
+    'workshops',
+  ])
   expect(data.sessions).toMatchObject([{ id: sessionId, isFacilitator: false }])
   expect(data.actions?.map(({ type }) => type)).toEqual(['joined', 'poll.voted'])
   expect(data.workshops).toHaveLength(1)

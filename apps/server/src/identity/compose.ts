@@ -57,6 +57,8 @@ interface Parts {
   readonly post: Post
   /** Takes somebody's name out of every session they were in. */
   readonly forget: (userId: string) => Promise<{ readonly ok: true } | Refused>
+  /** Files that they sent, under any of their ids. */
+  readonly filesOf: (ids: readonly string[]) => Promise<unknown>
   /** Tells other servers that sign-ins ended. */
   readonly sayRevoked: () => void
   readonly log: {
@@ -112,7 +114,7 @@ export function composeIdentity({ db, env, publicUrl, post, log, now, ...parts }
   const { removeById, ...own } = accountsPort({
     ...needs,
     forget: parts.forget,
-    dataOf: (account, ids) => dataOf(db, account, ids),
+    dataOf: async (account, ids) => ({ ...(await dataOf(db, account, ids)), files: await parts.filesOf(ids) }),
   })
   const people = providedPeople(needs)
   return {
@@ -133,7 +135,7 @@ export function composeIdentity({ db, env, publicUrl, post, log, now, ...parts }
     authenticate: authenticator({
       keys,
       revocations,
-      onTrouble: (trouble) => log.info({ trouble }, 'token refused'),
+      onTrouble: (trouble, requestId) => log.info({ trouble, requestId }, 'token refused'),
     }),
     connections,
     revocations,

@@ -32,4 +32,6 @@ export const limitRules = {
   mailsByAddress: { points: 30, seconds: hour },
   mailsByRecipient: { points: 5, seconds: hour },
   exportsByAccount: { points: 10, seconds: hour },
+  // Rows, and places on the disk.
+  newUploadsByPerson: { points: 300, seconds: 10 * minute },
 } as const satisfies Readonly<Record<LimitName, LimitRule>>

@@ -1,9 +1,9 @@
 import type { IncomingMessage, Server } from 'node:http'
 import { type AppRouter, appRouter, type Context, closeCodes, maxFrameBytes } from '@humuus/api'
-import type { TRPCError } from '@trpc/server'
 import { applyWSSHandler, type CreateWSSContextFnOptions } from '@trpc/server/adapters/ws'
 import { WebSocketServer } from 'ws'
 import type { Connections } from '../identity/connections.ts'
+import type { RequestLog } from '../ops/request-log.ts'
 import { LiveSocket } from './live-socket.ts'
 import type { OwnPage } from './origin.ts'
 
@@ -11,6 +11,8 @@ import type { OwnPage } from './origin.ts'
 const pingMs = 3_000
 
 export interface LiveSockets {
+  /** WebSocket connections that are open. */
+  count(): number
   /** Says "come back" to everybody and waits until they are gone, at most `withinMs`. */
   close(withinMs: number): Promise<void>
 }
@@ -21,7 +23,7 @@ interface LiveSocketOptions {
   readonly createContext: (options: CreateWSSContextFnOptions) => Promise<Context>
   readonly connections: Connections
   readonly isOwnPage: OwnPage
-  readonly onError: (error: TRPCError, path: string | undefined) => void
+  readonly onError: RequestLog['failed']
 }
 
 /** The WebSocket side of the API: tRPC over `ws`, with limits at the edge. */
@@ -51,12 +53,13 @@ export function liveSockets(options: LiveSocketOptions): LiveSockets {
       const context = await createContext(options)
       return options.res instanceof LiveSocket ? options.res.within(context, connections) : context
     },
-    onError: ({ error, path: procedure }) => {
-      if (!isBrokenFrame(error)) onError(error, procedure)
+    onError: ({ error, path: procedure, ctx, input }) => {
+      if (!isBrokenFrame(error)) onError(error, { path: procedure, requestId: ctx?.requestId, input })
     },
   })
 
   return {
+    count: () => sockets.clients.size,
     close: async (withinMs) => {
       clearInterval(sweep)
       const gone = new Promise<void>((resolve) => sockets.close(() => resolve()))

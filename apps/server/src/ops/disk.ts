@@ -9,28 +9,30 @@ const freshMs = 5_000
 /** The disk that the data is on. Without a folder it is somebody else's, as with a database elsewhere, and never full. */
 export interface Disk {
   isFull(): Promise<boolean>
+  /** Bytes that are left; `null` where that is not ours to know. */
+  freeBytes(): Promise<number | null>
 }
 
-export function diskOf(folder: string | undefined, free: (path: string) => Promise<number> = freeBytes): Disk {
+export function diskOf(folder: string | undefined, free: (path: string) => Promise<number> = bytesFree): Disk {
   let lookedAt = Number.NEGATIVE_INFINITY
-  let isFull = Promise.resolve(false)
+  let left = Promise.resolve<number | null>(null)
+  const look = () => {
+    if (folder === undefined) return left
+    if (performance.now() - lookedAt > freshMs) {
+      lookedAt = performance.now()
+      // A disk that cannot be looked at is not a full one.
+      left = free(folder).catch(() => null)
+    }
+    return left
+  }
   return {
-    isFull: () => {
-      if (folder === undefined) return isFull
-      if (performance.now() - lookedAt > freshMs) {
-        lookedAt = performance.now()
-        // A disk that cannot be looked at is not a full one.
-        isFull = free(folder)
-          .then((bytes) => bytes < reserveBytes)
-          .catch(() => false)
-      }
-      return isFull
-    },
+    isFull: async () => ((await look()) ?? Number.POSITIVE_INFINITY) < reserveBytes,
+    freeBytes: look,
   }
 }
 
 /** Bytes that a program without special rights may still write. */
-async function freeBytes(path: string): Promise<number> {
+async function bytesFree(path: string): Promise<number> {
   const { bavail, bsize } = await statfs(path)
   return bavail * bsize
 }

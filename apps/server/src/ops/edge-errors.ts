@@ -52,6 +52,7 @@ export function refused(status: number) {
 
 function codeOf(status: number): RejectionCode {
   if (status === 413 || status === 431) return 'too_large'
+  if (status === 401) return 'signed_out'
   if (status === 403) return 'not_allowed'
   return status >= 500 ? 'server_error' : 'malformed'
 }

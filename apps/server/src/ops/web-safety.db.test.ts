@@ -37,6 +37,7 @@ beforeAll(async () => {
     PORT: '0',
     DATABASE_URL: world.database.url,
     WEB_DIR: web,
+    FILES_DIR: join(folder, 'files'),
     AUTH_SECRET: 'a'.repeat(32),
     INTERNAL_SECRET: 'b'.repeat(32),
   })
@@ -227,7 +228,8 @@ test.each(['a\u0000b', '\ud800'])(
     expect(await refusedBy(trpc.workshops.create.mutate({ file: { ...file, title: text } }))).toEqual(malformed)
     const shared = (await trpc.workshops.list.query()).find(({ mine }) => !mine)?.id ?? ''
     expect(await refusedBy(trpc.sessions.create.mutate({ workshopId: shared, hostName: text }))).toEqual(malformed)
-    expect(lines.slice(before)).toEqual([])
+    const about = lines.slice(before).filter((line) => !line.includes('"path":"workshops.list"'))
+    expect(about).toEqual([])
   },
 )
 

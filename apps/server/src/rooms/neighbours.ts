@@ -4,15 +4,21 @@ import type { ServerStore } from '@humuus/db'
 /** A server that did not say for so long that it lives is dead, in ms. */
 const deadAfterMs = 6_000
 
+/** Where servers say that they live. */
+export type Roll = Pick<ServerStore, 'beat' | 'alive'>
+
 /** Servers that run on the same database, this one among them: each says so whenever `beat` is called. */
 export class Neighbours {
   readonly id = randomUUID()
-  readonly #store: ServerStore
+  readonly #store: Roll
+  readonly #report: () => object
   /** Beats in a row that got through since, in ms of a clock that does not jump; `null`: the last one did not. */
   #steadySince: number | null = null
 
-  constructor(store: ServerStore) {
+  /** `report`: a few numbers that go along, for operators. */
+  constructor(store: Roll, report: () => object = () => ({})) {
     this.#store = store
+    this.#report = report
   }
 
   /**
@@ -21,7 +27,7 @@ export class Neighbours {
    */
   async beat(now: number): Promise<ReadonlySet<string> | null> {
     try {
-      await this.#store.beat(this.id)
+      await this.#store.beat(this.id, this.#report())
       const alive = await this.#store.alive(deadAfterMs)
       this.#steadySince ??= now
       return now - this.#steadySince >= deadAfterMs ? alive : null

@@ -6,11 +6,14 @@ import { change, smallest, snapshot } from './change-since.ts'
 import type { Moment } from './history.ts'
 import { Presence, type Whereabouts } from './presence.ts'
 import { Pulse } from './pulse.ts'
+import type { RoomObserver } from './room-observer.ts'
+import type { RoomTraces } from './room-traces.ts'
 import { type News, SessionLog } from './session-log.ts'
 import { shownAt } from './shown.ts'
 import { mayWatch } from './viewers.ts'
-import { Watchers } from './watchers.ts'
+import { type ViewCensus, Watchers } from './watchers.ts'
 import type { QueuedWish, Wish } from './wish.ts'
+import type { WishTrace } from './wish-trace.ts'
 
 export interface RoomPorts {
   readonly log: EventLog
@@ -24,6 +27,8 @@ export interface RoomPorts {
   readonly onError: (error: unknown, sessionId: string) => void
   /** People who come or return take turns at it. */
   readonly door: Pick<Admission, 'enter'>
+  readonly observer?: RoomObserver | undefined
+  readonly traces?: RoomTraces | undefined
 }
 
 /** Changes that are not steps reach a subscriber at most this often. */
@@ -120,8 +125,8 @@ export class Room {
   }
 
   /** A command of the system's own. */
-  command(command: Wish['command']): Promise<CommandResult> {
-    return this.submit({ commandId: null, actor: { kind: 'system' }, command })
+  command(command: Wish['command'], trace?: WishTrace): Promise<CommandResult> {
+    return this.submit({ commandId: null, actor: { kind: 'system' }, command, trace })
   }
 
   /** The log has grown elsewhere, up to at least this version. */
@@ -147,12 +152,16 @@ export class Room {
     const now = { steady: performance.now(), epoch: this.#ports.now() }
     const watch = this.#watchers.enter(viewer, watching, now)
     if (watch === null) throw refusal('slow_down')
+    this.#ports.observer?.opened(watching.since !== null)
     if (viewer.role !== 'screen') this.#presence.arrive(viewer.userId)
     const over = AbortSignal.any([signal, watch.signal])
     try {
       let beat = this.#pulse.count
       const first = await this.#firstLook(viewer, watching.since, over)
-      if (first.message) yield first.message
+      if (first.message) {
+        this.#ports.observer?.sent(first.message.kind)
+        yield first.message
+      }
       // The cursor is what the viewer was sent, not what we looked at: it moves only with a message.
       let { seen } = first
       while (mayWatch(this.head.state, viewer) || seen !== this.head) {
@@ -164,6 +173,8 @@ export class Room {
         const now = this.head
         const message = this.#changeSince(seen, now, viewer)
         if (message) {
+          this.#ports.observer?.sent(message.kind)
+          this.#ports.traces?.sent(this.id, seen.version, now.version)
           seen = now
           yield message
         } else if (!mayWatch(now.state, viewer)) return
@@ -173,6 +184,11 @@ export class Room {
       this.#idleSince = this.#ports.now()
       if (viewer.role !== 'screen') this.#presence.depart(viewer.userId)
     }
+  }
+
+  /** Who looks on, and how, added to what is counted already. */
+  countViews(census: ViewCensus): void {
+    this.#watchers.countInto(census)
   }
 
   /** A page that promised to say so is still there. */
@@ -189,7 +205,10 @@ export class Room {
     if (alive !== null) this.#release(alive)
     const deadline = engine.nextDeadline(this.head.state)
     const isLate = deadline !== null && deadline + lateMs < this.#ports.now()
-    if (isLate) void this.command({ type: 'tick' })
+    if (isLate) {
+      this.#ports.observer?.rangLate()
+      void this.command({ type: 'tick' })
+    }
     return isLate
   }
 
@@ -207,13 +226,16 @@ export class Room {
   }
 
   /** Something came into the log. */
-  #heed({ after, events, isOurs }: News): void {
-    for (const event of events) this.#heedEvent(event, isOurs)
+  #heed({ after, events, written }: News): void {
+    for (const event of events) this.#heedEvent(event, written !== null)
     const isUrgent = events.some(isStep)
     if (isUrgent) this.#shown.push(...shownAt(after))
     this.#pulse.beat(isUrgent)
     this.#reschedule()
-    if (isOurs) this.#ports.written(this.id, after.version)
+    if (written === null) return
+    this.#ports.written(this.id, after.version)
+    this.#ports.observer?.appended(written.versions, written.committedAt - written.judgedAt)
+    this.#ports.traces?.written(this.id, after.version, written)
   }
 
   #heedEvent(event: WorkshopEvent, isOurs: boolean): void {
@@ -298,6 +320,7 @@ export class Room {
       } catch (error) {
         // The append may have reached the log without our knowing: look there before the next one.
         this.#behind = true
+        this.#ports.observer?.notAppended()
         this.#ports.onError(error, this.id)
         const code = isStorageFull(error) ? 'storage_full' : 'unavailable'
         for (const wish of batch) wish.answer(reject(code))

@@ -1,4 +1,5 @@
 import {
+  type Call,
   type CommandResult,
   type LiveMessage,
   type Rooms,
@@ -8,12 +9,23 @@ import {
   type Watching,
 } from '@humuus/api'
 import { isAway, type ReceiptStore } from '@humuus/db'
-import { engine, isOver, type Report, reject } from '@humuus/workshop-engine'
+import {
+  engine,
+  type FileNews,
+  type FileRules,
+  isOver,
+  type Refused,
+  type Report,
+  reject,
+  type SessionPhase,
+} from '@humuus/workshop-engine'
 import { Admission } from './admission.ts'
 import type { Neighbours } from './neighbours.ts'
 import { Room, type RoomPorts } from './room.ts'
-import { standingOf } from './viewers.ts'
+import { filesSeen, standingOf } from './viewers.ts'
+import type { ViewCensus } from './watchers.ts'
 import { WishLimit } from './wish-limit.ts'
+import type { WishTrace } from './wish-trace.ts'
 
 export interface RoomsPorts extends Omit<RoomPorts, 'serverId' | 'door'> {
   /** The state before the first event; `null` for a session that does not exist. */
@@ -21,6 +33,19 @@ export interface RoomsPorts extends Omit<RoomPorts, 'serverId' | 'door'> {
   readonly neighbours: Neighbours
   readonly books: Pick<ReceiptStore, 'addDuplicates' | 'addShown'>
 }
+
+type PersonsWish = Parameters<Rooms['submit']>[1]
+
+/** What is open on this server. */
+export interface Census extends Readonly<ViewCensus> {
+  readonly sessions: ReadonlyMap<SessionPhase, number>
+  /** Who waits to be shown something first. */
+  readonly atTheDoor: number
+}
+
+/** What somebody wants, in two words at most: no text, no answer. */
+const nameOf = (command: PersonsWish['command']): string =>
+  command.type === 'act' ? `act ${command.node}` : command.type
 
 /** A room nobody uses is forgotten after this long; its log is not. */
 const forgetAfterMs = 10 * 60_000
@@ -62,24 +87,47 @@ export class LiveRooms implements Rooms {
     }, followMs)
   }
 
-  async submit(
+  async submit(sessionId: string, wish: PersonsWish, call?: Call): Promise<CommandResult> {
+    const { traces, observer } = this.#ports
+    const trace = traces?.begin({ sessionId, name: nameOf(wish.command), ...wish, call })
+    const result = await this.#submit(sessionId, wish, trace)
+    trace?.answered(result)
+    observer?.answered(result)
+    return result
+  }
+
+  async #submit(
     sessionId: string,
-    { commandId, userId, command, givenAt }: Parameters<Rooms['submit']>[1],
+    { commandId, userId, command, givenAt }: PersonsWish,
+    trace: WishTrace | undefined,
   ): Promise<CommandResult> {
     if (!this.#limit.take(`${sessionId} ${userId}`, this.#ports.now())) return reject('slow_down')
     const room = await this.#tryRoom(sessionId)
     if (room === 'unavailable' || this.#stopping) return reject('unavailable')
     if (room === null) return reject('unknown_session')
-    return room.submit({ commandId, actor: { kind: 'user', id: userId }, command, givenAt: givenAt ?? undefined })
+    return room.submit({
+      commandId,
+      actor: { kind: 'user', id: userId },
+      command,
+      givenAt: givenAt ?? undefined,
+      trace,
+    })
   }
 
-  async tick(sessionId: string): Promise<CommandResult> {
+  async tick(sessionId: string, call?: Call): Promise<CommandResult> {
+    const trace = this.#ports.traces?.begin({ sessionId, name: 'tick', commandId: null, givenAt: null, call })
+    const result = await this.#tick(sessionId, trace)
+    trace?.answered(result)
+    return result
+  }
+
+  async #tick(sessionId: string, trace: WishTrace | undefined): Promise<CommandResult> {
     const room = await this.#tryRoom(sessionId)
     if (room === 'unavailable' || this.#stopping) return reject('unavailable')
     if (room === null) return reject('unknown_session')
     const early = (engine.nextDeadline(room.head.state) ?? 0) - this.#ports.now()
     if (early > 0 && early < maxEarlyMs) await new Promise((resolve) => setTimeout(resolve, early))
-    return room.command({ type: 'tick' })
+    return room.command({ type: 'tick' }, trace)
   }
 
   async forget(sessionId: string, userId: string): Promise<CommandResult> {
@@ -89,6 +137,52 @@ export class LiveRooms implements Rooms {
     // They may have come in over another server a moment ago.
     await room.catchUp()
     return room.command({ type: 'forget', userId })
+  }
+
+  /** Ends the session if nobody ever came; harmless for any other. */
+  async abandon(sessionId: string): Promise<CommandResult> {
+    const room = await this.#tryRoom(sessionId)
+    if (room === 'unavailable' || this.#stopping) return reject('unavailable')
+    if (room === null) return reject('unknown_session')
+    return room.command({ type: 'abandon' })
+  }
+
+  /** Tells a step what became of a file of this person; harmless when repeated, also when step and session are over. */
+  async fileNews(
+    sessionId: string,
+    { nodeId, fileId, userId, news }: { nodeId: string; fileId: string; userId: string; news: FileNews },
+  ): Promise<CommandResult> {
+    const room = await this.#tryRoom(sessionId)
+    if (room === 'unavailable' || this.#stopping) return reject('unavailable')
+    if (room === null) return reject('unknown_session')
+    return room.command({ type: 'file', nodeId, fileId, userId, news })
+  }
+
+  /** Whether this person may begin to give a file at this step now: of which kinds, and how many beside those the step knows. */
+  async uploadRules(
+    sessionId: string,
+    userId: string,
+    nodeId: string,
+  ): Promise<({ readonly ok: true } & FileRules) | Refused> {
+    const room = await this.#asked(sessionId)
+    if (room === null) return reject('unknown_session')
+    const asked = { userId, nodeId, now: this.#ports.now() }
+    const rules = engine.fileRules(room.head.state, asked)
+    if (rules.ok) return rules
+    // The step may have been opened, or they may have come in, over another server a moment ago.
+    await room.catchUp()
+    return engine.fileRules(room.head.state, asked)
+  }
+
+  /** Which of these files this viewer may look at. */
+  async filesSeen(sessionId: string, viewer: Viewer, fileIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const room = await this.#asked(sessionId)
+    if (room === null) return new Set()
+    const seen = filesSeen(room.head.state, viewer, fileIds)
+    if (seen.size === new Set(fileIds).size) return seen
+    // It may have been shown over another server a moment ago.
+    await room.catchUp()
+    return filesSeen(room.head.state, viewer, fileIds)
   }
 
   async standing(sessionId: string, userId: string): Promise<Standing> {
@@ -116,6 +210,18 @@ export class LiveRooms implements Rooms {
     // Another server may have written a moment ago.
     await room.catchUp()
     return engine.report(room.head.state)
+  }
+
+  /** What is open here now. */
+  census(): Census {
+    const sessions = new Map<SessionPhase, number>()
+    const views: ViewCensus = { views: new Map(), people: 0 }
+    for (const room of this.#open.values()) {
+      const { phase } = room.head.state.flow
+      sessions.set(phase, (sessions.get(phase) ?? 0) + 1)
+      room.countViews(views)
+    }
+    return { ...views, sessions, atTheDoor: this.#door.waiting }
   }
 
   /** Another server says how far a log has grown. */

@@ -19,8 +19,17 @@ import type { QueuedWish } from './wish.ts'
 export interface News {
   readonly after: Moment
   readonly events: readonly WorkshopEvent[]
-  /** Written by this server, not read. */
-  readonly isOurs: boolean
+  /** How it was written, if this server did. */
+  readonly written: Written | null
+}
+
+/** A batch that is in the log. Moments are epoch ms, with fractions. */
+export interface Written {
+  readonly wishes: readonly QueuedWish[]
+  readonly versions: number
+  readonly judgingAt: number
+  readonly judgedAt: number
+  readonly committedAt: number
 }
 
 interface Refused {
@@ -101,10 +110,14 @@ export class SessionLog {
   /** Judges wishes in order and answers them once what was accepted is committed. Rejects when that stays open. */
   async write(wishes: readonly QueuedWish[]): Promise<void> {
     for (;;) {
+      const judgingAt = steadyEpoch()
       const judged = judge(this.head, wishes, this.receipts, this.#lastEventAt)
+      const judgedAt = steadyEpoch()
       const appended = await this.#append(judged)
       if (appended.ok) {
-        if (judged.actions.length > 0) this.#commit(judged.after, judged.actions, judged.events, true)
+        const versions = judged.actions.length
+        const written = { wishes, versions, judgingAt, judgedAt, committedAt: steadyEpoch() }
+        if (versions > 0) this.#commit(judged.after, judged.actions, judged.events, written)
         return this.#answer(wishes, judged)
       }
       if (appended.reason === 'unknown_session') {
@@ -124,7 +137,7 @@ export class SessionLog {
     const last = actions.at(-1)
     if (last === undefined) return false
     const events = actions.map(engine.readEvent)
-    this.#commit({ version: last.version, state: engine.fold(this.head.state, events) }, actions, events, false)
+    this.#commit({ version: last.version, state: engine.fold(this.head.state, events) }, actions, events, null)
     return true
   }
 
@@ -152,13 +165,18 @@ export class SessionLog {
     return this.#log.append(this.id, this.head.version, actions, progressOf(after.state))
   }
 
-  #commit(after: Moment, actions: readonly StoredAction[], events: readonly WorkshopEvent[], isOurs: boolean): void {
+  #commit(
+    after: Moment,
+    actions: readonly StoredAction[],
+    events: readonly WorkshopEvent[],
+    written: Written | null,
+  ): void {
     this.history.push(after, events)
     this.#checkpoints.pass(after)
     this.receipts.read(actions)
     this.#lastEventAt = actions.at(-1)?.at ?? this.#lastEventAt
     this.#forgottenAt = lastForgotten(actions) ?? this.#forgottenAt
-    this.#tell({ after, events, isOurs })
+    this.#tell({ after, events, written })
   }
 
   async #answer(wishes: readonly QueuedWish[], { results, repeated }: Batch): Promise<void> {
@@ -210,6 +228,9 @@ export class SessionLog {
     return known.length > 0
   }
 }
+
+/** Epoch ms of a clock that nobody sets, for what takes how long. */
+const steadyEpoch = (): number => performance.timeOrigin + performance.now()
 
 const lastForgotten = (actions: readonly StoredAction[]): number | undefined =>
   actions.findLast(({ actionType }) => actionType === 'forgotten')?.version

@@ -1,5 +1,5 @@
 import type { Standing, Viewer } from '@humuus/api'
-import type { WorkshopState } from '@humuus/workshop-engine'
+import { engine, type FileViewer, type WorkshopState } from '@humuus/workshop-engine'
 
 /** Whether a viewer may still be shown the session: whoever was kicked, or gave the console away, may not. */
 export function mayWatch(state: WorkshopState, viewer: Viewer): boolean {
@@ -16,4 +16,11 @@ export function standingOf(state: WorkshopState, userId: string): Standing {
     role,
     participant: state.people.get(userId)?.standing ?? null,
   }
+}
+
+/** Which of these files a viewer may look at: none, once they may not watch. */
+export function filesSeen(state: WorkshopState, viewer: Viewer, fileIds: readonly string[]): ReadonlySet<string> {
+  if (!mayWatch(state, viewer)) return new Set()
+  const eyes: FileViewer = viewer.role === 'participant' ? { participantId: viewer.userId } : viewer.role
+  return new Set(fileIds.filter((id) => engine.seesFile(state, eyes, id)))
 }

@@ -60,6 +60,15 @@ class OpenWatch implements Watch {
   }
 }
 
+/** Views that are open, by role and by what carries them, and the people behind them. */
+export interface ViewCensus {
+  readonly views: Map<string, number>
+  people: number
+}
+
+/** How a view is named in a census. */
+export const viewKey = (role: Viewer['role'], carrier: 'websocket' | 'event_stream'): string => `${role} ${carrier}`
+
 /** Who watches a room, and from which page: of a participant's pages the newest is shown, those before are told. */
 export class Watchers {
   readonly #byUser = new Map<string, Set<OpenWatch>>()
@@ -83,6 +92,16 @@ export class Watchers {
     this.#byUser.set(viewer.userId, mine.add(watch))
     this.#all.add(watch)
     return watch
+  }
+
+  /** Adds who watches here to what is counted already. */
+  countInto(census: ViewCensus): void {
+    for (const { viewer, heardAt } of this.#all) {
+      // Who promises to say that they are there come over a stream, which does not tell.
+      const key = viewKey(viewer.role, heardAt === null ? 'websocket' : 'event_stream')
+      census.views.set(key, (census.views.get(key) ?? 0) + 1)
+    }
+    census.people += this.#byUser.size
   }
 
   /** The person came to another server: what they opened here before that is over, unless it is that very page on its way. */

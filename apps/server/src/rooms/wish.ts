@@ -1,5 +1,6 @@
 import type { CommandResult } from '@humuus/api'
 import type { Actor, Command, HumuusCommand } from '@humuus/workshop-engine'
+import type { WishTrace } from './wish-trace.ts'
 
 /** A command on its way into a room; `commandId` is `null` for the system's own. */
 export interface Wish {
@@ -11,6 +12,7 @@ export interface Wish {
   readonly at: number
   /** When the person did it, as their device says; what of it is believed, the engine decides. */
   readonly givenAt?: number | undefined
+  readonly trace?: WishTrace | undefined
 }
 
 /** A wish that somebody waits for. */

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
@@ -13,7 +15,7 @@ export interface ServerProcess extends AsyncDisposable {
   die(): Promise<void>
 }
 
-export async function serverProcess(databaseUrl: string): Promise<ServerProcess> {
+export async function serverProcess(databaseUrl: string, env: Record<string, string> = {}): Promise<ServerProcess> {
   const port = await freePort()
   const child = spawn(process.execPath, ['--conditions=@humuus/source', '--import', 'tsx', main], {
     env: {
@@ -23,6 +25,8 @@ export async function serverProcess(databaseUrl: string): Promise<ServerProcess>
       AUTH_SECRET: 'a'.repeat(32),
       INTERNAL_SECRET: 'b'.repeat(32),
       LOG_LEVEL: 'error',
+      FILES_DIR: join(tmpdir(), `humuus-files-${port}`),
+      ...env,
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

@@ -1,8 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Client, type ConnectOptions, connect } from '@humuus/client'
 import { type TestDatabase, testDatabase } from '@humuus/db/testing'
 import { type Relay, relayTo } from '@humuus/jobs/testing'
+import { openLog } from '@humuus/telemetry'
 import type { HumuusCommand } from '@humuus/workshop-engine'
-import pino from 'pino'
+import type { FastifyBaseLogger } from 'fastify'
 import { type Env, readEnv } from '../env.ts'
 import { type RunningServer, startServer } from '../server.ts'
 
@@ -38,6 +42,8 @@ export interface Hosted {
 export interface World extends AsyncDisposable {
   readonly server: RunningServer
   readonly database: TestDatabase
+  /** Where the servers keep files. */
+  readonly filesDir: string
   /** Between the servers and their database: it can be cut. */
   readonly wire: Relay
   /** Somebody new with a phone. */
@@ -50,15 +56,26 @@ export interface World extends AsyncDisposable {
   restart(): Promise<void>
 }
 
-export async function openWorld(overrides: Partial<Env> = {}): Promise<World> {
+/** `now` is the clock of all its servers. */
+export async function openWorld(
+  overrides: Partial<Env> = {},
+  { now, log = openLog({ level: 'silent', name: 'server' }) }: { now?: () => number; log?: FastifyBaseLogger } = {},
+): Promise<World> {
   const database = await testDatabase()
   const wire = await relayTo(database.url)
+  const filesDir = await mkdtemp(join(tmpdir(), 'humuus-files-'))
   const env: Env = {
-    ...readEnv({ HOST: '127.0.0.1', PORT: '0', DATABASE_URL: wire.url, LOG_LEVEL: 'silent', ...secrets }),
+    ...readEnv({
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATABASE_URL: wire.url,
+      LOG_LEVEL: 'silent',
+      FILES_DIR: filesDir,
+      ...secrets,
+    }),
     ...overrides,
   }
-  const log = pino({ level: 'silent' })
-  let server = await startServer(env, log)
+  let server = await startServer(env, log, now)
   const people: Client[] = []
   const others: RunningServer[] = []
 
@@ -72,6 +89,7 @@ export async function openWorld(overrides: Partial<Env> = {}): Promise<World> {
       return server
     },
     database,
+    filesDir,
     wire,
     person,
     hosted: async (workshop = file, by) => {
@@ -87,20 +105,21 @@ export async function openWorld(overrides: Partial<Env> = {}): Promise<World> {
       return { host, ...session, command }
     },
     another: async () => {
-      const other = await startServer(env, log)
+      const other = await startServer(env, log, now)
       others.push(other)
       return other
     },
     restart: async () => {
       const port = Number(new URL(server.url).port)
       await server.stop()
-      server = await startServer({ ...env, PORT: port }, log)
+      server = await startServer({ ...env, PORT: port }, log, now)
     },
     [Symbol.asyncDispose]: async () => {
       await Promise.all(people.map((one) => one.close()))
       await Promise.all([server, ...others].map((one) => one.stop()))
       await wire[Symbol.asyncDispose]()
       await database[Symbol.asyncDispose]()
+      await rm(filesDir, { recursive: true, force: true })
     },
   }
 }

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { AdminPage } from '../admin/AdminPage.tsx'
 import { ClaimPage } from '../admin/ClaimPage.tsx'
 import NotFoundPage from '../NotFoundPage.tsx'
+import { OpsPage } from '../ops/OpsPage.tsx'
 import { ForgottenPage } from '../sign-in/ForgottenPage.tsx'
 import { RegisterPage } from '../sign-in/RegisterPage.tsx'
 import { SignInPage } from '../sign-in/SignInPage.tsx'
@@ -21,6 +22,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/account/invitation': InvitationPage,
   '/admin': AdminPage,
   '/admin/claim': ClaimPage,
+  '/ops': OpsPage,
 }
 
 /** Everything about who is who. One parcel: every further one is a name in what a phone fetches first. */

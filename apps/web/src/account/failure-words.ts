@@ -1,4 +1,4 @@
-import type { AccountRejection, ApiRejection } from '@humuus/api'
+import type { AccountRejection, ApiRejection, FileRejection } from '@humuus/api'
 import { hasText } from '../i18n/i18n.ts'
 import { useRejectionWords } from '../i18n/rejection-words.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
@@ -13,8 +13,12 @@ export function useFailureWords(): (error: unknown) => string {
     // Wishes about accounts are made once: nobody goes on trying.
     if (refusal === null || refusal.code === 'unavailable')
       return `${t('errors:cannotReach')} ${t('errors:perhapsLost')}`
-    return isAboutAccounts(refusal) ? t(refusal.code, { min: '', max: '', ...refusal.params }) : rejectionWords(refusal)
+    if (isAboutAccounts(refusal)) return t(refusal.code, { min: '', max: '', ...refusal.params })
+    // A refusal about files has no place here.
+    return rejectionWords(isAboutFiles(refusal) ? { code: 'server_error' } : refusal)
   }
 }
 
 const isAboutAccounts = (refusal: ApiRejection): refusal is AccountRejection => hasText(`refusals:${refusal.code}`)
+
+const isAboutFiles = (refusal: ApiRejection): refusal is FileRejection => refusal.code.startsWith('file_')

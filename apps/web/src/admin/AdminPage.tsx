@@ -38,7 +38,7 @@ export function AdminPage() {
     )
   }
   return (
-    <DeskShell title={t('title')} intro={t('intro')}>
+    <DeskShell title={t('title')} intro={t('intro')} action={<ButtonLink to="/ops">{t('toOps')}</ButtonLink>}>
       <People />
       <Invitations />
       <Mails />

@@ -1,4 +1,5 @@
 import { useParams } from 'wouter'
+import { FileViewerProvider } from '../files/file-viewer.ts'
 import { useRejectionWords } from '../i18n/rejection-words.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { useIdentity } from '../identity/use-identity.ts'
@@ -35,7 +36,9 @@ function Hosting({ sessionId }: { readonly sessionId: string }) {
   const { userId, code, screenKey } = session.data
   return (
     <ToastProvider aboveBars>
-      <Console sessionId={sessionId} userId={userId} view={live.view} code={code} screenKey={screenKey} />
+      <FileViewerProvider value={{ sessionId, role: 'host' }}>
+        <Console sessionId={sessionId} userId={userId} view={live.view} code={code} screenKey={screenKey} />
+      </FileViewerProvider>
     </ToastProvider>
   )
 }

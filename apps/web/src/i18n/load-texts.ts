@@ -9,19 +9,23 @@ const parcels = {
     phone: () => import('./en/for-phones.ts'),
     desk: () => import('./en/for-desks.ts'),
     accounts: () => import('./en/for-accounts.ts'),
+    fileRefusals: () => import('./en/file-refusals.ts'),
     styles: () => import('./en/styles.ts'),
+    upload: () => import('./en/upload.ts'),
     whiteboard: () => import('./en/whiteboard.ts'),
   },
   de: {
     phone: () => import('./de/for-phones.ts'),
     desk: () => import('./de/for-desks.ts'),
     accounts: () => import('./de/for-accounts.ts'),
+    fileRefusals: () => import('./de/file-refusals.ts'),
     styles: () => import('./de/styles.ts'),
+    upload: () => import('./de/upload.ts'),
     whiteboard: () => import('./de/whiteboard.ts'),
   },
 } satisfies Record<Language, Record<Parcel, () => Promise<Readonly<Record<string, Words>>>>>
 
-type Parcel = 'phone' | 'desk' | 'accounts' | 'styles' | 'whiteboard'
+type Parcel = 'phone' | 'desk' | 'accounts' | 'fileRefusals' | 'styles' | 'upload' | 'whiteboard'
 
 const parcelOf = {
   common: 'phone',
@@ -39,7 +43,10 @@ const parcelOf = {
   signIn: 'accounts',
   refusals: 'accounts',
   admin: 'accounts',
+  fileRefusals: 'fileRefusals',
+  ops: 'accounts',
   styles: 'styles',
+  upload: 'upload',
   whiteboard: 'whiteboard',
 } satisfies Record<Area, Parcel>
 

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import { fileRefusals as deFileRefusals } from './de/file-refusals.ts'
 import * as deAccounts from './de/for-accounts.ts'
 import * as deDesk from './de/for-desks.ts'
 import * as dePhone from './de/for-phones.ts'
 import { styles as deStyles } from './de/styles.ts'
+import { upload as deUpload } from './de/upload.ts'
 import { whiteboard as deWhiteboard } from './de/whiteboard.ts'
+import { fileRefusals as enFileRefusals } from './en/file-refusals.ts'
 import * as enAccounts from './en/for-accounts.ts'
 import * as enDesk from './en/for-desks.ts'
 import * as enPhone from './en/for-phones.ts'
 import { styles as enStyles } from './en/styles.ts'
+import { upload as enUpload } from './en/upload.ts'
 import { whiteboard as enWhiteboard } from './en/whiteboard.ts'
 
 type Flat = Readonly<Record<string, string>>
@@ -16,14 +20,18 @@ const english: Readonly<Record<string, Flat>> = {
   ...enPhone,
   ...enDesk,
   ...enAccounts,
+  fileRefusals: enFileRefusals,
   styles: enStyles,
+  upload: enUpload,
   whiteboard: enWhiteboard,
 }
 const german: Readonly<Record<string, Flat>> = {
   ...dePhone,
   ...deDesk,
   ...deAccounts,
+  fileRefusals: deFileRefusals,
   styles: deStyles,
+  upload: deUpload,
   whiteboard: deWhiteboard,
 }
 

@@ -10,6 +10,7 @@ import { DeskShell } from '../ui/DeskShell.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useTitle } from '../ui/use-title.ts'
+import { Media } from './Media.tsx'
 import { StartButton } from './StartButton.tsx'
 import { StepItem } from './StepItem.tsx'
 import { saveFile } from './save-file.ts'
@@ -37,7 +38,7 @@ export default function WorkshopPage() {
       </DeskShell>
     )
   }
-  const { title, description, steps, plan } = workshop.data
+  const { title, description, steps, plan, mine } = workshop.data
   return (
     <DeskShell
       title={title}
@@ -59,6 +60,7 @@ export default function WorkshopPage() {
           <StepItem key={node.id} node={node} title={steps[index]?.title ?? ''} number={index + 1} />
         ))}
       </ol>
+      {mine && <Media workshopId={id} />}
     </DeskShell>
   )
 }

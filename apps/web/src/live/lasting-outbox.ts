@@ -54,7 +54,7 @@ export function lastingOutbox(database: ReturnType<typeof openShelves>): Outbox 
       await tx.done
     },
     async clear() {
-      const all = ['wishes', 'ledgers', 'device'] as const
+      const all = ['wishes', 'ledgers', 'device', 'uploads', 'bytes'] as const
       const tx = (await database()).transaction(all, 'readwrite', onDisk)
       await Promise.all([...all.map((name) => tx.objectStore(name).clear()), tx.done])
     },

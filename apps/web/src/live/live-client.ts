@@ -106,6 +106,8 @@ export interface LiveClient {
   readonly clock: ServerClock
   readonly signals: PageSignals
   readonly home: DeviceHome
+  /** What says who asks, for requests beside the API. */
+  headers(): Record<string, string>
   /** Renews the sign-in before it expires, from now on. */
   keepSignedIn(): void
 }
@@ -271,6 +273,7 @@ export function createLiveClient(environment: Environment): LiveClient {
     newerPage: newer,
     windows,
     home,
+    headers: introduction.headers,
     keepSignedIn: () => void stay().catch(ignored),
   }
 }

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { KeptUpload } from './kept-upload.ts'
 import type { Ledger } from './ledger.ts'
 import type { Wish } from './outbox.ts'
 
@@ -9,6 +10,9 @@ export interface Shelves extends DBSchema {
   ledgers: { key: string; value: Ledger }
   /** Who this browser is, as text under one key. */
   device: { key: string; value: string }
+  uploads: { key: string; value: KeptUpload; indexes: { bySession: string } }
+  /** What is in a file, by the id of its upload. */
+  bytes: { key: string; value: Blob }
 }
 
 /** Not before it is on the disk: a battery may die in the next moment. */
@@ -22,8 +26,13 @@ export function openShelves(name = 'humuus'): () => Promise<IDBPDatabase<Shelves
   }
   return () => {
     if (opened !== null) return opened
-    const mine = openDB<Shelves>(name, 1, {
-      upgrade(db) {
+    const mine = openDB<Shelves>(name, 2, {
+      upgrade(db, version) {
+        if (version < 2) {
+          db.createObjectStore('uploads', { keyPath: 'id' }).createIndex('bySession', 'sessionId')
+          db.createObjectStore('bytes')
+        }
+        if (version > 0) return
         const wishes = db.createObjectStore('wishes', { autoIncrement: true })
         wishes.createIndex('byId', 'commandId', { unique: true })
         wishes.createIndex('bySession', 'sessionId')

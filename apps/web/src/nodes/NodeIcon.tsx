@@ -2,6 +2,7 @@ import {
   CircleHelp,
   Flag,
   Hourglass,
+  Images,
   type LucideIcon,
   MessageSquareText,
   Presentation,
@@ -16,6 +17,7 @@ const icons = {
   poll: Vote,
   'open-question': MessageSquareText,
   whiteboard: StickyNote,
+  upload: Images,
   countdown: Hourglass,
   end: Flag,
 } as const satisfies Record<NodeTypeName, LucideIcon>

@@ -6,6 +6,7 @@ import { openQuestion } from './open-question/index.ts'
 import { poll } from './poll/index.ts'
 import { quiz } from './quiz/index.ts'
 import { slide } from './slide/index.ts'
+import { upload } from './upload/index.ts'
 import { whiteboard } from './whiteboard/index.ts'
 
 /** The faces of every node type, one line each; a type without faces does not compile. */
@@ -15,6 +16,7 @@ const registry = {
   poll,
   'open-question': openQuestion,
   whiteboard,
+  upload,
   countdown,
   end,
 } as const satisfies { readonly [Type in NodeTypeName]: Faces<Type> }

@@ -23,6 +23,11 @@ export const OverPage = later(async () => (await import('./over/OverPage.tsx')).
 /** The scores between steps, and at the end. */
 export const Scoreboard = later(async () => (await import('./step/Scoreboard.tsx')).Scoreboard)
 
+/** Files that are still being sent while something else is shown. */
+export const UploadsOnTheWay = later(
+  async () => (await import('../nodes/upload/sending/UploadsOnTheWay.tsx')).UploadsOnTheWay,
+)
+
 /** Fetches all of them, the next one needed first. */
 export function preloadParts(): void {
   for (const part of [NamePage, SessionMenu, Scoreboard, TakenOverPage, GonePage, OverPage, ShutPage]) part.preload()

@@ -1,6 +1,8 @@
 import type { KeptAnswer, ReportPerson } from '@humuus/workshop-engine'
 import { Check, ChevronDown, X } from 'lucide-react'
 import { useId, useState } from 'react'
+import { answerLines } from '../files/answer-lines.ts'
+import { useKindWords } from '../files/kind-words.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { cx } from '../ui/cx.ts'
 import { personFigures } from './session-report.ts'
@@ -52,7 +54,9 @@ export function PersonRows({ person, scored }: { readonly person: ReportPerson; 
 
 function Kept({ kept }: { readonly kept: KeptAnswer }) {
   const { t } = useTranslation(['report', 'common'])
-  const { prompt, answer, right, points } = kept
+  const kinds = useKindWords()
+  const { prompt, right, points } = kept
+  const answer = answerLines(kept, kinds)
   return (
     <li className="grid gap-1">
       <p className="text-small text-soft">{prompt}</p>

@@ -1,4 +1,5 @@
 import { useParams } from 'wouter'
+import { FileViewerProvider } from '../files/file-viewer.ts'
 import { useRejectionWords } from '../i18n/rejection-words.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { useIdentity } from '../identity/use-identity.ts'
@@ -39,5 +40,9 @@ export default function ReportPage() {
     )
   }
   // The same JSON: the API does not know the node types, so its type says nothing about their content.
-  return <SessionReportView report={report.data as SessionReport} session={session.data} />
+  return (
+    <FileViewerProvider value={{ sessionId, role: 'host' }}>
+      <SessionReportView report={report.data as SessionReport} session={session.data} />
+    </FileViewerProvider>
+  )
 }

@@ -1,4 +1,5 @@
 import { Download, Printer, ReceiptText } from 'lucide-react'
+import { useKindWords } from '../files/kind-words.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { saveFile } from '../library/save-file.ts'
 import type { RouterOutputs } from '../live/outputs.ts'
@@ -22,9 +23,10 @@ interface SessionReportViewProps {
 /** Totals, then the steps in their order, then the people; to read, to save, to print. */
 export function SessionReportView({ report, session }: SessionReportViewProps) {
   const { t, i18n } = useTranslation('report')
+  const kinds = useKindWords()
   const { title, steps, people } = report
   const save = () => {
-    const rows = answerTable(report, { place: t('place'), person: t('person'), points: t('points') })
+    const rows = answerTable(report, { place: t('place'), person: t('person'), points: t('points'), kinds })
     saveFile(`${title}.csv`, csv(rows, separatorOf(i18n.language)), 'text/csv;charset=utf-8')
   }
   const actions = (

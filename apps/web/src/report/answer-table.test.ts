@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { KindWords } from '../files/kind-words.ts'
 import { answerTable } from './answer-table.ts'
 import type { SessionReport } from './session-report.ts'
 
@@ -32,15 +33,16 @@ const report = {
   ],
 } as unknown as SessionReport
 
+const kinds: KindWords = { picture: 'Picture', audio: 'Recording', video: 'Video', document: 'Document' }
+const words = { place: 'Place', person: 'Person', points: 'Points', kinds }
+
 test('the table has a row per person and a column per question, with the points of those that were scored', () => {
-  expect(answerTable(report, { place: 'Place', person: 'Person', points: 'Points' })).toEqual([
+  expect(answerTable(report, words)).toEqual([
     ['Place', 'Person', 'Points', '2. Humus?', '2. Humus?: Points', '3. Wishes'],
     [1, 'Ada', 900, 'Leaves\nRoots', 900, '=1+1'],
     [2, 'Bo', 0, null, 0, null],
   ])
 })
-
-const words = { place: 'Place', person: 'Person', points: 'Points' }
 
 test('where nothing was scored, nobody has a place', () => {
   const steps = report.steps.filter(({ nodeId }) => nodeId !== 'quiz')

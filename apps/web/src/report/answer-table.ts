@@ -1,3 +1,5 @@
+import { answerLines } from '../files/answer-lines.ts'
+import type { KindWords } from '../files/kind-words.ts'
 import type { Cell } from './csv.ts'
 import { type SessionReport, stepFigures } from './session-report.ts'
 
@@ -6,6 +8,7 @@ export interface TableWords {
   readonly place: string
   readonly person: string
   readonly points: string
+  readonly kinds: KindWords
 }
 
 /**
@@ -23,7 +26,7 @@ export function answerTable({ steps, people }: SessionReport, words: TableWords)
     ...(hasScores ? [person.place, person.name, person.points] : [person.name]),
     ...columns.flatMap(({ nodeId, isScored }): Cell[] => {
       const kept = keptOf(person, nodeId)
-      const answer = kept?.answer?.join('\n') ?? null
+      const answer = kept === undefined ? null : (answerLines(kept, words.kinds)?.join('\n') ?? null)
       return isScored ? [answer, kept?.points ?? null] : [answer]
     }),
   ])

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useParams } from 'wouter'
+import { FileViewerProvider } from '../files/file-viewer.ts'
 import { useRejectionWords } from '../i18n/rejection-words.ts'
 import { useIdentity } from '../identity/use-identity.ts'
 import { rejectionOf } from '../live/rejection-of.ts'
@@ -41,10 +42,12 @@ function Watching({ sessionId, screenKey }: { readonly sessionId: string; readon
   }
   if (live.view === null || card.data === undefined) return <PageSkeleton />
   return (
-    <Projection
-      view={live.view}
-      code={card.data.code}
-      lost={live.status === 'reconnecting' || live.status === 'offline'}
-    />
+    <FileViewerProvider value={{ sessionId, role: 'screen', screenKey }}>
+      <Projection
+        view={live.view}
+        code={card.data.code}
+        lost={live.status === 'reconnecting' || live.status === 'offline'}
+      />
+    </FileViewerProvider>
   )
 }

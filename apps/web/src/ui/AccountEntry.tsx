@@ -24,7 +24,7 @@ export function AccountEntry() {
   }
   // Before it is known who this is, nobody is asked to sign in.
   const mayAsk = status !== 'signing_in' && !path.startsWith('/sign-in')
-  const isAboutAccounts = /^\/(sign-in|account|admin)/.test(path)
+  const isAboutAccounts = /^\/(sign-in|account|admin|ops)/.test(path)
   return (
     <>
       {mayAsk && (

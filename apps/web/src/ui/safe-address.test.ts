@@ -55,3 +55,8 @@ test.each(['https://elsewhere.example/a?b#c', 'http://elsewhere.example', '/file
 test('mail can be linked', () => {
   expect(safeAddress('mailto:ann@example.org', 'href')).toBe('mailto:ann@example.org')
 })
+
+test('pictures of this installation are shown', () => {
+  const address = `/files/0b7c3f1e-1111-4222-8333-444455556666/${'ab'.repeat(32)}/screen.webp`
+  expect(html(`![A map](${address})`)).toContain(`src="${address}"`)
+})

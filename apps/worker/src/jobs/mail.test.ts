@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { GivenUp } from '@humuus/jobs'
 import { type Manners, smtpServer } from '@humuus/jobs/testing/smtp'
 import { expect, test, vi } from 'vitest'
 import { openSmtp } from '../mail/smtp.ts'
@@ -59,7 +60,7 @@ test('a mail that is gone, or was sent, is done', async () => {
 test('what is refused for good is not tried again, and the server knows why', async () => {
   await using world = await openWorld({ refuse: (recipient) => ({ code: 550, text: `no ${recipient} here` }) })
   const mailId = world.server.post(letter)
-  await world.attempt(mailId)
+  await expect(world.attempt(mailId)).rejects.toThrow(new GivenUp(`mail ${mailId} was given up: 550`))
   expect(world.server.news).toEqual([
     { mailId, news: 'failed', trouble: expect.stringContaining('550 no ann@example.org here'), isLast: true },
   ])
@@ -83,7 +84,7 @@ test('what is refused for now is tried again: it fails, saying no more than the 
 test('after the last attempt it is given up', async () => {
   await using world = await openWorld({ refuse: () => ({ code: 451, text: 'later' }) })
   const mailId = world.server.post(letter)
-  await world.attempt(mailId, true)
+  await expect(world.attempt(mailId, true)).rejects.toThrow(new GivenUp(`mail ${mailId} was given up: 451`))
   expect(world.server.news).toMatchObject([{ news: 'failed', isLast: true }])
   expect(world.journal.lines).toMatchObject([{ msg: 'mail given up', code: '451' }])
 })

@@ -1,4 +1,4 @@
-import { type Attempt, type MailJob, persist, throttleErrors } from '@humuus/jobs'
+import { type Attempt, GivenUp, type MailJob, persist, throttleErrors } from '@humuus/jobs'
 import type { Logger } from 'pino'
 import type { Smtp } from '../mail/smtp.ts'
 import type { ServerClient } from '../server-client.ts'
@@ -12,7 +12,7 @@ interface Parts {
 }
 
 /**
- * Takes a mail from the server, sends it and tells the server. Throws where it has to be tried again. The log holds the
+ * Takes a mail from the server, sends it and tells the server. Throws where it has to be tried again, `GivenUp` where it is not. The log holds the
  * mail's id and what the mail server said in three digits, never to whom it goes or what it says.
  */
 export function onMail({ server, smtp, log, stopping }: Parts) {
@@ -46,5 +46,6 @@ export function onMail({ server, smtp, log, stopping }: Parts) {
     await server.mailFailed(mailId, outcome.words, isGivenUp)
     if (!isGivenUp) throw new Error(`mail ${mailId} was not sent: ${outcome.code}`)
     log.warn({ mailId, code: outcome.code }, 'mail given up')
+    throw new GivenUp(`mail ${mailId} was given up: ${outcome.code}`)
   }
 }

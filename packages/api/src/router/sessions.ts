@@ -3,12 +3,12 @@ import { type TrackedEnvelope, tracked } from '@trpc/server'
 // Names tRPC's type of a tracked envelope, which the declarations of this package have to spell out.
 import type {} from '@trpc/server/unstable-core-do-not-import'
 import { z } from 'zod'
-import type { Context, StoredSession, Viewer } from '../context.ts'
-import { actingAs, existing, guardSession, readableWorkshop, sessionsOf } from '../guard.ts'
+import type { StoredSession } from '../context.ts'
+import { actingAs, existing, readableWorkshop, sessionsOf } from '../guard.ts'
 import { CommandId, JoinCode, SessionId, WorkshopId } from '../ids.ts'
 import { refusal } from '../refusal.ts'
-import { viewRights } from '../rights.ts'
 import { openProcedure, personProcedure, router } from '../trpc.ts'
+import { viewerOf } from '../viewer-of.ts'
 import { type LiveMessage, maxReceipts } from '../wire.ts'
 
 /** A wish in a session. */
@@ -103,30 +103,42 @@ export const sessionsRouter = router({
   }),
 
   join: personProcedure.input(JoinInput).mutation(async ({ ctx, input }) =>
-    ctx.rooms.submit(input.sessionId, {
-      commandId: input.commandId,
-      userId: await actingAs(ctx, input.sessionId),
-      command: { type: 'join', name: input.name },
-      givenAt: null,
-    }),
+    ctx.rooms.submit(
+      input.sessionId,
+      {
+        commandId: input.commandId,
+        userId: await actingAs(ctx, input.sessionId),
+        command: { type: 'join', name: input.name },
+        givenAt: null,
+      },
+      ctx.call,
+    ),
   ),
 
   leave: personProcedure.input(Wish).mutation(async ({ ctx, input }) =>
-    ctx.rooms.submit(input.sessionId, {
-      commandId: input.commandId,
-      userId: await actingAs(ctx, input.sessionId),
-      command: { type: 'leave' },
-      givenAt: null,
-    }),
+    ctx.rooms.submit(
+      input.sessionId,
+      {
+        commandId: input.commandId,
+        userId: await actingAs(ctx, input.sessionId),
+        command: { type: 'leave' },
+        givenAt: null,
+      },
+      ctx.call,
+    ),
   ),
 
   command: personProcedure.input(CommandInput).mutation(async ({ ctx, input }) =>
-    ctx.rooms.submit(input.sessionId, {
-      commandId: input.commandId,
-      userId: await actingAs(ctx, input.sessionId),
-      command: input.command,
-      givenAt: input.givenAt ?? null,
-    }),
+    ctx.rooms.submit(
+      input.sessionId,
+      {
+        commandId: input.commandId,
+        userId: await actingAs(ctx, input.sessionId),
+        command: input.command,
+        givenAt: input.givenAt ?? null,
+      },
+      ctx.call,
+    ),
   ),
 
   /** Still there; see `beatMs`. */
@@ -180,11 +192,4 @@ export const sessionsRouter = router({
 
 function visitorCard({ id, joinCode, title, hostName, status }: StoredSession) {
   return { sessionId: id, code: joinCode, title, host: hostName, status }
-}
-
-async function viewerOf(ctx: Context, session: StoredSession, input: z.output<typeof LiveInput>): Promise<Viewer> {
-  const { role } = input
-  if (ctx.user === null && ctx.rejection !== null && role !== 'screen') throw refusal(ctx.rejection.code)
-  await guardSession(ctx, viewRights[role], session, input.screenKey ?? ctx.screenKey)
-  return role === 'screen' ? { role } : { role, userId: await actingAs(ctx, session.id) }
 }

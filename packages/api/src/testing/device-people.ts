@@ -2,7 +2,21 @@ import { randomUUID } from 'node:crypto'
 import type { Ports } from '../context.ts'
 import { refusal } from '../refusal.ts'
 
-type IdentityPorts = Pick<Ports, 'installation' | 'limits' | 'signIns' | 'accounts' | 'people' | 'post' | 'mails'>
+type IdentityPorts = Pick<
+  Ports,
+  | 'installation'
+  | 'limits'
+  | 'signIns'
+  | 'accounts'
+  | 'people'
+  | 'post'
+  | 'mails'
+  | 'jobs'
+  | 'housekeeping'
+  | 'ops'
+  | 'files'
+  | 'fileWork'
+>
 
 const tokenMs = 600_000
 
@@ -61,5 +75,22 @@ export function devicePeople(
       list: async () => [],
       remove: async () => false,
     },
+    ops: { overview: none, workerLives: async () => {} },
+    jobs: { queues: none, deadLetters: none, retry: none, discard: none },
+    housekeeping: none,
+    files: {
+      limits: () => ({ maxBytes: 0, accept: [], personQuota: 0, sessionQuota: 0, days: 90 }),
+      links: none,
+      mine: async () => [],
+      ofSession: none,
+      whose: async () => null,
+      remove: none,
+      keep: none,
+      expire: none,
+      archive: none,
+      media: async () => [],
+      removeMedia: none,
+    },
+    fileWork: { take: none, scanned: none, derived: none, refused: none, expire: none, reconcile: none },
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Context, Ports, User } from '../context.ts'
 
 /** A request to a small server in a test: a token is the id of a user, and every client speaks some version of the protocol. */
@@ -6,6 +7,8 @@ export function smallContext(ports: Ports, token: string | undefined, version: u
     ...ports,
     user: token === undefined ? null : userOf(token),
     rejection: null,
+    requestId: randomUUID(),
+    follow: (_what, run) => run({ requestId: randomUUID(), at: Date.now(), traceparent: undefined }),
     address: '127.0.0.1',
     label: null,
     screenKey: undefined,

@@ -15,7 +15,7 @@ export const aSession = (wish: Partial<NewSession> = {}): NewSession => ({
   workshopId: randomUUID(),
   facilitatorId: randomUUID(),
   plan: aPlan,
-  settings: { ...aPlan.settings },
+  settings: { maxParticipants: 100, lateJoin: true, showCount: true },
   now: Date.now(),
   ...wish,
 })

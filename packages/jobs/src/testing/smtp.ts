@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
@@ -30,6 +31,8 @@ export interface Manners {
   readonly login?: { readonly user: string; readonly pass: string }
   /** Why a recipient is refused, the `nth` one since the start, counted from 1; `null`: welcome. */
   readonly refuse?: (recipient: string, nth: number) => { readonly code: number; readonly text: string } | null
+  /** So long (ms) passes between having a mail and saying so. */
+  readonly thinksMs?: number
   /** Takes connections and never says a word. */
   readonly isSilent?: boolean
   /** Speaks TLS from the start, with a certificate that nobody trusts; otherwise no TLS at all. */
@@ -37,7 +40,13 @@ export interface Manners {
 }
 
 /** Listens on a free port. */
-export async function smtpServer({ login, refuse, isSilent, isEncrypted }: Manners = {}): Promise<SmtpForTests> {
+export async function smtpServer({
+  login,
+  refuse,
+  isSilent,
+  isEncrypted,
+  thinksMs = 0,
+}: Manners = {}): Promise<SmtpForTests> {
   const mails: ReceivedMail[] = []
   const unread = new Set<ReceivedMail>()
   const arrivals = new Set<() => void>()
@@ -67,7 +76,9 @@ export async function smtpServer({ login, refuse, isSilent, isEncrypted }: Manne
       done(reason && refusal(reason))
     },
     onData: (stream, { envelope }, done) => {
-      receive(stream, envelope).then(() => done(), done)
+      receive(stream, envelope)
+        .then(() => sleep(thinksMs))
+        .then(() => done(), done)
     },
   }
 

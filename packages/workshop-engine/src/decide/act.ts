@@ -35,7 +35,7 @@ function judge(context: DecisionContext, command: ActCommand): NodeDecision<unkn
 }
 
 /** Who joined once takes part only while they are in. */
-function notIn({ state, actor }: DecisionContext): Refused | null {
+export function notIn({ state, actor }: DecisionContext): Refused | null {
   const person = state.people.get(userOf(actor))
   if (person && stays(person)) return null
   return reject(person?.standing === 'kicked' ? 'kicked' : 'not_joined')
@@ -45,7 +45,7 @@ function neverOpened({ state }: DecisionContext, nodeId: string): Refused | null
   return stepPhase(state.flow, nodeId) === 'pending' ? reject('step_not_open') : null
 }
 
-function closedFor(context: DecisionContext, nodeId: string): Refused | null {
+export function closedFor(context: DecisionContext, nodeId: string): Refused | null {
   const { state } = context
   const { phase, step } = state.flow
   if (isOver(phase)) return reject('session_over')

@@ -164,6 +164,23 @@ test('L-8 clock and presence are the word of the system alone, and the system ta
   expect(wishes).toEqual(wishes.map(() => ({ code: 'not_allowed' })))
 })
 
+test('L-9 what nobody came to is ended by the system alone, but not under the eyes of whoever runs it', () => {
+  const abandon = (play: Play) => play.send({ kind: 'system' }, { type: 'abandon' })
+  const left = (play: Play) => play.presence({ away: [play.facilitator.id] })
+  for (const play of [at.created(), after(at.lobby(), left)]) {
+    expect(play.send({ kind: 'user', id: play.facilitator.id }, { type: 'abandon' })).toEqual({ code: 'not_allowed' })
+    expect(abandon(play)).toBeNull()
+    expect(play.state.flow.phase).toBe('ended')
+    expect(play.log.at(-1)).toMatchObject({ actionType: 'ended', userId: 'system' })
+  }
+  const joined = after(at.lobby(), (play) => [left(play), play.join('Ann').leave()])
+  for (const play of [at.lobby(), joined, after(at.active(), left), after(at.paused(), left), at.completed()]) {
+    const before = play.log.length
+    expect(abandon(play)).toBeNull()
+    expect(play.log).toHaveLength(before)
+  }
+})
+
 test.each(cells)('L-1 %s × %s → %s', (phase, verb, result) => {
   const play = at[phase]()
   expect(play.state.flow.phase).toBe(phase)

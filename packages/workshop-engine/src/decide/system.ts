@@ -6,13 +6,14 @@ import { type EpochMs, type Step, stepPhase, type WorkshopState } from '../state
 import { unreachable } from '../unreachable.ts'
 import { acceptedAndAllDone } from './all-done.ts'
 import { accept, type Decision, type DecisionContext, event, nothing } from './context.ts'
+import { heedNews } from './files.ts'
 import { forget } from './forget.ts'
 import { goesOnAfterReveal, goOn } from './step-change.ts'
 
 type PresenceCommand = Extract<SystemCommand, { type: 'presence' }>
 type Pages = NonNullable<PresenceCommand['pages']>
 
-/** Clock, presence, accounts. All are harmless when late, early or repeated. */
+/** Clock, presence, accounts, files, what is left behind. All are harmless when late, early or repeated. */
 export function decideSystem(context: DecisionContext, command: SystemCommand): Decision {
   switch (command.type) {
     case 'tick':
@@ -21,9 +22,21 @@ export function decideSystem(context: DecisionContext, command: SystemCommand): 
       return presence(context, command)
     case 'forget':
       return forget(context, command.userId)
+    case 'abandon':
+      return abandon(context)
+    case 'file':
+      return heedNews(context, command)
     default:
       return unreachable(command)
   }
+}
+
+/** Ends what nobody ever came to, unless somebody who runs it is there just now. */
+function abandon(context: DecisionContext): Decision {
+  const { flow, people, facilitators } = context.state
+  const hasBegun = flow.phase !== 'created' && flow.phase !== 'lobby'
+  if (hasBegun || people.size > 0 || facilitators.some(({ present }) => present)) return nothing
+  return accept(event(context, 'ended', {}))
 }
 
 /** Does what is due now, or nothing. */

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { testDatabase } from '@humuus/db/testing'
 import pino from 'pino'
 import { expect, test } from 'vitest'
@@ -14,6 +16,7 @@ test('the log says what is wrong with a provider, and nothing about people or se
   const env = readEnv({
     PORT: '0',
     DATABASE_URL: database.url,
+    FILES_DIR: join(tmpdir(), 'humuus-files-log'),
     AUTH_SECRET: 'a'.repeat(32),
     INTERNAL_SECRET: 'b'.repeat(32),
     OIDC_ISSUER: provider.issuer,

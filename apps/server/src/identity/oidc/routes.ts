@@ -78,7 +78,11 @@ export function oidcRoutes(app: FastifyInstance, oidc: OidcParts | null, around:
       if (rejectionIn(error)?.code === 'provider_refused') await limits.take('wrongKeysByAddress', address)
       throw error
     })
-    const { user } = await authenticate({ cookie: request.cookies[cookieName(request.protocol)], bearer: undefined })
+    const { user } = await authenticate({
+      cookie: request.cookies[cookieName(request.protocol)],
+      bearer: undefined,
+      requestId: request.id,
+    })
     const signedIn = await people.signIn(person, { user, label: deviceLabel(request.headers['user-agent']) })
     if (signedIn.status === 'ask') return askPage(signedIn, to)
     tokenCookie(request, reply).set(signedIn.token, signedIn.expiresAt)

@@ -1,4 +1,5 @@
-import type { AppendResult, EventLog, ServerStore } from '@humuus/db'
+import type { AppendResult, EventLog } from '@humuus/db'
+import type { Roll } from '../../rooms/neighbours.ts'
 import { sleep } from './virtual-time.ts'
 import type { WhatHappened } from './what-happened.ts'
 
@@ -68,11 +69,10 @@ export class LogLine implements EventLog {
   }
 
   /** The list of servers, as it is reached over the same line. */
-  over(servers: ServerStore): ServerStore {
+  over(servers: Roll): Roll {
     return {
       beat: (id) => this.#there(() => servers.beat(id)),
       alive: (ms) => this.#there(() => servers.alive(ms)),
-      forget: (ms) => this.#there(() => servers.forget(ms)),
     }
   }
 

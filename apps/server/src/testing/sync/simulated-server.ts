@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events'
 import { type CommandResult, type LiveMessage, refusal, type Watching } from '@humuus/api'
-import type { EventLog, ServerStore } from '@humuus/db'
+import type { EventLog } from '@humuus/db'
 import { type HumuusCommand, must, reject, type WorkshopState } from '@humuus/workshop-engine'
-import { Neighbours } from '../../rooms/neighbours.ts'
+import { Neighbours, type Roll } from '../../rooms/neighbours.ts'
 import { LiveRooms } from '../../rooms/rooms.ts'
 import { LineTrouble, LogLine } from './log-line.ts'
 import type { Onlooker } from './onlooker.ts'
@@ -23,7 +23,7 @@ interface ServerParts {
   readonly happened: WhatHappened
   readonly witness: Witness
   readonly schedule: (deadline: number) => void
-  readonly servers: ServerStore
+  readonly servers: Roll
   /** The log has grown by this server's hand. */
   readonly written: (version: number) => void
 }

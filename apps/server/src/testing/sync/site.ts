@@ -1,5 +1,6 @@
-import { type AppendResult, type EventLog, memoryEventLog, type ServerStore } from '@humuus/db'
+import { type AppendResult, type EventLog, memoryEventLog } from '@humuus/db'
 import { engine, must } from '@humuus/workshop-engine'
+import type { Roll } from '../../rooms/neighbours.ts'
 import { SimulatedServer } from './simulated-server.ts'
 import { sleep } from './virtual-time.ts'
 import type { WhatHappened } from './what-happened.ts'
@@ -105,11 +106,10 @@ async function witnessed(log: EventLog, witness: Witness, args: Parameters<Event
   return result
 }
 
-function serversInMemory(): ServerStore {
+function serversInMemory(): Roll {
   const seenAt = new Map<string, number>()
   return {
     beat: async (id) => void seenAt.set(id, Date.now()),
     alive: async (ms) => new Set([...seenAt].filter(([, at]) => at > Date.now() - ms).map(([id]) => id)),
-    forget: async () => {},
   }
 }

@@ -4,6 +4,7 @@ import type { Shape } from '../shape.ts'
 export const admin = {
   title: 'Installation',
   intro: 'Wer hier was darf, und was auf dich wartet.',
+  toOps: 'Wie es läuft',
   notAdmin: 'Diese Seite ist für die Verwaltung.',
   notAdminHint: 'Wenn du das bist, melde dich mit dem Konto an, das sie bekommen hat.',
 

@@ -42,4 +42,13 @@ export const library = {
   mayNotHost_invited:
     'Um auf dieser Installation Workshops zu leiten, brauchst du eine Einladung. Frag die, die sie betreiben, oder melde dich an, wenn du eine hast.',
   createAccount: 'Konto anlegen',
+
+  media: 'Bilder',
+  mediaHint: 'Schick ein Bild hierher und nenne seine Adresse dann in der Workshop-Datei, als „url“ eines Bildes.',
+  addPicture: 'Bild hinzufügen',
+  sendingPicture: '{{percent}} % geschickt',
+  pictureChecked: 'Wird geprüft und vorbereitet.',
+  copyAddress: 'Adresse kopieren',
+  addressCopied: 'Kopiert',
+  removePicture: '{{name}} entfernen',
 } as const satisfies Shape<typeof english>

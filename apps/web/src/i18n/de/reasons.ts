@@ -41,6 +41,7 @@ export const reasons = {
   invalid_answer: 'passte nicht zur Frage',
   unknown_note: 'Zettel nicht mehr da',
   unknown_card: 'Zettel nicht mehr da',
+  unknown_file: 'keine solche Datei',
   takes_no_card: 'für einen Schritt, der keine Zettel nimmt',
   no_room: 'kein Platz mehr',
 

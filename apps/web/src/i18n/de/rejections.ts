@@ -41,6 +41,7 @@ export const rejections = {
   invalid_answer: 'Diese Antwort passt nicht zur Frage.',
   unknown_note: 'Diesen Zettel gibt es nicht mehr.',
   unknown_card: 'Diesen Zettel gibt es nicht mehr.',
+  unknown_file: 'Diese Datei ist nicht mehr da.',
   takes_no_card: 'Dieser Schritt kann keinen Zettel aufnehmen.',
   no_room: 'Hier ist Platz für {{max}}, mehr nicht.',
 

@@ -1,6 +1,7 @@
 export const admin = {
   title: 'Installation',
   intro: 'Who may do what here, and what waits for you.',
+  toOps: 'How it is doing',
   notAdmin: 'This page is for those who look after the installation.',
   notAdminHint: 'If that is you, sign in with the account that was given it.',
 

@@ -39,4 +39,13 @@ export const library = {
   mayNotHost_invited:
     'To host workshops on this installation you need an invitation. Ask whoever runs it, or sign in if you have one.',
   createAccount: 'Create an account',
+
+  media: 'Pictures',
+  mediaHint: 'Send a picture here, then name its address in the workshop file, as the “url” of an image.',
+  addPicture: 'Add a picture',
+  sendingPicture: '{{percent}} % sent',
+  pictureChecked: 'Is being checked and prepared.',
+  copyAddress: 'Copy address',
+  addressCopied: 'Copied',
+  removePicture: 'Remove {{name}}',
 } as const

@@ -41,6 +41,7 @@ export const reasons = {
   invalid_answer: 'did not fit the question',
   unknown_note: 'note no longer there',
   unknown_card: 'note no longer there',
+  unknown_file: 'no such file',
   takes_no_card: 'for a step that takes no notes',
   no_room: 'no more room',
 

@@ -41,6 +41,7 @@ export const rejections = {
   invalid_answer: 'This answer does not fit the question.',
   unknown_note: 'This note is no longer there.',
   unknown_card: 'This note is no longer there.',
+  unknown_file: 'This file is no longer there.',
   takes_no_card: 'This step cannot take a note.',
   no_room: 'There is room for {{max}}, and no more.',
 

@@ -1,11 +1,14 @@
 import type { KeptAnswer } from '@humuus/workshop-engine'
 import { Check, Copy, Download, X } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { useKindWords } from '../../files/kind-words.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useSessionSituation } from '../session/session-situation.ts'
 import { fileName, keptText } from './kept-text.ts'
 import { saveText } from './save-text.ts'
+
+const KeptFiles = lazy(() => import('../../files/KeptFiles.tsx'))
 
 interface KeptAnswersProps {
   readonly kept: readonly KeptAnswer[]
@@ -28,7 +31,7 @@ export function KeptAnswers({ kept, title }: KeptAnswersProps) {
   )
 }
 
-function KeptLine({ answer: { prompt, answer, right, points } }: { readonly answer: KeptAnswer }) {
+function KeptLine({ answer: { prompt, answer, right, points, files } }: { readonly answer: KeptAnswer }) {
   const { t } = useTranslation(['phone', 'common'])
   const { language } = useSessionSituation()
   return (
@@ -37,11 +40,17 @@ function KeptLine({ answer: { prompt, answer, right, points } }: { readonly answ
         {prompt}
       </p>
       {answer === null && <p className="text-soft">{t('noAnswer')}</p>}
-      {answer?.map((text) => (
-        <p key={text} className="whitespace-pre-line break-words font-semibold">
-          {text}
-        </p>
-      ))}
+      {answer !== null && files !== undefined && (
+        <Suspense>
+          <KeptFiles files={files} />
+        </Suspense>
+      )}
+      {files === undefined &&
+        answer?.map((text) => (
+          <p key={text} className="whitespace-pre-line break-words font-semibold">
+            {text}
+          </p>
+        ))}
       {(right !== null || points !== null) && (
         <p className="figures flex items-center gap-4 text-small">
           {right !== null && (
@@ -64,6 +73,7 @@ function KeptLine({ answer: { prompt, answer, right, points } }: { readonly answ
 function TakeAlong({ kept, title }: KeptAnswersProps) {
   const { t, i18n } = useTranslation(['phone', 'common'])
   const { myName, points, place } = useSessionSituation()
+  const kinds = useKindWords()
   const [copied, setCopied] = useState(false)
   const text = () => {
     const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' }).format(new Date())
@@ -73,6 +83,7 @@ function TakeAlong({ kept, title }: KeptAnswersProps) {
       wrong: t('common:wrong'),
       notAnswered: t('noAnswer'),
       points: (count: number) => t('common:points', { count }),
+      kinds,
     }
     return keptText({ title, about: [date, myName, score], kept }, words)
   }

@@ -1,6 +1,7 @@
 import type { Rejection } from '@humuus/workshop-engine'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { FilesOnTheWay } from '../session/FilesOnTheWay.tsx'
 import { SessionShell, type ShellParts } from '../session/SessionShell.tsx'
 import type { OwnView, SharedView } from '../session/views.ts'
 import { MissedAnswer } from '../step/MissedAnswer.tsx'
@@ -25,6 +26,7 @@ export function OverPage({ view, own, missed, shell }: OverPageProps) {
     <SessionShell {...shell} top={<p className="min-w-0 flex-1 truncate text-soft">{view.title}</p>}>
       <div className="grid grid-cols-1 gap-10">
         <MissedAnswer rejection={missed} />
+        <FilesOnTheWay nodeId={null} />
         <LastWords view={view} own={own} />
         {view.scoreboard === null ? <MyPlace isFinal /> : <Scoreboard rows={view.scoreboard} isFinal />}
         {own.kept !== null && own.kept.length > 0 && <KeptAnswers kept={own.kept} title={view.title} />}

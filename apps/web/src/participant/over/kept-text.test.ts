@@ -6,6 +6,7 @@ const words = {
   wrong: 'Not right',
   notAnswered: 'no answer',
   points: (count: number) => `${count} points`,
+  kinds: { picture: 'Picture', audio: 'Recording', video: 'Video', document: 'Document' },
 }
 
 test('a person takes home every question, their answers, and how they fared', () => {
@@ -47,4 +48,13 @@ test.each([
   ['🌱', 'humuus.txt'],
 ])('%j is kept as %s', (title, name) => {
   expect(fileName(title)).toBe(name)
+})
+
+test('files stand there by their words, else by their kind', () => {
+  const files = [
+    { id: 'a', kind: 'picture', caption: 'Our plan' },
+    { id: 'b', kind: 'audio', caption: '' },
+  ] as const
+  const kept = [{ nodeId: 'show', prompt: 'Show it', answer: ['Our plan', 'audio'], files, right: null, points: null }]
+  expect(keptText({ title: 'Soil', about: [], kept }, words)).toContain('   - Our plan\n   - Recording\n')
 })

@@ -1,4 +1,6 @@
 import type { KeptAnswer } from '@humuus/workshop-engine'
+import { answerLines } from '../../files/answer-lines.ts'
+import type { KindWords } from '../../files/kind-words.ts'
 
 /** The words around the answers, in the reader's language. */
 export interface KeptWords {
@@ -6,6 +8,7 @@ export interface KeptWords {
   readonly wrong: string
   readonly notAnswered: string
   readonly points: (count: number) => string
+  readonly kinds: KindWords
 }
 
 interface Keepsake {
@@ -22,10 +25,14 @@ export function keptText({ title, about, kept }: Keepsake, words: KeptWords): st
   return `${[head, ...answers].join('\n\n')}\n`
 }
 
-function entry({ prompt, answer, right, points }: KeptAnswer, words: KeptWords): string {
+function entry(kept: KeptAnswer, words: KeptWords): string {
+  const { prompt, right, points } = kept
   const verdict = right === null ? null : right ? words.right : words.wrong
   const remarks = [verdict, points === null ? null : words.points(points)].filter((remark) => remark !== null)
-  const lines = [...(answer ?? [words.notAnswered]).map((text) => `- ${text}`), remarks.join(', ')]
+  const lines = [
+    ...(answerLines(kept, words.kinds) ?? [words.notAnswered]).map((text) => `- ${text}`),
+    remarks.join(', '),
+  ]
   return [prompt, ...lines.filter((line) => line !== '')].map(indented).join('\n').trimStart()
 }
 

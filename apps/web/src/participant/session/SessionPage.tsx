@@ -1,5 +1,6 @@
 import { Ellipsis } from 'lucide-react'
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
+import { FileViewerProvider } from '../../files/file-viewer.ts'
 import { useRejectionWords } from '../../i18n/rejection-words.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useCommands } from '../../live/use-commands.ts'
@@ -107,6 +108,7 @@ function Inside({ card: { sessionId }, live, view, own }: InsideProps) {
     if (result.ok) rememberName(name.trim())
     return result.ok ? null : words(result.rejection)
   }
+  const viewer = useMemo(() => ({ sessionId, role: 'participant' as const }), [sessionId])
   const situation = {
     sessionId,
     language: view.language ?? undefined,
@@ -116,26 +118,28 @@ function Inside({ card: { sessionId }, live, view, own }: InsideProps) {
   }
   return (
     <SessionSituationProvider value={situation}>
-      <Announcer view={view} />
-      {menu !== 'untouched' && (
-        <Suspense>
-          <SessionMenu
-            open={menu === 'open'}
-            onClose={() => setMenu('closed')}
-            name={own.name}
-            doing={scene === 'over' ? null : { rename, leave: () => void commands.leave() }}
-          />
-        </Suspense>
-      )}
-      {scene === 'lobby' && <Lobby view={view} own={own} onRename={() => setMenu('open')} shell={shell} />}
-      {scene === 'step' && view.step !== null && (
-        <StepPage {...{ view, step: view.step, own, version: live.version, commands, missed, shell }} />
-      )}
-      {scene === 'over' && (
-        <Suspense fallback={<WaitPage />}>
-          <OverPage view={view} own={own} missed={missed} shell={shell} />
-        </Suspense>
-      )}
+      <FileViewerProvider value={viewer}>
+        <Announcer view={view} />
+        {menu !== 'untouched' && (
+          <Suspense>
+            <SessionMenu
+              open={menu === 'open'}
+              onClose={() => setMenu('closed')}
+              name={own.name}
+              doing={scene === 'over' ? null : { rename, leave: () => void commands.leave() }}
+            />
+          </Suspense>
+        )}
+        {scene === 'lobby' && <Lobby view={view} own={own} onRename={() => setMenu('open')} shell={shell} />}
+        {scene === 'step' && view.step !== null && (
+          <StepPage {...{ view, step: view.step, own, version: live.version, commands, missed, shell }} />
+        )}
+        {scene === 'over' && (
+          <Suspense fallback={<WaitPage />}>
+            <OverPage view={view} own={own} missed={missed} shell={shell} />
+          </Suspense>
+        )}
+      </FileViewerProvider>
     </SessionSituationProvider>
   )
 }

@@ -6,6 +6,7 @@ import { useServerNow } from '../../live/use-server-now.ts'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { Timer } from '../../ui/Timer.tsx'
 import { Scoreboard } from '../later-parts.ts'
+import { FilesOnTheWay } from '../session/FilesOnTheWay.tsx'
 import { NewerPageNotice } from '../session/NewerPageNotice.tsx'
 import { SessionShell, type ShellParts } from '../session/SessionShell.tsx'
 import type { OwnView, SharedView, ShownStep } from '../session/views.ts'
@@ -50,6 +51,7 @@ export function StepPage({ view, step, own, version, commands, missed, shell }: 
       >
         <div className="flex min-h-full flex-col gap-8">
           <NewerPageNotice />
+          <FilesOnTheWay nodeId={step.nodeId} />
           <MissedAnswer rejection={missed} />
           <Suspense>{view.scoreboard !== null && <Scoreboard rows={view.scoreboard} />}</Suspense>
           <StepFace step={step} own={own} canAct={window === 'open'} acts={acts} />

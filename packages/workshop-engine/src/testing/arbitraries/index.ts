@@ -6,6 +6,7 @@ import { openQuestionArbitraries } from './open-question.ts'
 import { pollArbitraries } from './poll.ts'
 import { quizArbitraries } from './quiz.ts'
 import { slideArbitraries } from './slide.ts'
+import { uploadArbitraries } from './upload.ts'
 import { whiteboardArbitraries } from './whiteboard.ts'
 
 /** For every registered node type, what the laws need to test it: a type that is missing here does not compile. */
@@ -15,6 +16,7 @@ export const arbitraries = {
   poll: pollArbitraries,
   'open-question': openQuestionArbitraries,
   whiteboard: whiteboardArbitraries,
+  upload: uploadArbitraries,
   countdown: countdownArbitraries,
   end: endArbitraries,
 } satisfies Record<(typeof nodeTypes)[number]['type'], AnyNodeArbitraries>

@@ -1,4 +1,5 @@
 import type fc from 'fast-check'
+import type { FileNews } from '../../file-news.ts'
 
 /** What the laws need to know of a node type to put it to the test. */
 export interface NodeArbitraries<Config, Command, Moderation> {
@@ -10,6 +11,8 @@ export interface NodeArbitraries<Config, Command, Moderation> {
   moderation(config: Config): fc.Arbitrary<Moderation> | null
   /** Id of something that may have come in and be used elsewhere; missing where there is no such thing. */
   readonly cardId?: fc.Arbitrary<string>
+  /** What may become of a person's first, second … file; missing where people give none. */
+  readonly fileNews?: fc.Arbitrary<FileNews>
   /** The same step for those in the hall until the reveal, with everything else changed: solutions, points, explanations. */
   twin(config: Config): Config
 }

@@ -2,7 +2,7 @@ import type { Actor, Command } from '../../command.ts'
 import type { WorkshopState } from '../../state.ts'
 import { unreachable } from '../../unreachable.ts'
 import { actAt, currentNode } from '../play/stage.ts'
-import { type ActMove, type CourseVerb, type Move, userId, type Who } from './move.ts'
+import { type ActMove, type CourseVerb, fileIdOf, type Move, userId, type Who } from './move.ts'
 import type { LawSubject } from './subject.ts'
 
 export interface Said {
@@ -29,6 +29,8 @@ export function commandOf(engine: LawSubject['engine'], state: WorkshopState, mo
       return said(move.who, personCommand(move))
     case 'forget':
       return { actor: { kind: 'system' }, command: { type: 'forget', userId: userId(move.who) } }
+    case 'file':
+      return { actor: { kind: 'system' }, command: fileCommand(state, move) }
     case 'team':
       return said(move.by, teamCommand(move))
     case 'course':
@@ -64,6 +66,11 @@ function teamCommand({ verb, who }: Extract<Move, { kind: 'team' }>): Command {
   const participantId = userId(who)
   if (verb === 'kick' || verb === 'kick_for_now') return { type: 'kick', participantId, mayReturn: verb !== 'kick' }
   return verb === 'readmit' ? { type: verb, participantId } : { type: verb, userId: participantId }
+}
+
+function fileCommand(state: WorkshopState, { who, file, at, news }: Extract<Move, { kind: 'file' }>): Command {
+  const nodeId = at === null ? currentNode(state) : nodeAt(state, at)
+  return { type: 'file', nodeId, fileId: fileIdOf(who, file), userId: userId(who), news }
 }
 
 type CourseMove = Extract<Move, { kind: 'course' }>

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { FileNews } from '../../file-news.ts'
 import type { WorkshopPlan } from '../../plan.ts'
 import { typed } from '../arbitraries/words.ts'
 import type { LawSubject } from './subject.ts'
@@ -7,6 +8,8 @@ import type { LawSubject } from './subject.ts'
 export type Who = number
 export const everybody: readonly Who[] = [0, 1, 2, 3]
 export const userId = (who: Who): string => (who === 0 ? 'facilitator' : `person-${who}`)
+/** Id of somebody's first, second … file. */
+export const fileIdOf = (who: Who, file: number): string => `file-${who}-${file}`
 
 export const courseVerbs = ['next', 'back', 'jump', 'close', 'reveal', 'reopen', 'undo'] as const
 const clockVerbs = [
@@ -45,6 +48,14 @@ export type Move =
       readonly on: string | null
     }
   | { readonly kind: 'forget'; readonly who: Who }
+  /** News of somebody's file at the current step, or at step `at`. */
+  | {
+      readonly kind: 'file'
+      readonly who: Who
+      readonly file: number
+      readonly at: number | null
+      readonly news: FileNews
+    }
   | { readonly kind: 'team'; readonly by: Who; readonly verb: (typeof teamVerbs)[number]; readonly who: Who }
   | ActMove
 
@@ -90,6 +101,7 @@ export function someMove(subject: LawSubject, plan: WorkshopPlan): fc.Arbitrary<
       }),
     },
     { weight: 1, arbitrary: cardMove(subject, plan) },
+    { weight: takesFiles(subject, plan) ? 16 : 0, arbitrary: fileMove(subject, plan, person) },
     { weight: 1, arbitrary: decision },
     {
       weight: 3,
@@ -167,6 +179,23 @@ function cardMove({ engine, arbitraries }: LawSubject, { nodes }: WorkshopPlan) 
     from: at((type) => arbitraries[type]?.cardId !== undefined),
     cardId: fc.oneof(fc.constant('nothing'), ...cards.map((arbitrary) => ({ weight: 5, arbitrary }))),
     into: at(takes),
+  })
+}
+
+const takesFiles = ({ arbitraries }: LawSubject, { nodes }: WorkshopPlan): boolean =>
+  nodes.some(({ type }) => arbitraries[type]?.fileNews !== undefined)
+
+export function fileMove({ arbitraries }: LawSubject, { nodes }: WorkshopPlan, by: fc.Arbitrary<Who>) {
+  const taking = [...nodes.keys()].filter((index) => arbitraries[nodes[index]?.type ?? '']?.fileNews)
+  const [news = fc.constant<FileNews>({ is: 'removed' })] = nodes.flatMap(
+    ({ type }) => arbitraries[type]?.fileNews ?? [],
+  )
+  return fc.record({
+    kind: fc.constant('file' as const),
+    who: by,
+    file: fc.constantFrom(1, 1, 2),
+    at: fc.constantFrom(null, ...taking),
+    news,
   })
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { must } from '../../must.ts'
 import type { WorkshopPlan } from '../../plan.ts'
 import { type History, play, type Script, someScript } from '../history/history.ts'
-import { actMove, type Move, userId } from '../history/move.ts'
+import { actMove, fileMove, type Move, userId } from '../history/move.ts'
 import type { LawSubject } from '../history/subject.ts'
 import { claim, type Law, tryOut } from './law.ts'
 import { same } from './same.ts'
@@ -98,11 +98,12 @@ const sharesWhileOpen = ({ engine }: LawSubject, { type, data }: WorkshopPlan['n
 
 /** The same script, but at each of his acts Bob does something else, or nothing. */
 function otherBob(subject: LawSubject, script: Script): fc.Arbitrary<Script> {
-  const byBob = (move: Move) => move.kind === 'act' && move.who === bob
+  const his = fc.constant(bob)
   const silence: Move = { kind: 'time', ms: 0, ticks: false }
   const moves = script.moves.map((move): fc.Arbitrary<Move> => {
-    if (!byBob(move)) return fc.constant(move)
-    return fc.oneof(fc.constant(silence), actMove(subject, script.plan, 'act', fc.constant(bob)))
+    if ((move.kind !== 'act' && move.kind !== 'file') || move.who !== bob) return fc.constant(move)
+    const other = move.kind === 'act' ? actMove(subject, script.plan, 'act', his) : fileMove(subject, script.plan, his)
+    return fc.oneof(fc.constant(silence), other)
   })
   return fc.tuple(...moves).map((others) => ({ plan: script.plan, moves: others }))
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Actor, Command } from '../../command.ts'
 import type { WorkshopEvent } from '../../event.ts'
+import type { FileNews } from '../../file-news.ts'
 import { rejectionCodes } from '../../rejection.ts'
 import { typed } from '../arbitraries/words.ts'
 import { play, someScript } from '../history/history.ts'
@@ -62,6 +63,13 @@ const actor: fc.Arbitrary<Actor> = fc.oneof(
   }),
 )
 
+const someNews: fc.Arbitrary<FileNews> = fc.constantFrom<FileNews[]>(
+  { is: 'received', kind: 'audio' },
+  { is: 'ready', kind: 'audio', isScanned: true, hasPreview: false, seconds: 1.5 },
+  { is: 'refused', why: 'file_infected' },
+  { is: 'removed' },
+)
+
 function anyCommand({ engine }: LawSubject): fc.Arbitrary<Command> {
   const ids = fc.array(someId, { maxLength: 4 })
   return fc.oneof(
@@ -77,6 +85,8 @@ function anyCommand({ engine }: LawSubject): fc.Arbitrary<Command> {
     fc.record({ type: fc.constant('readmit'), participantId: someId }),
     fc.record({ type: fc.constantFrom('add_facilitator', 'remove_facilitator', 'hand_over'), userId: someId }),
     fc.record({ type: fc.constant('forget'), userId: someId }),
+    fc.record({ type: fc.constant('abandon') }),
+    fc.record({ type: fc.constant('file'), nodeId: someId, fileId: someId, userId: someId, news: someNews }),
     fc.record({ type: fc.constantFrom('remove_step', 'restore_step'), nodeId: someId }),
     fc.record({ type: fc.constant('use_card'), from: someId, cardId: someId, into: someId }),
     fc.record({

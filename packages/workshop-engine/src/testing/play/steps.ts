@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { OpenQuestionConfig } from '../../nodes/open-question/schema.ts'
 import type { PollConfig } from '../../nodes/poll/schema.ts'
 import type { QuizConfig } from '../../nodes/quiz/schema.ts'
+import type { UploadConfig } from '../../nodes/upload/schema.ts'
 import type { WhiteboardConfig } from '../../nodes/whiteboard/schema.ts'
 import type { NodeDraft } from './plan-draft.ts'
 
@@ -31,6 +32,11 @@ export const steps = {
     ...around,
     type: 'whiteboard',
     data: { text: 'What would you change?', ...data },
+  }),
+  upload: (data: Some<typeof UploadConfig> = {}, around: Around = {}): NodeDraft => ({
+    ...around,
+    type: 'upload',
+    data: { text: 'Show what you drew', ...data },
   }),
   countdown: (seconds: number, around: Around = {}): NodeDraft => ({ ...around, type: 'countdown', data: { seconds } }),
   end: (): NodeDraft => ({ type: 'end', data: { headline: 'Thank you' } }),

@@ -30,9 +30,11 @@ interface Arrival {
 
 /**
  * Counts again from what people were promised, in the order of the receipts, judged by each node type's own rules. What was
- * acknowledged and these rules refuse is left out, and shows as a difference.
+ * acknowledged and these rules refuse is left out, and shows as a difference. Steps that take files are left to the log: a file comes
+ * without a receipt, and what is said about it means nothing without it.
  */
 export function recountActs(plan: WorkshopPlan, acts: readonly AcceptedAct[], nameOf: NameOf): StepCount[] {
+  const counted = { ...plan, nodes: plan.nodes.filter(({ type }) => !takesFiles(type)) }
   const arrivals = acts.map(({ by, nodeId, act }): Arrival => {
     const applyTo: Arrival['applyTo'] = (type, config, state) => {
       const decision = type.decide(state, type.command.parse(act), { config, by, elapsed: 0 })
@@ -41,8 +43,11 @@ export function recountActs(plan: WorkshopPlan, acts: readonly AcceptedAct[], na
     }
     return { by, nodeId, applyTo }
   })
-  return countSteps(plan, arrivals, nameOf)
+  return countSteps(counted, arrivals, nameOf)
 }
+
+const takesFiles = (type: string): boolean =>
+  engine.types.some((known: AnyNodeType) => known.type === type && known.files !== undefined)
 
 /** Counts again from a log, without the session around it: each step's own events, and nothing about its course. */
 export function recountEvents(plan: WorkshopPlan, events: readonly WorkshopEvent[], nameOf: NameOf): StepCount[] {

@@ -24,6 +24,9 @@ export function replyTo({ nodeId, content }: ShownStep, own: OwnStep | null, ran
     case 'countdown':
     case 'end':
       return null
+    // What somebody gives there comes from a camera or a disk, not as a command.
+    case 'upload':
+      return null
     case 'quiz': {
       const choice = choose(content.options.length, content.several ? content.options.length : 1, random)
       return { type: 'act', nodeId, node: 'quiz', act: { type: 'answer', choice } }

@@ -1,0 +1,3 @@
+import { killedWorkersContract } from './killed-workers.contract.ts'
+
+killedWorkersContract('PostgreSQL', () => ({}))

@@ -1,0 +1,3 @@
+import { queueBoardContract } from './queue-board.contract.ts'
+
+queueBoardContract('PostgreSQL', () => ({}))

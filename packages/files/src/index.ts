@@ -1,0 +1,8 @@
+export { incomingKey, incomingPrefix, quarantineKey, variantKey } from './file-key.ts'
+export { acceptedFiles, type FileFormat, type FileKind, fileFormats, formatOfName } from './file-kind.ts'
+export { type ContentRefusal, type ContentRefusalCode, refuse } from './file-refusal.ts'
+export type { FileVariant, VariantName } from './file-variant.ts'
+export { type ClaimedFile, headBytes, type Inspection, inspectHead, tailBytes } from './inspect-head.ts'
+export { openStorage } from './open-storage.ts'
+export { BadKey, FileMissing, type FileStorage, StorageFull } from './storage.ts'
+export { type StorageSettings, storageEnv, storageSettings } from './storage-settings.ts'

@@ -1,0 +1,7 @@
+export { type EventLoop, watchEventLoop } from './event-loop.ts'
+export { openLog } from './log.ts'
+export { mayReadMetrics } from './may-read-metrics.ts'
+export { openTracer } from './open-tracer.ts'
+export { LogLevel, TelemetrySettings } from './settings.ts'
+export { readTraceparent, traceparentOf } from './traceparent.ts'
+export type { OpenSpan, SpanRef, SpanStart, Tracer } from './tracer.ts'
