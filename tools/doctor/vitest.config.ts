@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-const conditions = ['@humuus/source', 'module', 'node', 'development|production']
+// Without 'import' and 'module': Vitest hands these to Node, which finds files in them that are for bundlers.
+const conditions = ['@humuus/source', 'node', 'development|production']
 
 export default defineConfig({
   resolve: { conditions },

@@ -49,3 +49,12 @@ export function storageSettings(env: z.output<typeof StorageEnv>): StorageSettin
     s3: { ...(endpoint !== undefined && { endpoint }), bucket, region, accessKeyId, secretAccessKey, forcePathStyle },
   }
 }
+
+/** Out of an environment that is not checked yet; what is blank counts as not set. Throws one line that names the variable. */
+export function readStorageSettings(env: Readonly<Record<string, string | undefined>>): StorageSettings {
+  const given = Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== '')
+  const parsed = StorageEnv.safeParse(Object.fromEntries(given))
+  if (parsed.success) return storageSettings(parsed.data)
+  const [{ path, message } = { path: [], message: 'the storage settings cannot be used' }] = parsed.error.issues
+  throw new Error(`${path.join('.')}: ${message}`)
+}

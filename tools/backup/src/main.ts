@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { LoadRefused } from '@humuus/db'
+import { type FileStorage, openStorage, readStorageSettings } from '@humuus/files'
 import { readArgs, type Wish, WrongUse } from './args.ts'
 import { patiently } from './patiently.ts'
 import { restoreBackup } from './restore-backup.ts'
@@ -23,13 +24,21 @@ try {
 /** Resolves with what there is to say about it. */
 async function fulfil(wish: Wish): Promise<string> {
   const { file } = wish
+  await using opened = wish.files ? await openFiles() : null
+  const parts = { databaseUrl, files: opened, secretsFile }
   if (wish.does === 'backup') {
-    const closing = await writeBackup(file, { databaseUrl, files: null, secretsFile, now: Date.now })
+    const closing = await writeBackup(file, { ...parts, now: Date.now })
     return `${file}: ${sumOf(closing)}, ${inWords(statSync(file).size)}. It holds secrets and what people said: keep it safe.`
   }
-  const parts = { databaseUrl, files: null, secretsFile, replace: wish.replace }
-  const restored = await patiently(() => restoreBackup(file, parts), isPassing)
+  const restored = await patiently(() => restoreBackup(file, { ...parts, replace: wish.replace }), isPassing)
   return `Restored as of ${restored.madeAt}: ${sumOf(restored)}.`
+}
+
+/** The place that server and worker keep files in, by the same settings. */
+async function openFiles(): Promise<FileStorage> {
+  const storage = await openStorage(readStorageSettings(process.env))
+  await storage.check()
+  return storage
 }
 
 /** A server that was just stopped is remembered for some seconds. */

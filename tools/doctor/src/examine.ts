@@ -5,6 +5,7 @@ import { mail } from './checks/mail.ts'
 import { redis } from './checks/redis.ts'
 import { scanner } from './checks/scanner.ts'
 import { server } from './checks/server.ts'
+import { storage } from './checks/storage.ts'
 import { bad, type Check, type Finding } from './finding.ts'
 import type { Settings } from './settings.ts'
 
@@ -19,6 +20,7 @@ const checks = (settings: Settings): readonly Check[] => [
   { name: 'Database', look: () => database(settings) },
   { name: 'Redis', look: () => redis(settings) },
   { name: 'Mail', look: () => mail(settings) },
+  { name: 'Files', look: () => storage(settings.env) },
   { name: 'Virus scanner', look: () => scanner(settings) },
   { name: 'Server', look: () => server(settings) },
 ]

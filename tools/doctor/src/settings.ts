@@ -11,6 +11,8 @@ export interface Settings {
   /** Where the server is to be found on this machine. */
   readonly serverUrl: string
   readonly internalSecret: string | null
+  /** All of it, for parts that read their own. */
+  readonly env: NodeJS.ProcessEnv
 }
 
 const usual = { host: '127.0.0.1', port: '3000', fileMb: 50 }
@@ -29,5 +31,6 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     publicUrl: value('PUBLIC_URL'),
     serverUrl: value('SERVER_URL') ?? `http://${reachable}:${value('PORT') ?? usual.port}`,
     internalSecret: value('INTERNAL_SECRET'),
+    env,
   }
 }

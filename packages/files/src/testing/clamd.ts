@@ -23,6 +23,8 @@ export interface NoClamd {
 export interface ClamdOptions {
   /** More than so many bytes it does not take (`StreamMaxLength`). */
   readonly longest?: number
+  /** What is larger it takes, but does not look into (`MaxFileSize`). */
+  readonly largest?: number
   /** On which it listens; a free one if none is given. */
   readonly port?: number
 }
@@ -37,7 +39,11 @@ export async function findClamd(options: ClamdOptions = {}): Promise<ClamdForTes
   throw new Error(`HUMUUS_TEST_ALL=1 insists on clamd: ${started.missing}`)
 }
 
-async function startClamd({ longest = 60_000_000, port }: ClamdOptions): Promise<ClamdForTests | NoClamd> {
+async function startClamd({
+  longest = 60_000_000,
+  largest = longest,
+  port,
+}: ClamdOptions): Promise<ClamdForTests | NoClamd> {
   // In a short folder: names of sockets may have some hundred characters.
   const dir = await mkdtemp('/tmp/clamd-')
   const socket = join(dir, 'clamd.sock')
@@ -51,6 +57,7 @@ async function startClamd({ longest = 60_000_000, port }: ClamdOptions): Promise
     `LocalSocket ${socket}`,
     'Foreground yes',
     `StreamMaxLength ${longest}`,
+    `MaxFileSize ${largest}`,
     'MaxThreads 4',
     'ConcurrentDatabaseReload no',
     'SelfCheck 3600',
