@@ -11,7 +11,8 @@ async function findings(options: ClamdOptions): Promise<Finding[]> {
   if ('missing' in clamd) throw new Error(clamd.missing)
   await using _ = clamd
   const bySocket = await scanner({ clamavUrl: clamd.socketUrl, maxFileBytes })
-  expect(await scanner({ clamavUrl: clamd.url, maxFileBytes })).toEqual(bySocket)
+  const states = (all: readonly Finding[]) => all.map(({ state }) => state)
+  expect(states(await scanner({ clamavUrl: clamd.url, maxFileBytes }))).toEqual(states(bySocket))
   return bySocket
 }
 

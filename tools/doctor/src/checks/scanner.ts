@@ -16,7 +16,7 @@ export async function scanner({ clamavUrl, maxFileBytes }: Scanner): Promise<Fin
   if (clamavUrl === null) return [off('none: files are shown as not scanned')]
   const version = await ask(clamavUrl, async (socket) => void socket.write('zVERSION\0'))
   const found = await ask(clamavUrl, (socket) => stream(socket, [testFile]))
-  const large = await ask(clamavUrl, (socket) => stream(socket, archiveOf(maxFileBytes)))
+  const large = await ask(clamavUrl, (socket) => stream(socket, archiveOf(maxFileBytes))).catch(hungUp)
   return [
     age(version, Date.now()),
     found.includes('FOUND')
@@ -33,6 +33,12 @@ function sizes(answer: string, bytes: number): Finding {
   if (answer.includes('FOUND')) return good(`it takes ${size}, and looks into them`)
   if (answer.endsWith('OK')) return bad(`it takes ${size} without looking into them`, todo)
   return bad(`it does not take ${size} (${answer})`, todo)
+}
+
+/** Of what is too long its last words may be lost to whoever is still writing. */
+function hungUp(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ECONNRESET' || error.code === 'EPIPE') return 'it hangs up'
+  throw error
 }
 
 /** `ClamAV 1.4.3/27800/Mon Nov 24 09:00:00 2026` */
