@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import type { Ports } from '@humuus/api'
 import {
   databaseBytes,
+  fileTotals,
   leftoverStore,
   mailStore,
   migrate,
@@ -189,6 +190,7 @@ export async function startServer(
     ops: opsPort({
       ...{ ownId: neighbours.id, now, servers, workers, queues: queued, disk, trouble: troubles },
       databaseBytes: () => databaseBytes(db),
+      fileTotals: () => fileTotals(db),
     }),
     jobs: jobsOf(queues.operators),
     housekeeping: inWords({ keepHouse }).keepHouse,

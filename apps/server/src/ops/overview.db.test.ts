@@ -58,6 +58,7 @@ test('an admin sees every server with its own numbers, whichever is asked, and e
   expect(seen.servers).toHaveLength(2)
   expect(seen.queues?.map(({ queue }) => queue)).toContain('node-timers')
   expect(seen.storage.databaseBytes).toBeGreaterThan(1e6)
+  expect(seen.storage.files).toEqual({ count: 0, bytes: 0 })
   expect(seen.troubles).toEqual([])
 }, 90_000)
 

@@ -18,6 +18,7 @@ interface Parts {
   readonly workers: WorkerStore
   readonly queues: () => Promise<readonly QueueCounts[] | null>
   readonly databaseBytes: () => Promise<number>
+  readonly fileTotals: () => Promise<{ count: number; bytes: number }>
   readonly disk: Disk
   readonly trouble: Ports['trouble']
 }
@@ -26,12 +27,13 @@ interface Parts {
 export function opsPort({ ownId, servers, workers, ...parts }: Parts): Ports['ops'] {
   return {
     overview: async (): Promise<OpsOverview> => {
-      const [troubles, serving, working, queues, databaseBytes, diskFreeBytes] = await Promise.all([
+      const [troubles, serving, working, queues, databaseBytes, files, diskFreeBytes] = await Promise.all([
         parts.trouble(),
         known(servers.living(shownForMs)),
         known(workers.living(shownForMs)),
         parts.queues(),
         known(parts.databaseBytes()),
+        known(parts.fileTotals()),
         parts.disk.freeBytes(),
       ])
       return {
@@ -40,7 +42,7 @@ export function opsPort({ ownId, servers, workers, ...parts }: Parts): Ports['op
         servers: serving?.map((one) => ({ ...read(one, ServerReport), isThisOne: one.id === ownId })) ?? null,
         workers: working?.map((one) => read(one, WorkerReport)) ?? null,
         queues,
-        storage: { databaseBytes, diskFreeBytes },
+        storage: { databaseBytes, files, diskFreeBytes },
       }
     },
     workerLives: (workerId, report) => workers.beat(workerId, report),

@@ -7,9 +7,10 @@ import { useFigures } from './use-figures.ts'
 export function Storage({ storage }: { readonly storage: Overview['storage'] }) {
   const { t } = useTranslation('ops')
   const { bytes } = useFigures()
-  const { databaseBytes, diskFreeBytes } = storage
+  const { databaseBytes, files, diskFreeBytes } = storage
   const rows = [
     [t('database'), bytes(databaseBytes)],
+    [t('files', { count: files?.count ?? 0 }), bytes(files?.bytes ?? null)],
     [t('disk'), diskFreeBytes === null ? t('notOurs') : bytes(diskFreeBytes)],
   ] as const
   return (

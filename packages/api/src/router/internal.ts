@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fileRejectionCodes } from '../file-rejection.ts'
+import { housekeepingTasks } from '../housekeeping-port.ts'
 import { FileId, MailId, SessionId } from '../ids.ts'
-import { housekeepingTasks } from '../ops-ports.ts'
 import { WorkerReport } from '../program-report.ts'
 import { router, workerProcedure } from '../trpc.ts'
 

@@ -79,6 +79,8 @@ export const ops = {
   storage: 'Speicherplatz',
   storageHint: 'Mit weniger als 256 MB beginnt nichts Neues.',
   database: 'Datenbank',
+  files_one: '{{count}} Datei von Leuten',
+  files_other: '{{count}} Dateien von Leuten',
   disk: 'Frei auf der Platte dieses Servers',
   notOurs: 'liegt woanders',
 } as const satisfies Shape<typeof english>

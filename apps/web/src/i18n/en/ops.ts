@@ -75,6 +75,8 @@ export const ops = {
   storage: 'Storage',
   storageHint: 'With less than 256 MB left nothing new is begun.',
   database: 'Database',
+  files_one: '{{count}} file that people gave',
+  files_other: '{{count}} files that people gave',
   disk: 'Free on the disk of this server',
   notOurs: 'kept elsewhere',
 } as const

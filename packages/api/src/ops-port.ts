@@ -1,4 +1,4 @@
-import type { QueueDepth } from './ops-ports.ts'
+import type { QueueDepth } from './jobs-port.ts'
 import type { ServerReport, WorkerReport } from './program-report.ts'
 import type { Trouble } from './trouble.ts'
 
@@ -20,6 +20,8 @@ export interface OpsOverview {
   readonly queues: readonly QueueDepth[] | null
   readonly storage: {
     readonly databaseBytes: number | null
+    /** What people gave and what was made of it, without what is still on its way. */
+    readonly files: { readonly count: number; readonly bytes: number } | null
     /** Of the disk that this server keeps its data on; `null` also where it keeps none. */
     readonly diskFreeBytes: number | null
   }
