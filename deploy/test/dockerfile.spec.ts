@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { startPostgres } from '@humuus/db/embedded'
-import { Program } from '@humuus/rig'
+import { Program, portToKeep } from '@humuus/rig'
 import { expect, test } from 'vitest'
 import { type Instruction, readDockerfile } from './dockerfile.ts'
 
@@ -92,7 +92,7 @@ test('the steps of the Dockerfile, run one after the other in an empty folder, e
   const command = (words: string) => JSON.parse(words) as [string, ...string[]]
   const last = final?.instructions.at(-1)
   expect(last?.verb).toBe('CMD')
-  const port = String(20_000 + (process.pid % 20_000))
+  const port = String(await portToKeep())
   const env = { ...image.env, DATABASE_URL: postgres.url, INTERNAL_SECRET: secret, HOST: '127.0.0.1', PORT: port }
   const program = (name: string, words: string, more: Record<string, string>) =>
     new Program({

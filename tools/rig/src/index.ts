@@ -1,5 +1,6 @@
 export type { Breakable, StartOptions } from './breakable.ts'
 export type { RigDatabase } from './database.ts'
+export { portToKeep } from './port.ts'
 export { Program, type ProgramOptions } from './program.ts'
 export type { RigRedis } from './redis.ts'
 export { openRig, type Rig, type RigOptions } from './rig.ts'
