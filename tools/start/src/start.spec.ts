@@ -1,56 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { startOf } from './process-identity.mjs'
-import { inRepository } from './repository.mjs'
-import { launchCommand } from './testing/launcher.ts'
-import { freePort, scratchFolder } from './testing/scratch.ts'
-
-const program = (name: string) => inRepository('tools', 'start', 'src', `${name}.mjs`)
-
-/** A data folder and a port of one's own, and what can be asked of the server that runs there. */
-async function installation() {
-  const data = scratchFolder()
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const env = { HUMUUS_DATA: data.path, PORT: String(port) }
-  const pidFile = `${data.path}/postgres/cluster/postmaster.pid`
-  /** The database's process; null while there is none. */
-  const postmaster = () => (existsSync(pidFile) ? Number.parseInt(readFileSync(pidFile, 'utf8'), 10) || null : null)
-
-  async function call(path: string, token: string, input?: unknown) {
-    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
-    const body = input === undefined ? {} : { method: 'POST', body: JSON.stringify(input) }
-    const answer = JSON.parse(await (await fetch(`${url}/trpc/${path}`, { headers, ...body })).text())
-    return answer.result.data
-  }
-  return {
-    data: data.path,
-    url,
-    postmaster,
-    start: (command = 'start', ...args: string[]) => launchCommand([process.execPath, program(command), ...args], env),
-    npmStart: () => launchCommand(['npm', 'start'], env),
-    isReady: () =>
-      fetch(`${url}/readyz`).then(
-        (response) => response.ok,
-        () => false,
-      ),
-    /** A new device's token. */
-    signIn: async (): Promise<string> => {
-      const device = { deviceId: randomUUID(), secret: randomBytes(32).toString('base64url'), delivery: 'bearer' }
-      return (await call('auth.device', '', device)).token
-    },
-    me: (token: string) => call('auth.me', token),
-    library: (token: string): Promise<{ id: string; title: string }[]> => call('workshops.list', token),
-    becomeAdmin: (token: string, key: string) => call('account.becomeAdmin', token, { key }),
-    rename: (token: string, name: string) => call('account.update', token, { name }),
-    /** A session of this workshop. */
-    open: (token: string, workshopId: string): Promise<{ code: string }> =>
-      call('sessions.create', token, { workshopId, hostName: 'Hal' }),
-    [Symbol.dispose]: data[Symbol.dispose],
-  }
-}
+import { installation } from './testing/installation.ts'
 
 async function until(isTrue: () => boolean | Promise<boolean>) {
   while (!(await isTrue())) await setTimeout(50)
