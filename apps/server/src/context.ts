@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { type Context, type Ports, screenKeyName, wireVersionName } from '@humuus/api'
 import type { CreateFastifyContextOptions } from '@trpc/server/adapters/fastify'
-import type { CreateWSSContextFnOptions } from '@trpc/server/adapters/ws'
+import type { WebSocket } from 'ws'
 import type { Authenticate } from './identity/authentication.ts'
 import type { Connections } from './identity/connections.ts'
 import { type CookieParser, cookieName } from './identity/cookie.ts'
@@ -14,7 +14,12 @@ import type { followCalls } from './ops/follow.ts'
 
 export interface ContextMaker {
   http(options: CreateFastifyContextOptions): Promise<Context>
-  socket(options: CreateWSSContextFnOptions): Promise<Context>
+  /** `params`: what the client says of itself first. */
+  socket(
+    socket: WebSocket,
+    request: IncomingMessage,
+    params: Readonly<Record<string, string | undefined>> | null,
+  ): Promise<Context>
 }
 
 type FollowCalls = ReturnType<typeof followCalls>
@@ -65,23 +70,23 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
         cookie: tokenCookie(req, res),
       }
     },
-    socket: async ({ req, res, info }) => {
+    socket: async (socket, req, params) => {
       const cookies = parts.parse(req.headers.cookie ?? '')
       const cookie = cookies[cookieName(parts.protocolOf(req))]
       const requestId = randomUUID()
       let calls = 0
       return {
         ...ports,
-        ...(await authenticate({ cookie, bearer: info.connectionParams?.token, requestId })),
+        ...(await authenticate({ cookie, bearer: params?.token, requestId })),
         requestId,
         // Of a connection each call has a number.
         follow: parts.follow.socket(() => `${requestId}.${++calls}`),
         address: parts.addressOf(req),
         label: deviceLabel(req.headers['user-agent']),
         screenKey: undefined,
-        room: outflow(res),
+        room: outflow(socket),
         isWorker: false,
-        wireVersion: version(info.connectionParams?.[wireVersionName]),
+        wireVersion: version(params?.[wireVersionName]),
         cookie: { set: () => {}, clear: () => {} },
       }
     },

@@ -82,6 +82,22 @@ export interface Watching {
   readonly beats: boolean
   /** Resolves once the connection has room for more. */
   readonly room: (signal: AbortSignal) => Promise<void>
+  /** Takes every message but the first past the iterator, which then only ends. Without it, the iterator yields them all. */
+  readonly outlet?: Outlet | undefined
+}
+
+/** A message as text. Whoever is sent the same is given the same object, so that it can be put into bytes once. */
+export interface LiveText {
+  readonly version: number
+  /** Of a `LiveMessage`, as JSON. */
+  readonly json: string
+}
+
+/** The way to one subscriber. */
+export interface Outlet {
+  /** Too much waits there already: `Watching.room` tells when it does not any more. */
+  isFull(): boolean
+  send(text: LiveText): void
 }
 
 /** What a page was told about its own commands since it last said so. */

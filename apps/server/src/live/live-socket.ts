@@ -79,6 +79,11 @@ export class LiveSocket extends WebSocket {
     this.#carrier = socket
   }
 
+  /** Sends what is a whole frame already, past `ws`, which would make one for each connection. */
+  write(frame: Buffer): void {
+    if (this.readyState === WebSocket.OPEN) this.#carrier?.write(frame)
+  }
+
   /** Something has left since the last look, though more waits: slow, and alive. */
   #hasMoved(): boolean {
     const flushed = this.#carrier ? this.#carrier.bytesWritten - this.#carrier.writableLength : 0

@@ -1,9 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http'
-import { type AppRouter, appRouter, type Context, closeCodes, maxFrameBytes } from '@humuus/api'
-import { applyWSSHandler, type CreateWSSContextFnOptions } from '@trpc/server/adapters/ws'
+import { closeCodes, maxFrameBytes } from '@humuus/api'
 import { WebSocketServer } from 'ws'
 import type { Connections } from '../identity/connections.ts'
-import type { RequestLog } from '../ops/request-log.ts'
+import { Connection, type ConnectionParts } from './connection.ts'
 import { LiveSocket } from './live-socket.ts'
 import type { OwnPage } from './origin.ts'
 
@@ -17,16 +16,14 @@ export interface LiveSockets {
   close(withinMs: number): Promise<void>
 }
 
-interface LiveSocketOptions {
+interface LiveSocketOptions extends ConnectionParts {
   readonly server: Server
   readonly path: string
-  readonly createContext: (options: CreateWSSContextFnOptions) => Promise<Context>
   readonly connections: Connections
   readonly isOwnPage: OwnPage
-  readonly onError: RequestLog['failed']
 }
 
-/** The WebSocket side of the API: tRPC over `ws`, with limits at the edge. */
+/** The WebSocket side of the API: tRPC's protocol over `ws`, with limits at the edge. */
 export function liveSockets(options: LiveSocketOptions): LiveSockets {
   const { server, path, createContext, connections, isOwnPage, onError } = options
   const sockets = new WebSocketServer<typeof LiveSocket>({
@@ -37,26 +34,19 @@ export function liveSockets(options: LiveSocketOptions): LiveSockets {
     perMessageDeflate: false,
     verifyClient: ({ req }: { req: IncomingMessage }) => isOwnPage(req.headers),
   })
+  const parts: ConnectionParts = {
+    createContext: async (socket, ...said) => socket.within(await createContext(socket, ...said), connections),
+    onError,
+  }
   sockets.on('connection', (socket, request) => {
     socket.carriedBy(request.socket)
     // A broken frame closes its own socket (code 1007, 1009 …) and concerns nobody else.
     socket.on('error', () => socket.terminate())
+    new Connection(socket, request, parts)
   })
   const sweep = setInterval(() => {
     for (const socket of sockets.clients) socket.lookAfter()
   }, pingMs)
-
-  applyWSSHandler<AppRouter>({
-    wss: sockets,
-    router: appRouter,
-    createContext: async (options) => {
-      const context = await createContext(options)
-      return options.res instanceof LiveSocket ? options.res.within(context, connections) : context
-    },
-    onError: ({ error, path: procedure, ctx, input }) => {
-      if (!isBrokenFrame(error)) onError(error, { path: procedure, requestId: ctx?.requestId, input })
-    },
-  })
 
   return {
     count: () => sockets.clients.size,
@@ -72,7 +62,3 @@ export function liveSockets(options: LiveSocketOptions): LiveSockets {
     },
   }
 }
-
-/** What `ws` says of a frame that breaks its rules: the fault of whoever sent it, and no error of ours. */
-const isBrokenFrame = ({ cause }: Error): boolean =>
-  cause instanceof Error && 'code' in cause && String(cause.code).startsWith('WS_ERR_')

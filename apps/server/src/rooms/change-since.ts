@@ -12,12 +12,24 @@ export function snapshot(now: Moment, viewer: Viewer): LiveMessage {
   }
 }
 
-/** The change from what a viewer saw to what it sees now; `null` when nothing did. `ownChanged: false` spares the look. */
-export function change(from: Moment, to: Moment, viewer: Viewer, ownChanged = true): LiveMessage | null {
+interface ChangeOptions {
+  /** `false` spares the look at what is the viewer's own. */
+  readonly ownChanged?: boolean
+  /** The version that the viewer knows, where it looked the same as `from`. */
+  readonly sent?: number
+}
+
+/** The change from what a viewer saw to what it sees now; `null` when nothing did. */
+export function change(
+  from: Moment,
+  to: Moment,
+  viewer: Viewer,
+  { ownChanged = true, sent = from.version }: ChangeOptions = {},
+): LiveMessage | null {
   const shared = sharedDelta(from.state, to.state, viewer.role)
   const own = ownChanged && viewer.role === 'participant' ? ownDelta(from.state, to.state, viewer.userId) : null
   if (shared === null && own === null) return null
-  return { kind: 'delta', from: from.version, version: to.version, shared, own }
+  return { kind: 'delta', from: sent, version: to.version, shared, own }
 }
 
 /** Whichever is smaller on the wire, for a viewer that returns after a while. */

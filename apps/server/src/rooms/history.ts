@@ -40,9 +40,13 @@ export class History {
   /** Whether somebody's own view may differ between a remembered version and now. */
   mayAffect(participantId: ParticipantId, since: number): boolean {
     if ((this.#entries[0]?.version ?? 0) > since) return true
-    return this.#entries.some(
-      ({ version, affected }) => version > since && (affected === 'everyone' || affected.has(participantId)),
-    )
+    // From the newest on: hardly anybody is far behind.
+    for (let index = this.#entries.length - 1; index >= 0; index--) {
+      const { version, affected } = this.#entries[index] as Entry
+      if (version <= since) return false
+      if (affected === 'everyone' || affected.has(participantId)) return true
+    }
+    return false
   }
 }
 

@@ -1,19 +1,22 @@
-/** Wakes waiting subscribers: the first change at once, further ones at most once per interval, urgent ones always at once. */
+/** Wakes whoever waits: the first change at once, further ones at most once per interval, urgent ones always at once. */
 export class Pulse {
-  readonly #intervalMs: number
+  readonly #intervalMs: () => number
+  readonly #fired: () => void
   readonly #waiting = new Set<() => void>()
   #last = 0
   #count = 0
   #timer: NodeJS.Timeout | null = null
 
-  constructor(intervalMs: number) {
+  constructor(intervalMs: () => number, fired: () => void) {
     this.#intervalMs = intervalMs
+    this.#fired = fired
   }
 
   beat(urgent: boolean): void {
     const sinceLast = performance.now() - this.#last
-    if (urgent || sinceLast >= this.#intervalMs) this.#fire()
-    else this.#timer ??= setTimeout(() => this.#fire(), this.#intervalMs - sinceLast)
+    const intervalMs = this.#intervalMs()
+    if (urgent || sinceLast >= intervalMs) this.#fire()
+    else this.#timer ??= setTimeout(() => this.#fire(), intervalMs - sinceLast)
   }
 
   /** Beats so far: who remembers it when looking can ask for the next one without missing any. */
@@ -40,6 +43,7 @@ export class Pulse {
     this.#timer = null
     this.#last = performance.now()
     this.#count++
+    this.#fired()
     for (const wake of [...this.#waiting]) wake()
   }
 }

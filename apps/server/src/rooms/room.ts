@@ -3,6 +3,7 @@ import { type EventLog, isStorageFull, type ShownDigest } from '@humuus/db'
 import { engine, reject, type SystemCommand, type WorkshopEvent, type WorkshopState } from '@humuus/workshop-engine'
 import type { Admission } from './admission.ts'
 import { change, smallest, snapshot } from './change-since.ts'
+import { Fanout, type Follower } from './fanout.ts'
 import type { Moment } from './history.ts'
 import { Presence, type Whereabouts } from './presence.ts'
 import { Pulse } from './pulse.ts'
@@ -31,8 +32,11 @@ export interface RoomPorts {
   readonly traces?: RoomTraces | undefined
 }
 
-/** Changes that are not steps reach a subscriber at most this often. */
+/** Changes that are not steps reach a screen or a console at most this often. */
 const pulseMs = 50
+
+/** Phones, too, in a small room; in a large one later, because what it costs grows with those who look on. */
+const calmPulseMs = (watchers: number): number => Math.min(1_000, Math.max(pulseMs, watchers / 10))
 
 /** Wishes judged together at most. */
 const maxBatch = 2_000
@@ -43,6 +47,12 @@ const mostQueued = 20_000
 /** A clock that should have been rung so long ago is rung by the room itself. */
 const lateMs = 1_000
 
+/** Those who are told of changes at the same pace. */
+interface Audience {
+  readonly pulse: Pulse
+  readonly fanout: Fanout
+}
+
 /**
  * A live session on this server: wishes go in, one batch at a time; subscribers are cursors into what the log says. Nothing
  * is answered before it is committed.
@@ -50,7 +60,8 @@ const lateMs = 1_000
 export class Room {
   readonly #log: SessionLog
   readonly #ports: RoomPorts
-  readonly #pulse = new Pulse(pulseMs)
+  /** Phones on the one hand, screens and consoles on the other. */
+  readonly #audiences: Readonly<Record<'few' | 'many', Audience>>
   readonly #presence: Presence
   readonly #watchers = new Watchers()
   /** Answers to come, by command: the same one again waits with the first. */
@@ -67,6 +78,10 @@ export class Room {
     this.#log = log
     this.#ports = ports
     this.#idleSince = ports.now()
+    this.#audiences = {
+      few: this.#audience(() => pulseMs),
+      many: this.#audience(() => calmPulseMs(this.#watchers.count)),
+    }
     this.#presence = new Presence(async (whereabouts) => {
       const { ok } = await this.command(() => this.#here(whereabouts))
       if (!ok) this.#presence.sayAgain(whereabouts)
@@ -144,7 +159,7 @@ export class Room {
   }
 
   /**
-   * What this viewer missed since their cursor, then every change. Ends when the signal aborts or the viewer may no longer
+   * What this viewer missed since their cursor, then every change, to the outlet where there is one. Ends when the signal aborts or the viewer may no longer
    * watch; throws the refusal `taken_over` when they went on with another page.
    */
   async *live(viewer: Viewer, watching: Watching, signal: AbortSignal): AsyncGenerator<LiveMessage> {
@@ -156,7 +171,8 @@ export class Room {
     if (viewer.role !== 'screen') this.#presence.arrive(viewer.userId)
     const over = AbortSignal.any([signal, watch.signal])
     try {
-      let beat = this.#pulse.count
+      const { pulse, fanout } = this.#audiences[viewer.role === 'participant' ? 'many' : 'few']
+      let beat = pulse.count
       const first = await this.#firstLook(viewer, watching.since, over)
       if (first.message) {
         this.#ports.observer?.sent(first.message.kind)
@@ -164,17 +180,21 @@ export class Room {
       }
       // The cursor is what the viewer was sent, not what we looked at: it moves only with a message.
       let { seen } = first
+      if (watching.outlet !== undefined) {
+        await this.#follow(fanout, seen, { viewer, outlet: watching.outlet, room: () => watching.room(over) }, over)
+        if (watch.end === 'taken_over') throw refusal('taken_over')
+        return
+      }
       while (mayWatch(this.head.state, viewer) || seen !== this.head) {
-        await this.#pulse.after(beat, over)
+        await pulse.after(beat, over)
         await watching.room(over)
         if (watch.end === 'taken_over') throw refusal('taken_over')
         if (over.aborted) return
-        beat = this.#pulse.count
+        beat = pulse.count
         const now = this.head
-        const message = this.#changeSince(seen, now, viewer)
+        const message = this.#change(seen.version, seen, now, viewer)
         if (message) {
-          this.#ports.observer?.sent(message.kind)
-          this.#ports.traces?.sent(this.id, seen.version, now.version)
+          this.#sent(message, seen.version)
           seen = now
           yield message
         } else if (!mayWatch(now.state, viewer)) return
@@ -230,7 +250,7 @@ export class Room {
     for (const event of events) this.#heedEvent(event, written !== null)
     const isUrgent = events.some(isStep)
     if (isUrgent) this.#shown.push(...shownAt(after))
-    this.#pulse.beat(isUrgent)
+    for (const { pulse } of Object.values(this.#audiences)) pulse.beat(isUrgent)
     this.#reschedule()
     if (written === null) return
     this.#ports.written(this.id, after.version)
@@ -276,9 +296,46 @@ export class Room {
     }
   }
 
-  #changeSince(from: Moment, now: Moment, viewer: Viewer): LiveMessage | null {
+  #audience(intervalMs: () => number): Audience {
+    const fanout = new Fanout({
+      head: () => this.head,
+      mayWatch: ({ state }, viewer) => mayWatch(state, viewer),
+      change: (sent, from, to, viewer) => this.#change(sent, from, to, viewer),
+      sent: (message, from) => this.#sent(message, from),
+    })
+    return { fanout, pulse: new Pulse(intervalMs, () => fanout.round()) }
+  }
+
+  /** Until there is no more to see, or the signal aborts. */
+  async #follow(
+    fanout: Fanout,
+    seen: Moment,
+    to: Pick<Follower, 'viewer' | 'outlet' | 'room'>,
+    over: AbortSignal,
+  ): Promise<void> {
+    if (over.aborted || (seen === this.head && !mayWatch(seen.state, to.viewer))) return
+    await new Promise<void>((resolve, reject) => {
+      const end = (error?: unknown) => {
+        over.removeEventListener('abort', done)
+        fanout.remove(follower)
+        if (error === undefined) resolve()
+        else reject(error)
+      }
+      const done = () => end()
+      const follower = { ...to, sent: seen.version, seen, isWaiting: false, end }
+      over.addEventListener('abort', done, { once: true })
+      fanout.add(follower)
+    })
+  }
+
+  #sent(message: LiveMessage, from: number): void {
+    this.#ports.observer?.sent(message.kind)
+    this.#ports.traces?.sent(this.id, from, message.version)
+  }
+
+  #change(sent: number, from: Moment, now: Moment, viewer: Viewer): LiveMessage | null {
     const ownChanged = viewer.role === 'participant' && this.#log.history.mayAffect(viewer.userId, from.version)
-    return change(from, now, viewer, ownChanged)
+    return change(from, now, viewer, { ownChanged, sent })
   }
 
   async #firstLook(

@@ -1,4 +1,3 @@
-import { engine, type HumuusCommand } from '@humuus/workshop-engine'
 import { type TrackedEnvelope, tracked } from '@trpc/server'
 // Names tRPC's type of a tracked envelope, which the declarations of this package have to spell out.
 import type {} from '@trpc/server/unstable-core-do-not-import'
@@ -6,37 +5,10 @@ import { z } from 'zod'
 import type { StoredSession } from '../context.ts'
 import { actingAs, existing, readableWorkshop, sessionsOf } from '../guard.ts'
 import { CommandId, JoinCode, SessionId, WorkshopId } from '../ids.ts'
+import { CommandInput, command, JoinInput, join, LiveInput, live, Wish } from '../live-calls.ts'
 import { refusal } from '../refusal.ts'
 import { openProcedure, personProcedure, router } from '../trpc.ts'
-import { viewerOf } from '../viewer-of.ts'
 import { type LiveMessage, maxReceipts } from '../wire.ts'
-
-/** A wish in a session. */
-export const Wish = z.strictObject({ sessionId: SessionId, commandId: CommandId })
-
-export const JoinInput = Wish.extend({ name: z.string().max(400) })
-
-export const CommandInput = Wish.extend({
-  command: engine.command as z.ZodType<HumuusCommand>,
-  /** When the person did it, by the server's clock as the device knows it (epoch ms): time on the way costs nobody points. */
-  givenAt: z.number().min(0).max(8_640_000_000_000_000).optional(),
-})
-
-export const LiveInput = z.strictObject({
-  sessionId: SessionId,
-  role: z.enum(['participant', 'screen', 'host']),
-  /** Lets a screen look on without an account. */
-  screenKey: z.string().max(200).optional(),
-  /** The version last seen; set by the client's link when it reconnects. */
-  lastEventId: z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .nullish(),
-  /** The page or program that watches; it may watch several times. */
-  page: z.uuid().optional(),
-  /** It calls `beat` every few seconds, because its connection does not tell when it dies (event streams). */
-  beats: z.boolean().optional(),
-})
 
 export const BeatInput = z.strictObject({ sessionId: SessionId, page: z.uuid() })
 
@@ -102,18 +74,7 @@ export const sessionsRouter = router({
     return sessions.map((session) => ({ ...visitorCard(session), createdAt: session.createdAt }))
   }),
 
-  join: personProcedure.input(JoinInput).mutation(async ({ ctx, input }) =>
-    ctx.rooms.submit(
-      input.sessionId,
-      {
-        commandId: input.commandId,
-        userId: await actingAs(ctx, input.sessionId),
-        command: { type: 'join', name: input.name },
-        givenAt: null,
-      },
-      ctx.call,
-    ),
-  ),
+  join: personProcedure.input(JoinInput).mutation(({ ctx, input }) => join(ctx, input, ctx.call)),
 
   leave: personProcedure.input(Wish).mutation(async ({ ctx, input }) =>
     ctx.rooms.submit(
@@ -128,18 +89,7 @@ export const sessionsRouter = router({
     ),
   ),
 
-  command: personProcedure.input(CommandInput).mutation(async ({ ctx, input }) =>
-    ctx.rooms.submit(
-      input.sessionId,
-      {
-        commandId: input.commandId,
-        userId: await actingAs(ctx, input.sessionId),
-        command: input.command,
-        givenAt: input.givenAt ?? null,
-      },
-      ctx.call,
-    ),
-  ),
+  command: personProcedure.input(CommandInput).mutation(({ ctx, input }) => command(ctx, input, ctx.call)),
 
   /** Still there; see `beatMs`. */
   beat: openProcedure.input(BeatInput).mutation(({ ctx, input }) => {
@@ -170,18 +120,8 @@ export const sessionsRouter = router({
     input,
     signal,
   }): AsyncGenerator<TrackedEnvelope<LiveMessage>> {
-    const session = await existing(ctx, input.sessionId)
-    const viewer = await viewerOf(ctx, session, input)
-    const watching = {
-      since: input.lastEventId ? Number(input.lastEventId) : null,
-      page: input.page ?? crypto.randomUUID(),
-      beats: input.beats ?? false,
-      room: ctx.room,
-    }
     const until = signal ?? new AbortController().signal
-    for await (const message of ctx.rooms.live(session.id, viewer, watching, until)) {
-      yield tracked(String(message.version), message)
-    }
+    for await (const message of live(ctx, input, until)) yield tracked(String(message.version), message)
   }),
 
   report: personProcedure.input(z.strictObject({ sessionId: SessionId })).query(async ({ ctx, input }) => {

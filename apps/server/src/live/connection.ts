@@ -1,0 +1,172 @@
+import type { IncomingMessage } from 'node:http'
+import {
+  appRouter,
+  type Context,
+  directView,
+  isDirectWish,
+  type Outlet,
+  submitDirectly,
+  watchDirectly,
+} from '@humuus/api'
+import {
+  getErrorShape,
+  getTRPCErrorFromUnknown,
+  parseConnectionParamsFromUnknown,
+} from '@trpc/server/unstable-core-do-not-import'
+import { type RawData, WebSocket } from 'ws'
+import type { RequestLog } from '../ops/request-log.ts'
+import { textOf } from '../rooms/live-text.ts'
+import { liveFrame } from './live-frame.ts'
+import type { LiveSocket } from './live-socket.ts'
+import { highWaterBytes } from './outflow.ts'
+import { type Request, requestsOf } from './requests.ts'
+import { saysWho, trpcSide } from './trpc-side.ts'
+
+type Params = ReturnType<typeof parseConnectionParamsFromUnknown>
+
+export interface ConnectionParts {
+  readonly createContext: (socket: LiveSocket, request: IncomingMessage, params: Params) => Promise<Context>
+  readonly onError: RequestLog['failed']
+}
+
+/**
+ * What phones ask all the time (votes, joining, the live view) is answered here, in tRPC's own words but without its general
+ * way. Everything else, and whatever is refused, goes to tRPC, which is not there until it is needed. A client cannot tell.
+ */
+export class Connection {
+  readonly #socket: LiveSocket
+  readonly #request: IncomingMessage
+  readonly #parts: ConnectionParts
+  /** Live views by the client's number of the subscription. */
+  readonly #views = new Map<number | string, AbortController>()
+  /** Whose it is, once it has been said. */
+  #context: Promise<Context> | null = null
+  #toTrpc: ReturnType<typeof trpcSide> | null = null
+
+  constructor(socket: LiveSocket, request: IncomingMessage, parts: ConnectionParts) {
+    this.#socket = socket
+    this.#request = request
+    this.#parts = parts
+    if (!saysWho(request)) this.#begin(null)
+    socket.on('message', (data, isBinary) => this.#hear(data, isBinary))
+    socket.on('error', (cause) => this.#broke(cause))
+    socket.once('close', () => {
+      for (const view of this.#views.values()) view.abort()
+    })
+  }
+
+  #hear(data: RawData, isBinary: boolean): void {
+    const text = isBinary ? null : String(data)
+    if (text === 'PONG') return
+    if (text === 'PING') this.#socket.send('PONG')
+    else if (text === null) this.#passOn(data as Buffer, isBinary)
+    else if (this.#context === null) this.#begun(text)
+    else void this.#take(text, this.#context)
+  }
+
+  /** The first message says who it is. */
+  #begun(text: string): void {
+    const params = paramsOf(text)
+    // What is wrong with it, tRPC says; it does not get as far as asking for a context.
+    if (params === undefined) this.#passOn(text)
+    this.#begin(params ?? null)
+  }
+
+  #begin(params: Params): void {
+    this.#context = this.#parts.createContext(this.#socket, this.#request, params)
+    // Whoever asks first is told.
+    this.#context.catch(() => {})
+  }
+
+  async #take(text: string, opening: Promise<Context>): Promise<void> {
+    const requests = requestsOf(text)
+    if (!requests?.some(([, request]) => this.#isDirect(request))) return this.#passOn(text)
+    const context = await opening.catch(() => null)
+    if (context === null) return this.#passOn(text)
+    for (const [raw, request] of requests) {
+      if (request === null || !this.#isDirect(request)) this.#passOn(JSON.stringify(raw))
+      else void this.#answer(context, request, raw)
+    }
+  }
+
+  #isDirect(request: Request | null): boolean {
+    if (request === null) return false
+    if (request.method === 'mutation') return isDirectWish(request.path)
+    const isOpen = this.#views.has(request.id)
+    return request.method === 'subscription.stop' ? isOpen : request.path === directView && !isOpen
+  }
+
+  async #answer(context: Context, request: Request, raw: unknown): Promise<void> {
+    const { method, id } = request
+    if (method === 'subscription.stop') this.#views.get(id)?.abort()
+    else if (method === 'subscription') await this.#watch(context, id, request.input, raw)
+    else if (isDirectWish(request.path)) {
+      const data = await submitDirectly(context, request.path, request.input).catch(() => null)
+      if (data === null) this.#passOn(JSON.stringify(raw))
+      else this.#say({ id, result: { type: 'data', data } })
+    }
+  }
+
+  async #watch(context: Context, id: number | string, input: unknown, raw: unknown): Promise<void> {
+    const over = new AbortController()
+    this.#views.set(id, over)
+    const number = JSON.stringify(id)
+    const outlet: Outlet = {
+      isFull: () => this.#socket.bufferedAmount >= highWaterBytes,
+      send: (text) => this.#socket.write(liveFrame(number, text)),
+    }
+    const messages = await watchDirectly(context, input, over.signal, outlet).catch(() => null)
+    if (messages === null) {
+      this.#views.delete(id)
+      this.#passOn(JSON.stringify(raw))
+      return
+    }
+    this.#say({ id, result: { type: 'started' } })
+    try {
+      for await (const message of messages) outlet.send(textOf(message))
+    } catch (cause) {
+      this.#refuse(context, id, input, cause)
+    }
+    this.#say({ id, result: { type: 'stopped' } })
+    this.#views.delete(id)
+  }
+
+  #refuse(ctx: Context, id: number | string, input: unknown, cause: unknown): void {
+    const error = getTRPCErrorFromUnknown(cause)
+    const about = { path: directView, input }
+    this.#parts.onError(error, { ...about, requestId: ctx.requestId })
+    const config = appRouter._def._config
+    this.#say({ id, error: getErrorShape({ config, error, type: 'subscription', ctx, ...about }) })
+  }
+
+  #say(answer: unknown): void {
+    if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(answer))
+  }
+
+  #passOn(message: Buffer | string, isBinary = false): void {
+    this.#toTrpc ??= trpcSide(this.#socket, this.#request, this.#context !== null, {
+      context: () => this.#context ?? Promise.reject(new Error('nobody has said who they are')),
+      onError: this.#parts.onError,
+    })
+    this.#toTrpc(message, isBinary)
+  }
+
+  #broke(cause: Error): void {
+    if (!isBrokenFrame(cause))
+      this.#parts.onError(getTRPCErrorFromUnknown(cause), { path: undefined, requestId: undefined, input: undefined })
+  }
+}
+
+/** Who it says it is; `undefined` where it is not said as it should be. */
+function paramsOf(text: string): Params | undefined {
+  try {
+    const message: unknown = JSON.parse(text)
+    if (typeof message !== 'object' || message === null || Array.isArray(message)) return undefined
+    return parseConnectionParamsFromUnknown('data' in message ? message.data : undefined)
+  } catch {
+    return undefined
+  }
+}
+
+/** What `ws` says of a frame that breaks its rules: the fault of whoever sent it, and no error of ours. */
+const isBrokenFrame = (cause: Error): boolean => 'code' in cause && String(cause.code).startsWith('WS_ERR_')

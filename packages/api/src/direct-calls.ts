@@ -1,0 +1,59 @@
+import type { z } from 'zod'
+import type { CommandResult } from './command-result.ts'
+import type { Call, Context, Outlet } from './context.ts'
+import { guard } from './guard.ts'
+import { CommandInput, command, JoinInput, join, LiveInput, live } from './live-calls.ts'
+import { refusal } from './refusal.ts'
+import { type LiveMessage, wireVersion } from './wire.ts'
+
+type Submit = (ctx: Context, input: unknown, call: Call) => Promise<CommandResult>
+
+const checked =
+  <Input>(schema: z.ZodType<Input>, run: (ctx: Context, input: Input, call: Call) => Promise<CommandResult>): Submit =>
+  (ctx, input, call) =>
+    run(ctx, schema.parse(input), call)
+
+const wishes = {
+  'sessions.join': checked(JoinInput, join),
+  'sessions.command': checked(CommandInput, command),
+} as const satisfies Record<string, Submit>
+
+/** A mutation that phones make so often that it is worth a way of its own. */
+export type DirectWish = keyof typeof wishes
+
+export const isDirectWish = (path: unknown): path is DirectWish =>
+  typeof path === 'string' && Object.hasOwn(wishes, path)
+
+export const directView = 'sessions.live'
+
+/**
+ * Answers as the procedure of this name: with the same checks, in the same order, but without what tRPC does for any call.
+ * Throws where the procedure would refuse; then it is asked itself, which is harmless because a wish counts once.
+ */
+export async function submitDirectly(ctx: Context, path: DirectWish, input: unknown): Promise<CommandResult> {
+  const { data } = await ctx.follow({ path, input: async () => input }, async (call) => {
+    await admit(ctx, path, input)
+    if (ctx.user === null) throw refusal('signed_out')
+    return { ok: true as const, data: await wishes[path](ctx, input, call) }
+  })
+  return data
+}
+
+/** The same for the live view: resolves to what the subscription would yield, and throws where it would not even start. */
+export async function watchDirectly(
+  ctx: Context,
+  input: unknown,
+  until: AbortSignal,
+  outlet: Outlet,
+): Promise<AsyncGenerator<LiveMessage>> {
+  const { data } = await ctx.follow({ path: directView, input: async () => input }, async () => {
+    await admit(ctx, directView, input)
+    return { ok: true as const, data: live(ctx, LiveInput.parse(input), until, outlet) }
+  })
+  return data
+}
+
+async function admit(ctx: Context, path: string, input: unknown): Promise<void> {
+  if (ctx.wireVersion !== null && ctx.wireVersion !== wireVersion) throw refusal('outdated_client')
+  await guard(ctx, path, async () => input)
+}
