@@ -1,4 +1,4 @@
-import type { CommandResult, LiveMessage, Watching } from '@humuus/api'
+import type { CommandResult, LiveMessage, Outlet, Watching } from '@humuus/api'
 import { TRPCError } from '@trpc/server'
 import type { Onlooker } from './onlooker.ts'
 import type { SentCommand, SimulatedServer } from './simulated-server.ts'
@@ -33,6 +33,7 @@ export class Connection {
   readonly #serverOver: AbortSignal
   readonly #arrives = { there: 0, back: 0 }
   #cut: Cut | null = null
+  #listened = 0
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts
@@ -63,12 +64,14 @@ export class Connection {
   }
 
   listen(onlooker: Onlooker, watching: Watching, { message, over }: Listener): void {
+    const carryBack = (json: string) => this.#carry('back', () => message(JSON.parse(json) as LiveMessage))
+    // Every other view is sent its changes past its iterator.
+    const outlet: Outlet = { isFull: () => false, send: ({ json }) => carryBack(json) }
+    const how = this.#listened++ % 2 === 0 ? { ...watching, outlet } : watching
     this.#carry('there', async () => {
       try {
-        for await (const said of this.#parts.server.live(onlooker, watching, this.#server.signal)) {
-          const text = JSON.stringify(said)
-          this.#carry('back', () => message(JSON.parse(text) as LiveMessage))
-        }
+        for await (const said of this.#parts.server.live(onlooker, how, this.#server.signal))
+          carryBack(JSON.stringify(said))
         this.#carry('back', () => over(null))
       } catch (error) {
         this.#carry('back', () => over(codeOf(error)))
