@@ -1,5 +1,6 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto'
 import type { Database } from './database.ts'
+import { gathered } from './gathered.ts'
 import { isUniqueViolation } from './unique-violation.ts'
 import { isUuid } from './uuid.ts'
 
@@ -61,14 +62,31 @@ export function deviceStore({ prisma }: Database): DeviceStore {
     return { ...known, created: false }
   }
 
-  /** One statement: a hall signs in within seconds. */
-  const register = async (device: DeviceProof) => {
-    const { id, secretHash, label, createdAt } = columns(device)
-    const userId = randomUUID()
-    await prisma.$executeRaw`
-      WITH person AS (INSERT INTO users (id, created_at) VALUES (${userId}::uuid, ${createdAt}) RETURNING id)
+  /** One statement for all who come while another one is under way: a hall signs in within seconds. */
+  const write = gathered((newcomers: readonly (DeviceProof & { userId: string })[]) => {
+    const rows = newcomers.map((newcomer) => ({ ...columns(newcomer), userId: newcomer.userId }))
+    return prisma.$executeRaw`
+      WITH newcomer AS (
+        SELECT * FROM unnest(
+          ${rows.map(({ id }) => id)}::uuid[],
+          ${rows.map(({ userId }) => userId)}::uuid[],
+          ${rows.map(({ secretHash }) => Buffer.from(secretHash).toString('hex'))}::text[],
+          ${rows.map(({ label }) => label)}::text[],
+          ${newcomers.map(({ now }) => now)}::float8[]
+        ) AS newcomer (id, user_id, secret_hash, label, at)
+      ), moment AS (
+        SELECT *, timestamp 'epoch' + at * interval '1 millisecond' AS now FROM newcomer
+      ), person AS (
+        INSERT INTO users (id, created_at) SELECT user_id, now FROM moment RETURNING id
+      )
       INSERT INTO devices (id, user_id, secret_hash, label, created_at, last_seen_at)
-      SELECT ${id}::uuid, person.id, ${secretHash}, ${label}, ${createdAt}, ${createdAt} FROM person`
+      SELECT moment.id, person.id, decode(secret_hash, 'hex'), label, now, now
+      FROM moment JOIN person ON person.id = moment.user_id`
+  })
+
+  const register = async (device: DeviceProof) => {
+    const userId = randomUUID()
+    await write({ ...device, userId })
     return { userId, created: true }
   }
 

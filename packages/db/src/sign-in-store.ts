@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from './database.ts'
+import { gathered } from './gathered.ts'
 
 export type SignInMethod = 'device' | 'email' | 'oidc'
 
@@ -55,10 +56,17 @@ const graceMs = 60_000
 export function signInStore({ prisma }: Database): SignInStore {
   const table = prisma.signIn
 
+  const write = gathered((signIns: readonly (NewSignIn & { id: string })[]) => {
+    const data = signIns.map(({ now, expiresAt, ...signIn }) => {
+      const at = new Date(now)
+      return { ...signIn, createdAt: at, lastSeenAt: at, expiresAt: new Date(expiresAt) }
+    })
+    return table.createMany({ data })
+  })
+
   const begin = async ({ userId, deviceId, method, now, expiresAt }: NewSignIn) => {
-    const at = new Date(now)
-    const data = { id: randomUUID(), userId, deviceId, method, createdAt: at, lastSeenAt: at }
-    const { id } = await table.create({ data: { ...data, expiresAt: new Date(expiresAt) }, select: { id: true } })
+    const id = randomUUID()
+    await write({ id, userId, deviceId, method, now, expiresAt })
     return { signInId: id }
   }
 

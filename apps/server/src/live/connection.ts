@@ -13,13 +13,14 @@ import {
   getTRPCErrorFromUnknown,
   parseConnectionParamsFromUnknown,
 } from '@trpc/server/unstable-core-do-not-import'
-import { type RawData, WebSocket } from 'ws'
+import type { RawData } from 'ws'
 import type { RequestLog } from '../ops/request-log.ts'
 import { textOf } from '../rooms/live-text.ts'
 import { liveFrame } from './live-frame.ts'
 import type { LiveSocket } from './live-socket.ts'
 import { highWaterBytes } from './outflow.ts'
 import { type Request, requestsOf } from './requests.ts'
+import { textFrame } from './text-frame.ts'
 import { saysWho, trpcSide } from './trpc-side.ts'
 
 type Params = ReturnType<typeof parseConnectionParamsFromUnknown>
@@ -140,7 +141,7 @@ export class Connection {
   }
 
   #say(answer: unknown): void {
-    if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(answer))
+    this.#socket.write(textFrame(JSON.stringify(answer)))
   }
 
   #passOn(message: Buffer | string, isBinary = false): void {
