@@ -47,3 +47,9 @@ export class Pulse {
     for (const wake of [...this.#waiting]) wake()
   }
 }
+
+/** How often a screen or a console is told of changes that are not steps at most, in ms. */
+export const pulseMs = 50
+
+/** The same for phones: as often in a small room; in a large one less, because what it costs grows with those who look on. */
+export const calmPulseMs = (watchers: number): number => Math.min(1_000, Math.max(pulseMs, watchers / 10))

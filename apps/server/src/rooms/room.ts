@@ -6,7 +6,7 @@ import { change, smallest, snapshot } from './change-since.ts'
 import { Fanout, type Follower } from './fanout.ts'
 import type { Moment } from './history.ts'
 import { Presence, type Whereabouts } from './presence.ts'
-import { Pulse } from './pulse.ts'
+import { calmPulseMs, Pulse, pulseMs } from './pulse.ts'
 import type { RoomObserver } from './room-observer.ts'
 import type { RoomTraces } from './room-traces.ts'
 import { type News, SessionLog } from './session-log.ts'
@@ -31,12 +31,6 @@ export interface RoomPorts {
   readonly observer?: RoomObserver | undefined
   readonly traces?: RoomTraces | undefined
 }
-
-/** Changes that are not steps reach a screen or a console at most this often. */
-const pulseMs = 50
-
-/** Phones, too, in a small room; in a large one later, because what it costs grows with those who look on. */
-const calmPulseMs = (watchers: number): number => Math.min(1_000, Math.max(pulseMs, watchers / 10))
 
 /** Wishes judged together at most. */
 const maxBatch = 2_000
