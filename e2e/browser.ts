@@ -20,6 +20,9 @@ const quiet = [
   '--disable-gpu',
   '--disable-background-timer-throttling',
   '--disable-renderer-backgrounding',
+  // A microphone that hums, and that nobody has to be asked for: a browser without a window cannot ask.
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
 ]
 
 /** Starts the Chrome or Chromium found on this machine, else the one from npm (Linux). */
