@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises'
+import { connect } from '@humuus/client'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { openHosting } from './hosting.ts'
+import { enterName, openDevice } from './people.ts'
+import { dataFolder, npmStart, type System } from './system.ts'
+
+let system: System
+let browser: Browser
+
+beforeAll(async () => {
+  system = await npmStart(await dataFolder())
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await system?.[Symbol.asyncDispose]()
+})
+
+const garden = (images: readonly object[] = []) => ({
+  format: 'humuus/1',
+  title: 'A garden',
+  nodes: [
+    { id: 'look', type: 'slide', data: { headline: 'Look at this', images } },
+    { id: 'end', type: 'end', data: {} },
+  ],
+})
+
+test('a picture is sent to a workshop, and a slide that names its address shows it on phone and screen', async () => {
+  await using host = await connect({ url: system.url })
+  const made = await host.trpc.workshops.create.mutate({ file: garden() })
+  if (!made.ok) throw new Error(JSON.stringify(made.issues))
+  const desk = await openDevice(browser, 'console', `${system.url}/w/${made.id}`, { account: host.device })
+  await desk.page.getByRole('heading', { name: 'Pictures' }).scrollIntoViewIfNeeded()
+  const photo = await readFile(new URL('../packages/files/src/testing/samples/photo.jpg', import.meta.url))
+  await desk.page
+    .getByLabel('Add a picture')
+    .first()
+    .setInputFiles({ name: 'leaf.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await desk.page.getByText('leaf.jpg').waitFor()
+  const address = desk.page.getByText(/^\/?.*\/files\/.+/).first()
+  await address.waitFor({ timeout: 60_000 })
+  await desk.page.getByRole('heading', { name: 'Pictures' }).scrollIntoViewIfNeeded()
+  await desk.picture('pictures')
+  const url = await address.textContent()
+
+  await using hosting = await openHosting(system.url, garden([{ url: url ?? '', alt: 'A leaf' }]))
+  const phone = await openDevice(browser, 'phone', `${system.url}/s/${hosting.code}`)
+  await enterName(phone, 'Ann')
+  const screen = await openDevice(browser, 'screen', `${system.url}/screen/${hosting.sessionId}#${hosting.screenKey}`)
+  await hosting.command({ type: 'start' })
+  for (const { page } of [phone, screen]) {
+    const shown = page.getByRole('img', { name: 'A leaf' })
+    await shown.waitFor()
+    const width = () => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth)
+    await expect.poll(width).toBeGreaterThan(10)
+  }
+  await phone.picture('picture-slide')
+  await screen.picture('picture-slide')
+  // As long as a workshop shows it, it is not removed by mistake.
+  await desk.page.getByRole('button', { name: 'Remove leaf.jpg' }).click()
+  await desk.page.getByText('leaf.jpg').waitFor()
+  for (const { complaints } of [desk, phone, screen]) expect(complaints).toEqual([])
+})
