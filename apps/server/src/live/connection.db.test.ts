@@ -215,6 +215,25 @@ test.each(['{}', 'null', '"text"', '7', '{"id":1}', '{"id":null,"method":"mutati
   },
 )
 
+test('what is nested as deep as a message can be is refused, alone and among others, and the server stands', async () => {
+  const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`
+  const asked = (path: string, id: number) =>
+    `{"id":${id},"method":"mutation","params":{"path":"${path}","input":${deep}}}`
+  const heard = await Promise.all(
+    [
+      asked('sessions.command', 1),
+      `[${asked('sessions.command', 1)},${JSON.stringify(mutation('sessions.join', {}, 2))}]`,
+    ].map(async (text) => {
+      using open = await line('directly', ann.token)
+      open.socket.send(text)
+      await open.hears(1)
+      return open.heard.map((answer) => JSON.parse(answer).error?.data.rejection.code)
+    }),
+  )
+  expect(heard.flat().every((code) => code === 'malformed')).toBe(true)
+  expect((await fetch(`${world.server.url}/readyz`)).status).toBe(200)
+})
+
 test.each(['not JSON', '7', '{"data":7}', '{"data":{"token":7}}'])(
   'a connection that begins with %s is told so, and ends',
   async (nonsense) => {

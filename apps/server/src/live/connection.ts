@@ -62,7 +62,7 @@ export class Connection {
     if (text === 'PING') this.#socket.send('PONG')
     else if (text === null) this.#passOn(data as Buffer, isBinary)
     else if (this.#context === null) this.#begun(text)
-    else void this.#take(text, this.#context)
+    else this.#take(text, this.#context).catch((cause) => this.#broke(cause))
   }
 
   /** The first message says who it is. */
@@ -83,10 +83,12 @@ export class Connection {
     const requests = requestsOf(text)
     if (!requests?.some(([, request]) => this.#isDirect(request))) return this.#passOn(text)
     const context = await opening.catch(() => null)
-    if (context === null) return this.#passOn(text)
-    for (const [raw, request] of requests) {
-      if (request === null || !this.#isDirect(request)) this.#passOn(JSON.stringify(raw))
-      else void this.#answer(context, request, raw)
+    const texts = textsOf(requests, text)
+    if (context === null || texts === null) return this.#passOn(text)
+    for (const [index, [, request]] of requests.entries()) {
+      const own = texts[index] ?? ''
+      if (request === null || !this.#isDirect(request)) this.#passOn(own)
+      else this.#answer(context, request, own).catch((cause) => this.#broke(cause))
     }
   }
 
@@ -97,18 +99,18 @@ export class Connection {
     return request.method === 'subscription.stop' ? isOpen : request.path === directView && !isOpen
   }
 
-  async #answer(context: Context, request: Request, raw: unknown): Promise<void> {
+  async #answer(context: Context, request: Request, text: string): Promise<void> {
     const { method, id } = request
     if (method === 'subscription.stop') this.#views.get(id)?.abort()
-    else if (method === 'subscription') await this.#watch(context, id, request.input, raw)
+    else if (method === 'subscription') await this.#watch(context, id, request.input, text)
     else if (isDirectWish(request.path)) {
       const data = await submitDirectly(context, request.path, request.input).catch(() => null)
-      if (data === null) this.#passOn(JSON.stringify(raw))
+      if (data === null) this.#passOn(text)
       else this.#say({ id, result: { type: 'data', data } })
     }
   }
 
-  async #watch(context: Context, id: number | string, input: unknown, raw: unknown): Promise<void> {
+  async #watch(context: Context, id: number | string, input: unknown, text: string): Promise<void> {
     const over = new AbortController()
     this.#views.set(id, over)
     const number = JSON.stringify(id)
@@ -119,7 +121,7 @@ export class Connection {
     const messages = await watchDirectly(context, input, over.signal, outlet).catch(() => null)
     if (messages === null) {
       this.#views.delete(id)
-      this.#passOn(JSON.stringify(raw))
+      this.#passOn(text)
       return
     }
     this.#say({ id, result: { type: 'started' } })
@@ -155,6 +157,16 @@ export class Connection {
   #broke(cause: Error): void {
     if (!isBrokenFrame(cause))
       this.#parts.onError(getTRPCErrorFromUnknown(cause), { path: undefined, requestId: undefined, input: undefined })
+  }
+}
+
+/** The text of each request; `null` where one of several is so deep that it can be read but not written. */
+function textsOf(requests: readonly (readonly [unknown, ...unknown[]])[], text: string): string[] | null {
+  if (requests.length === 1) return [text]
+  try {
+    return requests.map(([raw]) => JSON.stringify(raw))
+  } catch {
+    return null
   }
 }
 
