@@ -5,20 +5,27 @@ import { PageSkeleton } from './ui/PageSkeleton.tsx'
 
 type LoadPage = () => Promise<{ default: ComponentType }>
 
-/** A page that asks through the hooks of `trpc`: what they need travels beside it. */
-const desk = (load: LoadPage): LoadPage => {
+/** A page that lives on what the server says: what talks to it travels beside it. */
+const live = (load: LoadPage): LoadPage => {
   return async () => {
-    const [{ default: Page }, { withQueries }] = await Promise.all([load(), import('./QueryProvider.tsx')])
-    return { default: withQueries(Page) }
+    const [{ default: Page }, { withLive }] = await Promise.all([load(), import('./live/with-live.tsx')])
+    return { default: withLive(Page) }
   }
 }
+
+/** The same for one that asks through the hooks of `trpc`. */
+const desk = (load: LoadPage): LoadPage =>
+  live(async () => {
+    const [{ default: Page }, { withQueries }] = await Promise.all([load(), import('./QueryProvider.tsx')])
+    return { default: withQueries(Page) }
+  })
 
 const accounts = desk(() => import('./account/AccountPages.tsx'))
 
 /** Every address of the app and the chunk its page lives in. A page reads its parameters with `useParams<'/s/:code'>()`. */
 const pages = {
   '/': () => import('./join/JoinPage.tsx'),
-  '/s/:code': () => import('./participant/ParticipantPage.tsx'),
+  '/s/:code': live(() => import('./participant/ParticipantPage.tsx')),
   '/host/:session': desk(() => import('./host/HostPage.tsx')),
   '/screen/:session': desk(() => import('./screen/ScreenPage.tsx')),
   '/library': desk(() => import('./library/LibraryPage.tsx')),
