@@ -2,7 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const joinParts = /\/src\/(join\/(CodeEntry|StartPage)|offline\/)/
+const joinParts = /\/src\/(join\/(CodeEntry|StartPage)|offline\/|ui\/when-idle)/
 const liveParts = /\/src\/live\/(page-client|with-live)\./
 const phoneParts =
   /\/src\/(live\/(use-|wake-lock)|identity\/use-|ui\/(PhoneShell|ConnectionLine|Button|ButtonLink|IconButton|TextField|Skeleton|Notice|Timer)\.)/

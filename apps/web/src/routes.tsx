@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import { fetchAlong } from './i18n/i18n.ts'
 import { PageBoundary } from './ui/PageBoundary.tsx'
 import { PageSkeleton } from './ui/PageSkeleton.tsx'
 
@@ -22,10 +23,15 @@ const desk = (load: LoadPage): LoadPage =>
 
 const accounts = desk(() => import('./account/AccountPages.tsx'))
 
+const session: LoadPage = async () => {
+  const [page] = await Promise.all([import('./participant/ParticipantPage.tsx'), fetchAlong('phone')])
+  return page
+}
+
 /** Every address of the app and the chunk its page lives in. A page reads its parameters with `useParams<'/s/:code'>()`. */
 const pages = {
   '/': () => import('./join/JoinPage.tsx'),
-  '/s/:code': live(() => import('./participant/ParticipantPage.tsx')),
+  '/s/:code': live(session),
   '/host/:session': desk(() => import('./host/HostPage.tsx')),
   '/screen/:session': desk(() => import('./screen/ScreenPage.tsx')),
   '/library': desk(() => import('./library/LibraryPage.tsx')),

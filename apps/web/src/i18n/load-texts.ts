@@ -6,7 +6,8 @@ type Words = Readonly<Record<string, string>>
 /** Texts travel in parcels: a phone never fetches what only a console says, nor what only one kind of step does before it comes. */
 const parcels = {
   en: {
-    phone: () => import('./en/for-phones.ts'),
+    phones: () => import('./en/for-phones.ts'),
+    session: () => import('./en/phone.ts'),
     desk: () => import('./en/for-desks.ts'),
     accounts: () => import('./en/for-accounts.ts'),
     fileRefusals: () => import('./en/file-refusals.ts'),
@@ -15,7 +16,8 @@ const parcels = {
     whiteboard: () => import('./en/whiteboard.ts'),
   },
   de: {
-    phone: () => import('./de/for-phones.ts'),
+    phones: () => import('./de/for-phones.ts'),
+    session: () => import('./de/phone.ts'),
     desk: () => import('./de/for-desks.ts'),
     accounts: () => import('./de/for-accounts.ts'),
     fileRefusals: () => import('./de/file-refusals.ts'),
@@ -25,14 +27,14 @@ const parcels = {
   },
 } satisfies Record<Language, Record<Parcel, () => Promise<Readonly<Record<string, Words>>>>>
 
-type Parcel = 'phone' | 'desk' | 'accounts' | 'fileRefusals' | 'styles' | 'upload' | 'whiteboard'
+type Parcel = 'phones' | 'session' | 'desk' | 'accounts' | 'fileRefusals' | 'styles' | 'upload' | 'whiteboard'
 
 const parcelOf = {
-  common: 'phone',
-  join: 'phone',
-  phone: 'phone',
-  errors: 'phone',
-  rejections: 'phone',
+  common: 'phones',
+  join: 'phones',
+  phone: 'session',
+  errors: 'phones',
+  rejections: 'phones',
   console: 'desk',
   screen: 'desk',
   library: 'desk',

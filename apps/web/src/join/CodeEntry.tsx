@@ -3,13 +3,11 @@ import { useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useRejectionWords } from '../i18n/rejection-words.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
+import { lookUp } from '../live/page-look-up.ts'
 import { rejectionOf } from '../live/rejection-of.ts'
 import { preloadPage } from '../routes.tsx'
 import { codeLength } from '../ui/code-in-text.ts'
 import { StartPage } from './StartPage.tsx'
-
-/** What talks to the server travels once the field can be seen: it is there before six digits are typed. */
-const fetchClient = async () => (await import('../live/page-client.ts')).pageClient()
 
 interface CodeEntryProps {
   /** Digits from the address; a whole code is looked up at once, unless it is known to be wrong. */
@@ -25,9 +23,9 @@ export function CodeEntry({ initial, isWrong = false }: CodeEntryProps) {
   const [busy, setBusy] = useState(false)
   const [failure, fail] = useState<Rejection | 'unreachable' | null>(isWrong ? { code: 'unknown_code' } : null)
   useEffect(() => {
-    // Signs in meanwhile, so that the next page need not. What does not arrive is asked for again by the sixth digit.
-    fetchClient().then(
-      ({ identity }) => identity.start(),
+    // Travels and signs in meanwhile, so that the next page need not.
+    import('../live/page-client.ts').then(
+      ({ pageClient }) => pageClient().identity.start(),
       () => undefined,
     )
   }, [])
@@ -38,7 +36,6 @@ export function CodeEntry({ initial, isWrong = false }: CodeEntryProps) {
       // The page behind the door travels while the code is looked up.
       preloadPage('/s/')
       try {
-        const { lookUp } = await fetchClient()
         await lookUp(code)
         navigate(`/s/${code}`)
       } catch (error) {

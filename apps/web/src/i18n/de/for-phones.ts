@@ -1,6 +1,5 @@
-// What a phone says; one parcel.
+// What a phone says before it is in a session, and every other page; one parcel.
 export { common } from './common.ts'
 export { errors } from './errors.ts'
 export { join } from './join.ts'
-export { phone } from './phone.ts'
 export { rejections } from './rejections.ts'
