@@ -6,10 +6,14 @@ import { PageSkeleton } from './ui/PageSkeleton.tsx'
 
 type LoadPage = () => Promise<{ default: ComponentType }>
 
-/** A page that lives on what the server says: what talks to it travels beside it. */
+/** A page that lives on what the server says: what talks to it travels beside it, and words for whatever it refuses. */
 const live = (load: LoadPage): LoadPage => {
   return async () => {
-    const [{ default: Page }, { withLive }] = await Promise.all([load(), import('./live/with-live.tsx')])
+    const [{ default: Page }, { withLive }] = await Promise.all([
+      load(),
+      import('./live/with-live.tsx'),
+      fetchAlong('phone', 'rejections'),
+    ])
     return { default: withLive(Page) }
   }
 }
@@ -23,15 +27,10 @@ const desk = (load: LoadPage): LoadPage =>
 
 const accounts = desk(() => import('./account/AccountPages.tsx'))
 
-const session: LoadPage = async () => {
-  const [page] = await Promise.all([import('./participant/ParticipantPage.tsx'), fetchAlong('phone')])
-  return page
-}
-
 /** Every address of the app and the chunk its page lives in. A page reads its parameters with `useParams<'/s/:code'>()`. */
 const pages = {
   '/': () => import('./join/JoinPage.tsx'),
-  '/s/:code': live(session),
+  '/s/:code': live(() => import('./participant/ParticipantPage.tsx')),
   '/host/:session': desk(() => import('./host/HostPage.tsx')),
   '/screen/:session': desk(() => import('./screen/ScreenPage.tsx')),
   '/library': desk(() => import('./library/LibraryPage.tsx')),

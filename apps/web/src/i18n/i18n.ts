@@ -9,7 +9,7 @@ import type { Area } from './texts.ts'
 const key = 'humuus.language'
 
 const i18n = setupI18n()
-const everywhere = ['common', 'join', 'errors', 'rejections'] as const satisfies readonly Area[]
+const everywhere = ['common', 'join', 'errors'] as const satisfies readonly Area[]
 
 /** The areas the page has spoken from: a change of language fetches all of them before it is seen. */
 const wanted = new Set<Area>(everywhere)

@@ -6,8 +6,8 @@ type Words = Readonly<Record<string, string>>
 /** Texts travel in parcels: a phone never fetches what only a console says, nor what only one kind of step does before it comes. */
 const parcels = {
   en: {
-    phones: () => import('./en/for-phones.ts'),
-    session: () => import('./en/phone.ts'),
+    joining: () => import('./en/for-joining.ts'),
+    phone: () => import('./en/for-phones.ts'),
     desk: () => import('./en/for-desks.ts'),
     accounts: () => import('./en/for-accounts.ts'),
     fileRefusals: () => import('./en/file-refusals.ts'),
@@ -16,8 +16,8 @@ const parcels = {
     whiteboard: () => import('./en/whiteboard.ts'),
   },
   de: {
-    phones: () => import('./de/for-phones.ts'),
-    session: () => import('./de/phone.ts'),
+    joining: () => import('./de/for-joining.ts'),
+    phone: () => import('./de/for-phones.ts'),
     desk: () => import('./de/for-desks.ts'),
     accounts: () => import('./de/for-accounts.ts'),
     fileRefusals: () => import('./de/file-refusals.ts'),
@@ -27,14 +27,14 @@ const parcels = {
   },
 } satisfies Record<Language, Record<Parcel, () => Promise<Readonly<Record<string, Words>>>>>
 
-type Parcel = 'phones' | 'session' | 'desk' | 'accounts' | 'fileRefusals' | 'styles' | 'upload' | 'whiteboard'
+type Parcel = 'joining' | 'phone' | 'desk' | 'accounts' | 'fileRefusals' | 'styles' | 'upload' | 'whiteboard'
 
 const parcelOf = {
-  common: 'phones',
-  join: 'phones',
-  phone: 'session',
-  errors: 'phones',
-  rejections: 'phones',
+  common: 'joining',
+  join: 'joining',
+  phone: 'phone',
+  errors: 'joining',
+  rejections: 'phone',
   console: 'desk',
   screen: 'desk',
   library: 'desk',

@@ -2,16 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { fileRefusals as deFileRefusals } from './de/file-refusals.ts'
 import * as deAccounts from './de/for-accounts.ts'
 import * as deDesk from './de/for-desks.ts'
-import * as dePhones from './de/for-phones.ts'
-import { phone as dePhone } from './de/phone.ts'
+import * as deJoining from './de/for-joining.ts'
+import * as dePhone from './de/for-phones.ts'
 import { styles as deStyles } from './de/styles.ts'
 import { upload as deUpload } from './de/upload.ts'
 import { whiteboard as deWhiteboard } from './de/whiteboard.ts'
 import { fileRefusals as enFileRefusals } from './en/file-refusals.ts'
 import * as enAccounts from './en/for-accounts.ts'
 import * as enDesk from './en/for-desks.ts'
-import * as enPhones from './en/for-phones.ts'
-import { phone as enPhone } from './en/phone.ts'
+import * as enJoining from './en/for-joining.ts'
+import * as enPhone from './en/for-phones.ts'
 import { styles as enStyles } from './en/styles.ts'
 import { upload as enUpload } from './en/upload.ts'
 import { whiteboard as enWhiteboard } from './en/whiteboard.ts'
@@ -19,21 +19,21 @@ import { whiteboard as enWhiteboard } from './en/whiteboard.ts'
 type Flat = Readonly<Record<string, string>>
 
 const english: Readonly<Record<string, Flat>> = {
-  ...enPhones,
+  ...enJoining,
+  ...enPhone,
   ...enDesk,
   ...enAccounts,
   fileRefusals: enFileRefusals,
-  phone: enPhone,
   styles: enStyles,
   upload: enUpload,
   whiteboard: enWhiteboard,
 }
 const german: Readonly<Record<string, Flat>> = {
-  ...dePhones,
+  ...deJoining,
+  ...dePhone,
   ...deDesk,
   ...deAccounts,
   fileRefusals: deFileRefusals,
-  phone: dePhone,
   styles: deStyles,
   upload: deUpload,
   whiteboard: deWhiteboard,

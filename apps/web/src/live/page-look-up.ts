@@ -9,7 +9,11 @@ const ask = async (code: string) => {
     return await askForCard(`${location.origin}/trpc`, code)
   } catch (error) {
     // Whoever is still outside has nothing to lose by a newer page.
-    if (rejectionOf(error)?.code === 'outdated_client') reloadOnce(storageOf(() => sessionStorage), () => location.reload())
+    if (rejectionOf(error)?.code === 'outdated_client')
+      reloadOnce(
+        storageOf(() => sessionStorage),
+        () => location.reload(),
+      )
     throw error
   }
 }
