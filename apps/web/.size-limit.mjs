@@ -32,7 +32,7 @@ const participant = javascriptOf(
   'src/live/with-live.tsx',
   'src/i18n/de/for-phones.ts',
 )
-const styles = manifest['index.html'].css.map((file) => `${dist}/${file}`)
+const styles = Object.values(manifest).flatMap(({ css = [] }) => css.map((file) => `${dist}/${file}`))
 
 export default [
   { name: 'join page', path: join, limit: '78 kB', gzip: true },

@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { loadAhead } from './load-ahead.ts'
 
 const joinParts = /\/src\/(join\/(CodeEntry|StartPage)|offline\/|ui\/when-idle)/
 const liveParts = /\/src\/live\/(page-client|with-live)\./
@@ -10,7 +11,7 @@ const phoneParts =
 const server = 'http://127.0.0.1:3000'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), loadAhead],
   resolve: {
     // Workspace packages are read from their sources, as everywhere in development.
     conditions: ['@humuus/source', 'module', 'browser', 'development|production'],
