@@ -7,7 +7,7 @@ import { whenIdle } from '../ui/when-idle.ts'
 import { CodeEntry } from './CodeEntry.tsx'
 
 /** Without a network the next page has its words, too. */
-const keepWithTexts = () => void fetchAlong('phone', 'rejections').finally(keepOffline)
+const keepWithTexts = () => void fetchAlong('phone', 'rejections').then(keepOffline, keepOffline)
 
 /** `/`: the code leads to the session's page; `?code=` brings it along. */
 export default function JoinPage() {
