@@ -1,14 +1,17 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { loadAhead } from './load-ahead.ts'
 
+const joinParts = /\/src\/(join\/(CodeEntry|StartPage)|offline\/|ui\/when-idle)/
+const liveParts = /\/src\/live\/(page-client|with-live)\./
 const phoneParts =
-  /\/src\/(live\/(use-|wake-lock)|identity\/use-|offline\/|i18n\/(use-|rejection-)|join\/CodeEntry|ui\/(PhoneShell|ConnectionLine|Button|ButtonLink|IconButton|Wordmark|LanguageSwitch|TextField|Skeleton|Notice|Timer|use-title)\.)/
+  /\/src\/(live\/(use-|wake-lock)|identity\/use-|ui\/(PhoneShell|ConnectionLine|Button|ButtonLink|IconButton|TextField|Skeleton|Notice|Timer)\.)/
 
 const server = 'http://127.0.0.1:3000'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), loadAhead],
   resolve: {
     // Workspace packages are read from their sources, as everywhere in development.
     conditions: ['@humuus/source', 'module', 'browser', 'development|production'],
@@ -34,7 +37,11 @@ export default defineConfig({
           groups: [
             // What every page needs travels as one file: a phone on a slow network pays for each request.
             { name: 'base', tags: ['$initial'], test: (id) => !/main\.tsx$|index\.html$/.test(id) },
-            // So do the small parts that both phone pages are made of.
+            // So does the field for the code, which both phone pages have, with all it is made of.
+            { name: 'join', test: joinParts },
+            // What talks to the server: after the first paint where a code is typed, beside every other page.
+            { name: 'live', test: liveParts },
+            // And the small parts that everybody who takes part needs.
             { name: 'phone', test: phoneParts },
           ],
         },

@@ -15,4 +15,13 @@
   const known = ['de', 'en']
   const wished = [read('humuus.language'), ...navigator.languages]
   root.lang = wished.map((tag) => tag?.slice(0, 2).toLowerCase()).find((tag) => known.includes(tag)) ?? 'en'
+
+  // What this page will ask for once its script runs; the build says where it is.
+  const { join = [], [root.lang]: texts = [] } = JSON.parse(
+    document.querySelector('meta[name=load-ahead]')?.content ?? '{}',
+  )
+  const isPhone = /^\/($|s\/)/.test(location.pathname)
+  for (const href of isPhone ? [...texts, ...join] : texts) {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
+  }
 })()

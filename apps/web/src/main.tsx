@@ -2,7 +2,6 @@ import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startI18n } from './i18n/i18n.ts'
-import { LiveProvider } from './live/LiveProvider.tsx'
 import { Pages, preloadPage } from './routes.tsx'
 
 // Texts and page travel at the same time; nothing is drawn without words.
@@ -13,8 +12,6 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <LiveProvider>
-      <Pages />
-    </LiveProvider>
+    <Pages />
   </StrictMode>,
 )

@@ -1,24 +1,36 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import { fetchAlong } from './i18n/i18n.ts'
 import { PageBoundary } from './ui/PageBoundary.tsx'
 import { PageSkeleton } from './ui/PageSkeleton.tsx'
 
 type LoadPage = () => Promise<{ default: ComponentType }>
 
-/** A page that asks through the hooks of `trpc`: what they need travels beside it. */
-const desk = (load: LoadPage): LoadPage => {
+/** A page that lives on what the server says: what talks to it travels beside it, and words for whatever it refuses. */
+const live = (load: LoadPage): LoadPage => {
   return async () => {
-    const [{ default: Page }, { withQueries }] = await Promise.all([load(), import('./QueryProvider.tsx')])
-    return { default: withQueries(Page) }
+    const [{ default: Page }, { withLive }] = await Promise.all([
+      load(),
+      import('./live/with-live.tsx'),
+      fetchAlong('phone', 'rejections'),
+    ])
+    return { default: withLive(Page) }
   }
 }
+
+/** The same for one that asks through the hooks of `trpc`. */
+const desk = (load: LoadPage): LoadPage =>
+  live(async () => {
+    const [{ default: Page }, { withQueries }] = await Promise.all([load(), import('./QueryProvider.tsx')])
+    return { default: withQueries(Page) }
+  })
 
 const accounts = desk(() => import('./account/AccountPages.tsx'))
 
 /** Every address of the app and the chunk its page lives in. A page reads its parameters with `useParams<'/s/:code'>()`. */
 const pages = {
   '/': () => import('./join/JoinPage.tsx'),
-  '/s/:code': () => import('./participant/ParticipantPage.tsx'),
+  '/s/:code': live(() => import('./participant/ParticipantPage.tsx')),
   '/host/:session': desk(() => import('./host/HostPage.tsx')),
   '/screen/:session': desk(() => import('./screen/ScreenPage.tsx')),
   '/library': desk(() => import('./library/LibraryPage.tsx')),

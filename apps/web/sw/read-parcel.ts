@@ -6,7 +6,7 @@ import type { Parcel } from './parcel.ts'
 
 /** Sources of all that a phone shows. */
 const phone = /^(index\.html|src\/(join|participant|live)\/|src\/nodes\/[^/]+\/Participant\.tsx)/
-const useful = /^src\/(i18n\/[^/]+\/for-phones\.ts|ui\/MarkdownText\.tsx)/
+const useful = /^src\/(i18n\/[^/]+\/for-(joining|phones)\.ts|ui\/MarkdownText\.tsx)/
 
 /** Files of the page whose names do not change with their content. */
 const beside = ['index.html', 'first-paint.js', 'icon.svg', 'manifest.webmanifest']

@@ -9,14 +9,15 @@ import type { Area } from './texts.ts'
 const key = 'humuus.language'
 
 const i18n = setupI18n()
-const phone = ['common', 'join', 'phone', 'errors', 'rejections'] as const satisfies readonly Area[]
+const everywhere = ['common', 'join', 'errors'] as const satisfies readonly Area[]
 
 /** The areas the page has spoken from: a change of language fetches all of them before it is seen. */
-const wanted = new Set<Area>(phone)
+const wanted = new Set<Area>(everywhere)
 const known = new Set<string>()
 const fetching = new Map<string, Promise<unknown>>()
 let language: Language = 'en'
-let newest: Language = language
+/** The language chosen last; `null` before the first. */
+let newest: Language | null = null
 
 /** The language the page speaks now. */
 export const spokenLanguage = (): Language => language
@@ -61,8 +62,14 @@ async function change(next: Language): Promise<void> {
   i18n.activate(next)
 }
 
-/** Fetches the texts a phone needs in the reader's language; everything else is fetched by the page that says it. */
-export const startI18n = (): Promise<void> => change(preferredLanguage([stored(key), ...navigator.languages]))
+/** What the reader of this page would like to read. */
+const liked = (): Language => preferredLanguage([stored(key), ...navigator.languages])
+
+/** Fetches the texts every page needs in the reader's language; everything else is fetched by the page that says it. */
+export const startI18n = (): Promise<void> => change(liked())
+
+/** Fetches the texts of these areas for a page that travels at the same time. */
+export const fetchAlong = (...areas: readonly Area[]): Promise<unknown> => fetchTexts(newest ?? liked(), areas)
 
 /**
  * Speaks this language on this page without remembering it: a screen speaks its workshop's. Where it cannot be fetched,

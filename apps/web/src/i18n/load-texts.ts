@@ -6,6 +6,7 @@ type Words = Readonly<Record<string, string>>
 /** Texts travel in parcels: a phone never fetches what only a console says, nor what only one kind of step does before it comes. */
 const parcels = {
   en: {
+    joining: () => import('./en/for-joining.ts'),
     phone: () => import('./en/for-phones.ts'),
     desk: () => import('./en/for-desks.ts'),
     accounts: () => import('./en/for-accounts.ts'),
@@ -15,6 +16,7 @@ const parcels = {
     whiteboard: () => import('./en/whiteboard.ts'),
   },
   de: {
+    joining: () => import('./de/for-joining.ts'),
     phone: () => import('./de/for-phones.ts'),
     desk: () => import('./de/for-desks.ts'),
     accounts: () => import('./de/for-accounts.ts'),
@@ -25,13 +27,13 @@ const parcels = {
   },
 } satisfies Record<Language, Record<Parcel, () => Promise<Readonly<Record<string, Words>>>>>
 
-type Parcel = 'phone' | 'desk' | 'accounts' | 'fileRefusals' | 'styles' | 'upload' | 'whiteboard'
+type Parcel = 'joining' | 'phone' | 'desk' | 'accounts' | 'fileRefusals' | 'styles' | 'upload' | 'whiteboard'
 
 const parcelOf = {
-  common: 'phone',
-  join: 'phone',
+  common: 'joining',
+  join: 'joining',
   phone: 'phone',
-  errors: 'phone',
+  errors: 'joining',
   rejections: 'phone',
   console: 'desk',
   screen: 'desk',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fileRefusals as deFileRefusals } from './de/file-refusals.ts'
 import * as deAccounts from './de/for-accounts.ts'
 import * as deDesk from './de/for-desks.ts'
+import * as deJoining from './de/for-joining.ts'
 import * as dePhone from './de/for-phones.ts'
 import { styles as deStyles } from './de/styles.ts'
 import { upload as deUpload } from './de/upload.ts'
@@ -9,6 +10,7 @@ import { whiteboard as deWhiteboard } from './de/whiteboard.ts'
 import { fileRefusals as enFileRefusals } from './en/file-refusals.ts'
 import * as enAccounts from './en/for-accounts.ts'
 import * as enDesk from './en/for-desks.ts'
+import * as enJoining from './en/for-joining.ts'
 import * as enPhone from './en/for-phones.ts'
 import { styles as enStyles } from './en/styles.ts'
 import { upload as enUpload } from './en/upload.ts'
@@ -17,6 +19,7 @@ import { whiteboard as enWhiteboard } from './en/whiteboard.ts'
 type Flat = Readonly<Record<string, string>>
 
 const english: Readonly<Record<string, Flat>> = {
+  ...enJoining,
   ...enPhone,
   ...enDesk,
   ...enAccounts,
@@ -26,6 +29,7 @@ const english: Readonly<Record<string, Flat>> = {
   whiteboard: enWhiteboard,
 }
 const german: Readonly<Record<string, Flat>> = {
+  ...deJoining,
   ...dePhone,
   ...deDesk,
   ...deAccounts,

@@ -1,14 +1,22 @@
 import type { Rejection } from '@humuus/workshop-engine'
-import { useCallback, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
-import { useRejectionWords } from '../i18n/rejection-words.ts'
+import { fetchAlong } from '../i18n/i18n.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
-import { useIdentity } from '../identity/use-identity.ts'
-import { useLiveClient } from '../live/live-context.ts'
+import { lookUp } from '../live/page-look-up.ts'
 import { rejectionOf } from '../live/rejection-of.ts'
 import { preloadPage } from '../routes.tsx'
 import { codeLength } from '../ui/code-in-text.ts'
+import { RejectionWords } from '../ui/RejectionWords.tsx'
 import { StartPage } from './StartPage.tsx'
+
+/** Words that may still be on their way. */
+const refused = (rejection: Rejection | null) =>
+  rejection === null ? undefined : (
+    <Suspense>
+      <RejectionWords rejection={rejection} />
+    </Suspense>
+  )
 
 interface CodeEntryProps {
   /** Digits from the address; a whole code is looked up at once, unless it is known to be wrong. */
@@ -19,13 +27,17 @@ interface CodeEntryProps {
 /** The code field at work: looks the code up and leads to its session, or says what is wrong with it. */
 export function CodeEntry({ initial, isWrong = false }: CodeEntryProps) {
   const { t } = useTranslation('errors')
-  const words = useRejectionWords()
   const [, navigate] = useLocation()
-  const { lookUp } = useLiveClient()
   const [busy, setBusy] = useState(false)
   const [failure, fail] = useState<Rejection | 'unreachable' | null>(isWrong ? { code: 'unknown_code' } : null)
-  // Signs in meanwhile, so that the next page need not.
-  useIdentity()
+  useEffect(() => {
+    // Travels and signs in meanwhile, so that the next page need not.
+    void fetchAlong('phone', 'rejections')
+    import('../live/page-client.ts').then(
+      ({ pageClient }) => pageClient().identity.start(),
+      () => undefined,
+    )
+  }, [])
 
   const join = useCallback(
     async (code: string) => {
@@ -40,14 +52,19 @@ export function CodeEntry({ initial, isWrong = false }: CodeEntryProps) {
         setBusy(false)
       }
     },
-    [lookUp, navigate],
+    [navigate],
   )
   useEffect(() => {
     if (!isWrong && initial.length === codeLength) void join(initial)
   }, [initial, isWrong, join])
 
-  const problem = failure === 'unreachable' ? `${t('cannotReach')} ${t('cannotReachHint')}` : failure && words(failure)
   return (
-    <StartPage initial={initial} onJoin={join} busy={busy} problem={problem ?? undefined} onEdit={() => fail(null)} />
+    <StartPage
+      initial={initial}
+      onJoin={join}
+      busy={busy}
+      problem={failure === 'unreachable' ? `${t('cannotReach')} ${t('cannotReachHint')}` : refused(failure)}
+      onEdit={() => fail(null)}
+    />
   )
 }

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { CodeField } from '../ui/CodeField.tsx'
@@ -17,7 +17,7 @@ interface StartPageProps {
   /** The code is being looked up. */
   readonly busy?: boolean
   /** Why the last code did not work; the field shakes once and shows it. */
-  readonly problem?: string | undefined
+  readonly problem?: ReactNode
   /** The reader has begun to correct: forget the problem. */
   readonly onEdit?: () => void
 }

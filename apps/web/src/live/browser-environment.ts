@@ -7,6 +7,7 @@ import { pageSignals } from './page-signals.ts'
 import { reloadOnce } from './reload-once.ts'
 import { rememberBlock } from './remember-block.ts'
 import { openShelves } from './shelves.ts'
+import { storageOf } from './storage-of.ts'
 
 /** A storage that takes longer is given up. */
 const storageMs = 2_000
@@ -45,15 +46,6 @@ function startOver(wasSignedOut: boolean): void {
   const isDesk = !/^\/($|s\/|screen\/)/.test(location.pathname)
   if (wasSignedOut && isDesk) location.replace(`/sign-in?ended&to=${encodeURIComponent(location.pathname)}`)
   else location.reload()
-}
-
-/** Where the browser blocks storage, even looking at it throws. */
-function storageOf(open: () => Storage): Storage | null {
-  try {
-    return open()
-  } catch {
-    return null
-  }
 }
 
 /** Says on which network the device is; only some browsers know. */

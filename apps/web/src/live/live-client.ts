@@ -21,7 +21,6 @@ import { type BlockMemory, chooseCarrier } from './carrier-choice.ts'
 import { type CommandQueues, createCommandQueues } from './command-queues.ts'
 import { deliverWith } from './deliver.ts'
 import { laterCarrier } from './later-carrier.ts'
-import { createLookUp, type LookUp } from './look-up.ts'
 import { type NewerPage, newerPage } from './newer-page.ts'
 import type { Outbox } from './outbox.ts'
 import { outdatedLink } from './outdated-link.ts'
@@ -96,7 +95,6 @@ export interface LiveClient {
   /** UUID of this page: of a person's pages the newest is shown. */
   readonly page: string
   readonly trpc: TRPCClient<AppRouter>
-  readonly lookUp: LookUp
   readonly identity: Identity
   readonly uplink: Uplink
   readonly commands: CommandQueues
@@ -263,7 +261,6 @@ export function createLiveClient(environment: Environment): LiveClient {
   return {
     page: uuid(),
     trpc,
-    lookUp: createLookUp(trpc, steady),
     identity,
     uplink,
     signals,

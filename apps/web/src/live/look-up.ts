@@ -1,5 +1,3 @@
-import type { AppRouter } from '@humuus/api'
-import type { TRPCClient } from '@trpc/client'
 import type { RouterOutputs } from './outputs.ts'
 
 /** What anybody with a code may know of its session. */
@@ -10,11 +8,11 @@ export type LookUp = (code: string) => Promise<SessionCard>
 
 const freshMs = 10_000
 
-export function createLookUp({ sessions }: TRPCClient<AppRouter>, steady: () => number): LookUp {
+export function createLookUp(ask: LookUp, steady: () => number): LookUp {
   let last: { readonly code: string; readonly at: number; readonly card: Promise<SessionCard> } | null = null
   return (code) => {
     if (last !== null && last.code === code && steady() - last.at < freshMs) return last.card
-    const mine = { code, at: steady(), card: sessions.lookup.query({ code }) }
+    const mine = { code, at: steady(), card: ask(code) }
     last = mine
     mine.card.catch(() => {
       if (last === mine) last = null

@@ -2,7 +2,7 @@ import { Suspense, useEffect, useMemo } from 'react'
 import { useParams } from 'wouter'
 import { useIdentity } from '../identity/use-identity.ts'
 import { CodeEntry } from '../join/CodeEntry.tsx'
-import { useLiveClient } from '../live/live-context.ts'
+import { lookUp } from '../live/page-look-up.ts'
 import { rejectionOf } from '../live/rejection-of.ts'
 import { useQuestion } from '../live/use-question.ts'
 import { keepOffline } from '../offline/keep-offline.ts'
@@ -18,8 +18,7 @@ export default function ParticipantPage() {
   const code = codeInText(useParams<'/s/:code'>().code)
   const isWhole = code.length === codeLength
   const { userId, me, status, rejection } = useIdentity()
-  const { lookUp } = useLiveClient()
-  const looked = useQuestion(useMemo(() => (isWhole ? () => lookUp(code) : null), [isWhole, lookUp, code]))
+  const looked = useQuestion(useMemo(() => (isWhole ? () => lookUp(code) : null), [isWhole, code]))
   const refusal = rejectionOf(looked.failure)
   useEffect(() => whenIdle(preloadParts), [])
   useEffect(() => whenIdle(keepOffline), [])

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { CodeSlot } from './CodeSlot.tsx'
 import { codeInText, codeLength } from './code-in-text.ts'
@@ -15,7 +15,7 @@ interface CodeFieldProps {
   readonly onComplete: (code: string) => void
   readonly hint?: string
   /** What is wrong with the code: it shakes once and says so; the next digit starts afresh. */
-  readonly problem?: string | undefined
+  readonly problem?: ReactNode
   /** The code is being looked up. */
   readonly busy?: boolean
   /** Has the focus from the start: for a page whose one purpose it is. */
@@ -58,7 +58,7 @@ export function CodeField({
       <label htmlFor={id} className="sr-only">
         {label}
       </label>
-      <div className={cx('group relative @container', problem && 'shake')}>
+      <div className={cx('group relative @container', problem !== undefined && 'shake')}>
         <input
           ref={input}
           id={id}

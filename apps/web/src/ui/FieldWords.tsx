@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
+
 interface FieldWordsProps {
   readonly id: string
   readonly hint?: string | undefined
-  readonly problem?: string | undefined
+  readonly problem?: ReactNode
 }
 
 /** The line under a field: what helps, or what is wrong. Its place is kept, so that nothing jumps when words come. */

@@ -1,6 +1,3 @@
-// What a phone says; one parcel.
-export { common } from './common.ts'
-export { errors } from './errors.ts'
-export { join } from './join.ts'
+// What a phone says in a session, and every page that talks to the server; one parcel.
 export { phone } from './phone.ts'
 export { rejections } from './rejections.ts'
