@@ -5,11 +5,11 @@
 import { type Constant, measured, supposed } from './constants.ts'
 import { figure, table } from './table.ts'
 
-const valueOf = <K extends string>(constants: Record<K, Constant>) =>
+const valuesOf = <K extends string>(constants: Record<K, Constant>) =>
   Object.fromEntries(Object.entries<Constant>(constants).map(([name, { value }]) => [name, value])) as Record<K, number>
 
-const m = valueOf(measured)
-const s = valueOf(supposed)
+const m = valuesOf(measured)
+const s = valuesOf(supposed)
 const cores = (perSecond: number, micros: number) => (perSecond * micros) / 1e6
 
 const cells = Math.ceil(s.participants / s.peopleOfCell)
