@@ -1,8 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { openSession } from '@humuus/bots'
+import { connect } from '@humuus/client'
+import { sample } from '@humuus/files/testing'
 import { hasRedisServer, type RigServer } from '@humuus/rig'
 import { must } from '@humuus/workshop-engine'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Cluster, openCluster } from './cluster.ts'
+import { giver } from './testing/giver.ts'
 import { openSpread } from './testing/spread.ts'
 
 /*
@@ -13,6 +17,21 @@ import { openSpread } from './testing/spread.ts'
 
 /** Generous: about two seconds on a quiet machine. */
 const backWithinMs = 20_000
+
+const gallery = {
+  format: 'humuus/1',
+  title: 'Voices',
+  nodes: [
+    { id: 'voices', type: 'upload', data: { text: 'Tell us', accepts: ['audio'] } },
+    { id: 'end', type: 'end', data: {} },
+  ],
+}
+
+async function sizeOf(address: string): Promise<number> {
+  const answer = await fetch(address)
+  expect(answer.status).toBe(200)
+  return (await answer.arrayBuffer()).byteLength
+}
 
 const hasRedis = process.env.HUMUUS_TEST_ALL === '1' || (await hasRedisServer())
 
@@ -42,6 +61,32 @@ else
       await pause(1_000)
       await voting.stop()
       expect(await session.faults()).toEqual([])
+    })
+
+    test('a file sent in pieces, each to another server, arrives whole, and every server hands it out', async () => {
+      const { url, rig } = cluster
+      await using host = await connect({ url })
+      const { sessionId } = await openSession(host, { content: gallery })
+      await host.send(sessionId, { type: 'open_lobby' })
+      const phone = await giver(url)
+      await using ann = await connect({ url, device: phone.device })
+      await ann.join(sessionId, 'Ann')
+      await host.send(sessionId, { type: 'start' })
+
+      const bytes = sample('voice.wav')
+      const id = await phone.begin({ session: sessionId, node: 'voices' }, 'voice.wav', bytes.length)
+      for (let offset = 0; offset < bytes.length; ) {
+        const sent = await phone.send(id, offset, bytes.subarray(offset, offset + 1_200))
+        if (sent < bytes.length) expect(await phone.offset(id)).toBe(sent)
+        offset = sent
+      }
+      const isReady = async () => (await host.trpc.files.ofSession.query({ sessionId })).files[0]?.isReady
+      await expect.poll(isReady, { timeout: 30_000 }).toBe(true)
+      const { links } = await host.trpc.files.links.query({ sessionId, role: 'host', ids: [id] })
+      const { pathname, search } = new URL(links[0]?.full ?? '', url)
+      const sizes = await Promise.all(rig.urls.map(async (each) => sizeOf(`${each}${pathname}${search}`)))
+      expect(new Set(sizes).size).toBe(1)
+      expect(sizes[0]).toBeGreaterThan(1_000)
     })
 
     test('one is killed in the middle of a question: its people vote on, and are shown what comes next', async () => {
