@@ -12,6 +12,8 @@ export const measured = {
   serverPerMessage: { value: 0, unit: 'µs CPU', from: 'contention.ts: a step shown to a phone' },
   serverPerSeat: { value: 0, unit: 'µs CPU/s', from: 'seats.ts: somebody who looks on' },
   bytesPerSeat: { value: 0, unit: 'bytes', from: 'seats.ts: with their part of the room' },
+  serverPerWord: { value: 0, unit: 'µs CPU', from: 'bus.ts: a version of a session that nobody follows there' },
+  redisPerWord: { value: 0, unit: 'µs CPU', from: 'bus.ts: taken, and given to one server' },
   databasePerAppend: { value: 0, unit: 'µs CPU', from: 'database.ts: 500 sessions, a vote at a time' },
   databaseAppends: { value: 0, unit: 'appends/s', from: 'database.ts: the same, on two cores that it shares' },
   bytesPerAnswer: { value: 0, unit: 'bytes', from: 'database.ts: row and indexes' },

@@ -12,6 +12,12 @@ const m = valuesOf(measured)
 const s = valuesOf(supposed)
 const cores = (perSecond: number, micros: number) => (perSecond * micros) / 1e6
 
+/** All in one cell, as if one PostgreSQL and one Redis could carry it: what hearing of everything would cost. */
+const inOne = {
+  servers: Math.ceil(s.participants / (s.peopleOfCell / s.serversOfCell)),
+  words: (s.participants * s.answersPerMinute) / 60,
+}
+
 const cells = Math.ceil(s.participants / s.peopleOfCell)
 const servers = cells * s.serversOfCell
 const answers = (s.participants * s.answersPerMinute) / 60
@@ -29,7 +35,8 @@ const perVote = m.serverPerVote + m.serverPerVoteAndReplica * (s.serversOfCell -
 const serverCores =
   cores(appends, perVote) + cores(allMessages, m.serverPerMessage) + cores(s.participants, m.serverPerSeat)
 const databaseCores = cores(appends, m.databasePerAppend)
-const busyCores = serverCores + databaseCores
+const redisCores = cores(appends * s.serversOfCell, m.redisPerWord)
+const busyCores = serverCores + databaseCores + redisCores
 const boughtCores = busyCores / s.busy
 const seatGigabytes = (s.participants * m.bytesPerSeat) / 1e9
 const gigabytes = seatGigabytes + servers * s.serverMemory + cells * s.databaseMemory
@@ -64,6 +71,7 @@ console.log(
         ['… tallies to consoles and screens', messages.tallies, messages.tallies / cells],
         ['cores in use: servers', serverCores, serverCores / cells],
         ['cores in use: PostgreSQL', databaseCores, databaseCores / cells],
+        ['cores in use: Redis', redisCores, redisCores / cells],
         ['cores to have', boughtCores, boughtCores / cells],
         ['memory of people and rooms (GB)', seatGigabytes, seatGigabytes / cells],
         ['memory to have (GB)', gigabytes, gigabytes / cells],
@@ -72,4 +80,7 @@ console.log(
       ] as const
     ).map(([name, all, one]) => [name, figure(all), figure(one)]),
   ),
+)
+console.log(
+  `\nWithout cells, ${figure(inOne.servers)} servers would each hear ${figure(inOne.words)} versions/s: ${figure(cores(inOne.words * inOne.servers, m.serverPerWord))} cores of servers, and ${figure(cores(inOne.words * inOne.servers, m.redisPerWord))} of Redis, which has one.`,
 )

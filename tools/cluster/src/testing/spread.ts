@@ -88,9 +88,10 @@ export async function openSpread(cluster: Cluster, people = 9): Promise<Spread> 
   const next = async () => {
     const from = nodeId
     const began = performance.now()
-    nodeId = must(course.next().value, 'there is another question')
+    const to = must(course.next().value, 'there is another question')
     await does(host, { type: 'next', from })
-    await seen(nodeId)
+    nodeId = to
+    await seen(to)
     return performance.now() - began
   }
 
