@@ -42,8 +42,11 @@ async function run(): Promise<void> {
   if (!signal.aborted) say(told(cluster, redisUrl ?? cluster.rig.redis?.url ?? ''))
   const stopped = aborted(signal)
   const turns = { everySeconds: killEvery ?? 0, signal, tell: say }
-  await Promise.race([stopped, killEvery === null ? stopped : killInTurn(cluster.rig.servers, turns)])
-  say('Ending the worker, the servers, Redis and PostgreSQL.')
+  const turning = killEvery === null ? stopped : killInTurn(cluster.rig.servers, turns)
+  await Promise.race([stopped, turning])
+  say('Ending what was started, the worker first.')
+  // A server that is just being started is there before it is stopped.
+  await turning
   for (const death of cluster.rig.deaths) say(`ended by itself: ${death}`)
 }
 
