@@ -46,7 +46,8 @@ export function busContract(name: string, open: (heard: Heard) => Bus): void {
       await servers.here.close()
       servers.here.publish(randomUUID(), 1)
       servers.here.revoked()
-      expect(servers.here.trouble()).toBe('bus')
+      await expect.poll(servers.here.trouble).toBe('bus')
+      expect(servers.versions.size).toBe(0)
     })
   })
 }

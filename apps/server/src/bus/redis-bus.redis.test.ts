@@ -58,7 +58,8 @@ test('a Redis from which nothing comes back is noticed, though its connections s
   wire.freeze()
   for (let version = 0; version < 5_000; version++) bus.publish('a', version)
   await expect.poll(() => bus.trouble(), { timeout: 15_000 }).toBe('bus')
-  expect(errors.map(({ message }) => message)).toContain('Redis takes words and brings none')
+  const told = () => errors.map(({ message }) => message)
+  await expect.poll(told, { timeout: 5_000 }).toContain('Redis takes words and brings none')
 
   wire.thaw()
   await expect.poll(() => bus.trouble(), { timeout: 15_000 }).toBeNull()
