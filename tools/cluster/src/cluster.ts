@@ -1,7 +1,6 @@
-import { s3Server } from '@humuus/files/testing/s3'
 import { openRig, type Rig } from '@humuus/rig'
 import { type Balancer, openBalancer } from './balancer.ts'
-import { bucketEnv } from './bucket.ts'
+import { openBucket } from './bucket.ts'
 import { type Health, watchHealth } from './health.ts'
 
 export interface ClusterOptions {
@@ -47,16 +46,16 @@ async function boot(
   // First of all: servers are told the address that people use.
   const balancer = await openBalancer({ targets: () => ready(), ...(port !== undefined && { port }) })
   atEnd(() => balancer[Symbol.asyncDispose]())
-  const bucket = await s3Server()
+  const bucket = await openBucket()
   atEnd(() => bucket[Symbol.asyncDispose]())
-  const env = { ...bucketEnv(bucket.settings), PUBLIC_URL: balancer.url, TRUST_PROXY: '1' }
+  const env = { ...bucket.env, PUBLIC_URL: balancer.url, TRUST_PROXY: '1' }
   const rig = await openRig({ servers, env, ...(redisUrl === undefined ? { redis: 'must' } : { redisUrl }) })
   atEnd(() => rig[Symbol.asyncDispose]())
   atEnd(() => endInOrder(rig))
   const health = watchHealth(rig.urls)
   atEnd(() => health[Symbol.dispose]())
   ready = health.ready
-  return { url: balancer.url, rig, balancer, bucketUrl: bucket.settings.s3.endpoint ?? '' }
+  return { url: balancer.url, rig, balancer, bucketUrl: bucket.env.S3_ENDPOINT ?? '' }
 }
 
 /** Whoever needs others ends before them. */

@@ -1,7 +1,6 @@
-import { isDeepStrictEqual } from 'node:util'
 import { audit, verdictOf } from '@humuus/audit'
 import { compareWithFresh, Ledger, openSession } from '@humuus/bots'
-import { type Client, connect, type LiveView, pause } from '@humuus/client'
+import { type Client, connect, type LiveView, pause, type WatchOptions } from '@humuus/client'
 import { type HumuusCommand, must } from '@humuus/workshop-engine'
 import type { Cluster } from '../cluster.ts'
 
@@ -125,7 +124,7 @@ export async function openSpread(cluster: Cluster, people = 9): Promise<Spread> 
       }),
     ])
     const elsewhere = await Promise.all(
-      rig.urls.map((each) => screenDifference(each, screen, { sessionId, screenKey })),
+      rig.urls.map((each) => screenAt(each, screen, { sessionId, role: 'screen', screenKey })),
     )
     return [...differences, ...elsewhere].filter((difference) => difference !== null)
   }
@@ -151,16 +150,9 @@ export async function openSpread(cluster: Cluster, people = 9): Promise<Spread> 
   }
 }
 
-/** Compares a screen with a new one at this server; both have to come to show the same. */
-async function screenDifference(
-  url: string,
-  screen: LiveView<'screen'>,
-  { sessionId, screenKey }: { sessionId: string; screenKey: string },
-): Promise<string | null> {
+/** Compares a screen with a new one at this server. */
+async function screenAt(url: string, screen: LiveView<'screen'>, options: WatchOptions<'screen'>) {
   await using client = await connect({ url })
-  const fresh = client.watch({ sessionId, role: 'screen', screenKey })
-  return fresh
-    .until(({ shared }) => isDeepStrictEqual(shared, screen.state?.shared), 15_000)
-    .then(() => null)
-    .catch(() => `a screen at ${url} shows something else`)
+  const difference = await compareWithFresh(client, screen, options)
+  return difference === null ? null : `a screen at ${url}: ${difference}`
 }
