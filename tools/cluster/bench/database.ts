@@ -4,7 +4,7 @@
  * the disk, indexes included. It shares the machine with us who ask; CPU is PostgreSQL's alone.
  */
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate, openDatabase, postgresEventLog, sessionStore } from '@humuus/db'
@@ -40,6 +40,8 @@ const aVote = (version: number): StoredAction => ({
 })
 
 const folder = await mkdtemp(join(tmpdir(), 'humuus-database-'))
+// Started by root, PostgreSQL runs as somebody else, who has to get in.
+await chmod(folder, 0o755)
 const postgres = await startPostgres({ dataDir: join(folder, 'postgres'), durable: true })
 await migrate(postgres.url)
 const db = openDatabase(postgres.url, { max: connections })
@@ -53,9 +55,8 @@ interface Load {
 }
 
 /** Each writer has sessions of its own: nobody loses a race here. */
-async function append({ sessions: count, votes }: Load): Promise<number> {
-  const writers = Math.min(count, connections)
-  const ids = await Promise.all(Array.from({ length: count }, newSession))
+async function append(ids: readonly string[], votes: number): Promise<number> {
+  const writers = Math.min(ids.length, connections)
   const end = performance.now() + seconds * 1_000
   const counts = await Promise.all(
     Array.from({ length: writers }, async (_, writer) => {
@@ -89,8 +90,9 @@ async function walBytes(): Promise<number> {
 }
 
 async function measured(load: Load) {
+  const ids = await Promise.all(Array.from({ length: load.sessions }, newSession))
   const [cpu, wal, began] = [await databaseCpu(), await walBytes(), performance.now()]
-  const appends = await append(load)
+  const appends = await append(ids, load.votes)
   const took = (performance.now() - began) / 1_000
   const used = (await databaseCpu()) - cpu
   const votes = appends * load.votes

@@ -33,7 +33,10 @@ const allMessages = messages.steps + messages.own + messages.tallies
 const perVote = m.serverPerVote + m.serverPerVoteAndReplica * (s.serversOfCell - 1)
 
 const serverCores =
-  cores(appends, perVote) + cores(allMessages, m.serverPerMessage) + cores(s.participants, m.serverPerSeat)
+  cores(answers, perVote) +
+  cores(steps * s.serversOfCell, m.serverPerStep) +
+  cores(allMessages, m.serverPerMessage) +
+  cores(s.participants, m.serverPerSeat)
 const databaseCores = cores(appends, m.databasePerAppend)
 const redisCores = cores(appends * s.serversOfCell, m.redisPerWord)
 const busyCores = serverCores + databaseCores + redisCores
