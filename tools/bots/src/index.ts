@@ -1,4 +1,5 @@
 export { atOnce } from './at-once.ts'
+export { compareWithFresh } from './compare.ts'
 export { compareAll } from './compare-all.ts'
 export { type Crowd, gather } from './crowd.ts'
 export { lead } from './facilitator.ts'

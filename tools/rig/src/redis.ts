@@ -13,12 +13,12 @@ interface RedisParts {
   readonly onDeath: (name: string, how: string) => void
 }
 
-/** A Redis that keeps its port, and its data as Redis usually does: written to disk every second. */
+/** A Redis as docs/operations.md wants it, that keeps its port, and its data as Redis usually does: written to disk every second. */
 export class RigRedis extends Program {
   readonly url: string
 
   constructor(port: number, dir: string, { logs, onDeath }: RedisParts) {
-    const kept = ['--dir', dir, '--appendonly', 'yes', '--appendfsync', 'everysec', '--save', '']
+    const kept = ['--dir', dir, '--appendonly', 'yes', '--appendfsync', 'everysec', '--save', '', '--hz', '100']
     super({
       name: 'redis',
       command: ['redis-server', '--bind', '127.0.0.1', '--port', String(port), ...kept],
@@ -35,7 +35,7 @@ export class RigRedis extends Program {
 /** Not started yet; `null` where there is to be none. Throws where there must be one and `redis-server` is not on the PATH. */
 export async function prepareRedis(wish: 'if there' | 'must' | 'no', parts: RedisParts): Promise<RigRedis | null> {
   if (wish === 'no') return null
-  if (!(await isInstalled())) {
+  if (!(await hasRedisServer())) {
     if (wish === 'if there') return null
     throw new Error('there is no redis-server on the PATH')
   }
@@ -44,7 +44,8 @@ export async function prepareRedis(wish: 'if there' | 'must' | 'no', parts: Redi
   return new RigRedis(await portToKeep(), dir, parts)
 }
 
-const isInstalled = (): Promise<boolean> =>
+/** Whether there is a `redis-server` on the PATH. */
+export const hasRedisServer = (): Promise<boolean> =>
   run('redis-server', ['--version']).then(
     () => true,
     () => false,

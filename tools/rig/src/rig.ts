@@ -17,6 +17,8 @@ export interface RigOptions {
   readonly worker?: boolean
   /** `if there`: where `redis-server` is on the PATH; `must`: throws where it is not (`no`). */
   readonly redis?: 'if there' | 'must' | 'no'
+  /** A Redis to use instead of one of the rig's own; it cannot be broken then. */
+  readonly redisUrl?: string
   /** A database to use instead of one of the rig's own; it cannot be broken then, and keeps what was written. */
   readonly databaseUrl?: string
   /** Folder for all data and logs, made if missing and left behind; without it everything is gone when the rig is. */
@@ -69,12 +71,14 @@ async function boot(options: RigOptions, atEnd: (end: () => Promise<unknown>) =>
   const database =
     options.databaseUrl === undefined ? await startDatabase({ folder, logs }) : givenDatabase(options.databaseUrl)
   if (options.databaseUrl === undefined) atEnd(() => database.kill())
-  const redis = await prepareRedis(options.redis ?? 'no', { folder, logs, onDeath })
+  const ownRedis = options.redisUrl === undefined ? (options.redis ?? 'no') : 'no'
+  const redis = await prepareRedis(ownRedis, { folder, logs, onDeath })
   if (redis !== null) await started(redis, atEnd)
 
   const around: Surroundings = {
     databaseUrl: database.url,
-    redisUrl: redis?.url ?? null,
+    redisUrl: options.redisUrl ?? redis?.url ?? null,
+    filesDir: join(folder, 'files'),
     authSecret: newSecret(),
     internalSecret: newSecret(),
     logs,

@@ -6,6 +6,8 @@ export interface Surroundings {
   readonly redisUrl: string | null
   readonly authSecret: string
   readonly internalSecret: string
+  /** Where all of them keep files, unless `env` names a bucket. */
+  readonly filesDir: string
   /** Folder of the log files. */
   readonly logs: string
   /** More environment variables for server and worker. */
@@ -23,6 +25,7 @@ export const environmentOf = (around: Surroundings): NodeJS.ProcessEnv => ({
   DATABASE_URL: around.databaseUrl,
   ...(around.redisUrl !== null && { REDIS_URL: around.redisUrl }),
   INTERNAL_SECRET: around.internalSecret,
+  FILES_DIR: around.filesDir,
   LOG_LEVEL: 'info',
   ...around.env,
 })

@@ -1,3 +1,4 @@
+import { FlakyLink } from '@humuus/client/testing'
 import { findRedis, relayTo } from '@humuus/jobs/testing'
 import { expect, test } from 'vitest'
 import { openWorld, vote } from '../testing/world.ts'
@@ -42,6 +43,33 @@ test('one server hears how far another has come, also after Redis was away', asy
   await one?.close()
   await other?.close()
 })
+
+test('a Redis from which nothing comes back is noticed, though its connections stay open', async ({ skip }) => {
+  const redis = await findRedis()
+  if ('missing' in redis) return skip(redis.missing)
+  await using _stopped = redis
+  await using wire = await FlakyLink.open({ target: redis.url, seed: 1 })
+  const errors: Error[] = []
+  const heard: string[] = []
+  const onHeard = { version: (sessionId: string) => void heard.push(sessionId), revoked: () => {} }
+  const bus = redisBus(wire.url.replace('http', 'redis'), onHeard, (error) => void errors.push(error))
+  await expect.poll(() => bus.trouble()).toBeNull()
+
+  wire.freeze()
+  for (let version = 0; version < 5_000; version++) bus.publish('a', version)
+  await expect.poll(() => bus.trouble(), { timeout: 15_000 }).toBe('bus')
+  const told = () => errors.map(({ message }) => message)
+  await expect.poll(told, { timeout: 5_000 }).toContain('Redis takes words and brings none')
+
+  wire.thaw()
+  await expect.poll(() => bus.trouble(), { timeout: 15_000 }).toBeNull()
+  const hear = () => {
+    bus.publish('b', 1)
+    return heard
+  }
+  await expect.poll(hear, { timeout: 10_000 }).toContain('b')
+  await bus.close()
+}, 60_000)
 
 test('without Redis servers hear of each other later, and nothing is lost', async ({ skip }) => {
   const redis = await findRedis()
