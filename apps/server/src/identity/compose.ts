@@ -146,9 +146,9 @@ export function composeIdentity({ db, env, publicUrl, post, log, now, ...parts }
   }
 }
 
-/** Fails at once while Redis is away: the brakes then count on their own. */
+/** Fails at once while Redis is away, and soon where it takes words and gives none: the brakes then count on their own. */
 function limitRedis(url: string): Redis {
-  const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 })
+  const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: 1_000 })
   redis.on('error', () => undefined)
   return redis
 }
