@@ -8,6 +8,8 @@ export interface Options {
   readonly sizes: readonly number[] | null
   /** Updates or rounds of votes in one run. */
   readonly rounds: number | null
+  /** Updates that happen within a tick. */
+  readonly burst: number
   /** How often everything is done; medians are taken over it. */
   readonly runs: number
   /** Votes per second that are offered. */
@@ -22,7 +24,7 @@ export interface Options {
 export class WrongUse extends Error {}
 
 export const usage =
-  'npm run bench -- NAME [--short] [--sizes 1000,5000] [--rounds N] [--runs N] [--rates 500,2000] [--only ours,socket.io] [--profile FOLDER]'
+  'npm run bench -- NAME [--short] [--sizes 1000,5000] [--rounds N] [--burst N] [--runs N] [--rates 500,2000] [--only ours,socket.io] [--profile FOLDER]'
 
 const text = { type: 'string' } as const
 
@@ -36,6 +38,7 @@ export function readArgs(args: readonly string[]): Options {
     short: values.short ?? false,
     sizes: values.sizes === undefined ? null : numbers('--sizes', values.sizes),
     rounds: values.rounds === undefined ? null : number('--rounds', values.rounds),
+    burst: number('--burst', values.burst ?? '1'),
     runs: number('--runs', values.runs ?? '1'),
     rates: values.rates === undefined ? null : numbers('--rates', values.rates),
     only: values.only?.toLowerCase().split(',') ?? null,
@@ -52,6 +55,7 @@ function parse(args: readonly string[]) {
         short: { type: 'boolean' },
         sizes: text,
         rounds: text,
+        burst: text,
         runs: text,
         rates: text,
         only: text,

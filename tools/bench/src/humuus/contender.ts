@@ -2,12 +2,12 @@ import type { Contender } from '../load/contender.ts'
 import { quiet } from '../load/until.ts'
 import type { BenchDatabase } from './database.ts'
 import { signIn } from './people.ts'
-import { Room } from './room.ts'
+import { type Plan, Room } from './room.ts'
 import { startHumuus } from './server.ts'
 
 /** Our server in the race: the whole of it, with sessions, rights, the engine and a log in PostgreSQL. */
 export async function humuus(
-  plan: { nodes: readonly { id: string }[] },
+  plan: Plan,
   { database, profile }: { database: BenchDatabase; profile?: string | undefined },
 ): Promise<Contender> {
   const server = await startHumuus(database.url, profile)
@@ -24,7 +24,7 @@ export async function humuus(
       return guests
     },
     comeBack: (index) => room.comeBack(index),
-    publish: () => room.next(),
+    publish: async (count = 1) => Math.max(...(await Promise.all(Array.from({ length: count }, () => room.next())))),
     counted: async () => {
       const { rows } = await database.pool.query(
         `SELECT count(*)::int AS n FROM participant_actions WHERE session_id = $1 AND node_id = 'mood' AND action_type = 'poll.voted'`,

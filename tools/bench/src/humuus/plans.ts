@@ -25,3 +25,19 @@ export const slidesPlan = {
     next: `slide-${(index + 1) % 10}`,
   })),
 }
+
+const choices = [{ text: 'fine', correct: true }, { text: 'tired' }, { text: 'hungry' }]
+const asked = (id: string, type: string, data: object) => ({ id, type, closeWhenAllDone: false, data })
+
+/** A bit of everything, leading in a circle. */
+export const mixedPlan = {
+  format: 'humuus/1',
+  title: 'A lesson',
+  nodes: [
+    { id: 'welcome', type: 'slide', data: { headline: 'Welcome', text: 'What we are going to do.' } },
+    asked('mood', 'poll', { text: 'How are you?', options: choices.map(({ text }) => ({ text })), results: 'live' }),
+    asked('sum', 'quiz', { text: 'Which one is right?', options: choices }),
+    asked('words', 'open-question', { text: 'What did you learn?', results: 'live' }),
+    { ...asked('board', 'whiteboard', { text: 'What would you change?' }), next: 'welcome' },
+  ],
+}

@@ -5,6 +5,7 @@ import { each, openLine } from '../load/crowd.ts'
 import type { Line } from '../wire/line.ts'
 import type { Speech } from '../wire/speech.ts'
 import { call } from '../wire/trpc-speech.ts'
+import { answerAt } from './answer.ts'
 import type { Person } from './people.ts'
 import type { HumuusServer } from './server.ts'
 import { introduce, listener, lookOn, wish } from './speech.ts'
@@ -14,6 +15,11 @@ const speech = { ...listener, enter: () => {}, vote: () => '' } satisfies Speech
 
 /** Calls have numbers of their own on a line, above that of the view. */
 const firstCall = 2
+
+/** As much of a workshop file as is needed to lead it. */
+export interface Plan {
+  readonly nodes: readonly { readonly id: string; readonly type: string }[]
+}
 
 /** A participant of a room. */
 export interface Guest extends Seat {
@@ -25,14 +31,14 @@ export class Room {
   readonly sessionId: string
   readonly #server: HumuusServer
   readonly #host: Line
-  readonly #nodes: readonly string[]
+  readonly #nodes: Plan['nodes']
   readonly #guests: { line: Line; readonly person: Person; readonly page: string }[] = []
   #call: number
   #step = 0
   /** Of the log, after the facilitator's last command. */
   #version = 0
 
-  private constructor(server: HumuusServer, host: Line, sessionId: string, nodes: readonly string[], nextCall: number) {
+  private constructor(server: HumuusServer, host: Line, sessionId: string, nodes: Plan['nodes'], nextCall: number) {
     this.#server = server
     this.#host = host
     this.sessionId = sessionId
@@ -41,7 +47,7 @@ export class Room {
   }
 
   /** Opens the lobby of a new session of this plan. */
-  static async open(server: HumuusServer, host: Person, plan: { nodes: readonly { id: string }[] }): Promise<Room> {
+  static async open(server: HumuusServer, host: Person, plan: Plan): Promise<Room> {
     const { subject } = server
     const line = await openLine(subject.url, subject.port, speech, 0)
     introduce(line, host)
@@ -53,8 +59,7 @@ export class Room {
     if (!made.ok) throw new Error(`the plan was refused: ${JSON.stringify(made)}`)
     const input = { workshopId: made.id, hostName: 'Bench' }
     const { sessionId } = await call<{ sessionId: string }>(line, firstCall + 1, ['mutation', 'sessions.create', input])
-    const nodes = plan.nodes.map(({ id }) => id)
-    const room = new Room(server, line, sessionId, nodes, firstCall + 2)
+    const room = new Room(server, line, sessionId, plan.nodes, firstCall + 2)
     await room.does({ type: 'open_lobby' })
     return room
   }
@@ -70,7 +75,7 @@ export class Room {
   }
 
   get nodeId(): string {
-    return this.#nodes[this.#step] ?? ''
+    return this.#nodes[this.#step]?.id ?? ''
   }
 
   /** The next step, for everybody; resolves to the version of the log. */
@@ -78,6 +83,12 @@ export class Room {
     const from = this.nodeId
     this.#step = (this.#step + 1) % this.#nodes.length
     return this.does({ type: 'next', from })
+  }
+
+  /** What somebody may answer at this step; `null` where nothing is asked. */
+  answer(who: number): HumuusCommand | null {
+    const { id, type } = this.#nodes[this.#step] ?? { id: '', type: '' }
+    return answerAt(id, type, who)
   }
 
   /** All join first and look on then: who looks on while others join is told of each. */

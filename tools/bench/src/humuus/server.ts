@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { serverProgram } from '../program/node-program.ts'
 import { Subject } from '../program/subject.ts'
 
@@ -12,6 +14,8 @@ export interface HumuusServer {
   readonly subject: Subject
   readonly authSecret: string
 }
+
+const webDir = fileURLToPath(new URL('../../../../apps/web/dist', import.meta.url))
 
 const newSecret = (): string => randomBytes(32).toString('base64url')
 
@@ -25,6 +29,7 @@ export async function startHumuus(databaseUrl: string, profile?: string): Promis
     AUTH_SECRET: authSecret,
     INTERNAL_SECRET: newSecret(),
     FILES_DIR: join(tmpdir(), 'humuus-bench-files'),
+    ...(existsSync(webDir) && { WEB_DIR: webDir }),
   }
   return { subject: await Subject.start({ program: serverProgram(), env, profile }), authSecret }
 }

@@ -15,8 +15,8 @@ export interface Contender extends AsyncDisposable {
   enter(count: number, { looksOn }: { looksOn: boolean }): Promise<readonly Seat[]>
   /** One person comes back after their line was cut, from what they last saw. Resolves when they see how things are now. */
   comeBack(index: number): Promise<Line>
-  /** Tells everybody something; resolves to its number. */
-  publish(): Promise<number>
+  /** Tells everybody something, so often at once (1); resolves to the number of the last. */
+  publish(count?: number): Promise<number>
   /** Votes that are there, wherever this server keeps them. */
   counted(): Promise<number>
 }

@@ -63,14 +63,10 @@ export class Subject implements AsyncDisposable {
   }
 
   /** Asks something over the channel; the answer is the message that has a field of that name. */
-  ask<Answer>(what: string): Promise<Answer> {
+  ask<Answer>(what: string, about: object = {}): Promise<Answer> {
     const answered = answer<Answer>(this.#child, what)
-    this.tell({ ask: what })
+    this.#child.send({ ...about, ask: what })
     return answered
-  }
-
-  tell(message: object): void {
-    this.#child.send(message)
   }
 
   /** In order, as when the launcher goes; the hard way when that takes too long. */

@@ -1,19 +1,15 @@
 /** Colyseus: one room, whose state is sent as binary patches; a vote is a request to the room. */
 import { createServer } from 'node:http'
 import { Room, Server, validate } from '@colyseus/core'
-import { Schema, type } from '@colyseus/schema'
+import { schema, t } from '@colyseus/schema'
 import { WebSocketTransport } from '@colyseus/ws-transport'
-import { play, updateOf } from './stage.ts'
+import { play, type Update, updateOf } from './stage.ts'
 import { openStore, Vote } from './store.ts'
 
 const store = openStore()
 
-class State extends Schema {
-  declare mark: number
-  declare text: string
-}
-type('uint32')(State.prototype, 'mark')
-type('string')(State.prototype, 'text')
+const State = schema({ mark: t.uint32(), text: t.string() }, 'State')
+const state = new State()
 
 let room: Workshop | null = null
 
@@ -23,7 +19,7 @@ class Workshop extends Room {
   override seatReservationTimeout = 120
   // A patch goes out with each update instead of by the clock, so that nobody waits for the clock.
   override patchRate = null
-  override state = Object.assign(new State(), updateOf(0))
+  override state = state
   override messages = {
     vote: validate(Vote, async (_client, vote: Vote) => {
       await store.add(vote)
@@ -36,6 +32,13 @@ class Workshop extends Room {
   }
 }
 
+function show({ mark, text }: Update): void {
+  state.mark = mark
+  // A text that stays the same would not be in the patch.
+  state.text = `${mark % 10}${text.slice(1)}`
+}
+show(updateOf(0))
+
 const server = createServer()
 const game = new Server({ greet: false, gracefullyShutdown: false, transport: new WebSocketTransport({ server }) })
 game.define('bench', Workshop)
@@ -45,11 +48,9 @@ const address = server.address()
 play({
   port: typeof address === 'object' && address !== null ? address.port : 0,
   store,
-  publish: (update) => {
-    if (room === null) return
-    room.state.mark = update.mark
-    // A text that stays the same would not be in the patch.
-    room.state.text = `${update.mark % 10}${update.text.slice(1)}`
-    room.broadcastPatch()
+  publish: (updates) => {
+    for (const update of updates) show(update)
+    // What changes within a tick is one patch.
+    room?.broadcastPatch()
   },
 })

@@ -25,8 +25,10 @@ io.on('connection', (socket) => {
 play({
   port: await listen(server),
   store,
-  publish: (update) => {
-    now = update
-    io.to('workshop').emit('update', now)
+  publish: (updates) => {
+    for (const update of updates) {
+      now = update
+      io.to('workshop').emit('update', now)
+    }
   },
 })

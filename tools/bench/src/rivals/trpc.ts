@@ -34,8 +34,10 @@ applyWSSHandler({ wss: sockets, router, createContext: () => ({}) })
 play({
   port: await listen(server),
   store,
-  publish: (update) => {
-    now = update
-    updates.emit('update', update)
+  publish: (fresh) => {
+    for (const update of fresh) {
+      now = update
+      updates.emit('update', update)
+    }
   },
 })

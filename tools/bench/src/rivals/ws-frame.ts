@@ -23,8 +23,10 @@ sockets.on('connection', (socket, { socket: carrier }) => {
 
 play({
   port: await listen(server),
-  publish: (update) => {
-    bytes = framed(update)
-    for (const carrier of carriers) carrier.write(bytes)
+  publish: (updates) => {
+    for (const update of updates) {
+      bytes = framed(update)
+      for (const carrier of carriers) carrier.write(bytes)
+    }
   },
 })

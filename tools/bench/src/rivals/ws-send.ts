@@ -11,8 +11,10 @@ sockets.on('connection', (socket) => socket.send(text))
 
 play({
   port: await listen(server),
-  publish: (update) => {
-    text = JSON.stringify(update)
-    for (const socket of sockets.clients) socket.send(text)
+  publish: (updates) => {
+    for (const update of updates) {
+      text = JSON.stringify(update)
+      for (const socket of sockets.clients) socket.send(text)
+    }
   },
 })
