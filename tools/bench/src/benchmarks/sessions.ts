@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Options } from '../args.ts'
-import { openBenchDatabase } from '../humuus/database.ts'
+import { type BenchDatabase, openBenchDatabase } from '../humuus/database.ts'
 import { signIn } from '../humuus/people.ts'
 import { mixedPlan } from '../humuus/plans.ts'
 import { type Guest, Room } from '../humuus/room.ts'
@@ -18,7 +18,7 @@ const peopleInRoom = 30
 const stepMs = 4_000
 const answerWithinMs = 3_000
 
-export interface Day {
+interface Day {
   readonly rooms: number
   readonly people: number
   /** From the facilitator's click until the last one in the room sees the step (ms), of each step. */
@@ -32,8 +32,12 @@ export interface Day {
 
 /** Many rooms at the same time, each at a step of its own, as on an installation that a school shares. */
 export async function sessions(options: Options): Promise<Table[]> {
+  const sizes = options.sizes ?? (options.short ? [3] : [50, 200])
+  insistOnFiles(Math.max(...sizes) * (peopleInRoom + 1))
+  await using database = await openBenchDatabase()
+  if (!options.short) keepToLoadCore()
   const found: Day[] = []
-  for (const size of options.sizes ?? (options.short ? [3] : [50, 200])) found.push(await day(size, options))
+  for (const size of sizes) found.push(await day(size, database, options))
   return [
     {
       title: `Rooms of ${peopleInRoom}`,
@@ -68,11 +72,8 @@ export async function sessions(options: Options): Promise<Table[]> {
   ]
 }
 
-export async function day(rooms: number, options: Options): Promise<Day> {
+async function day(rooms: number, database: BenchDatabase, options: Options): Promise<Day> {
   const people = rooms * peopleInRoom
-  insistOnFiles(people + rooms)
-  await using database = await openBenchDatabase()
-  if (!options.short) keepToLoadCore()
   const server = await startHumuus(database.url, options.profile)
   await using subject = server.subject
   const hosts = await signIn(database.pool, rooms, server.authSecret)
