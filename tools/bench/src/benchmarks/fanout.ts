@@ -73,12 +73,13 @@ export async function measureFanout(options: Options): Promise<Spread[]> {
 async function spread(name: string, contender: Contender, size: number, options: Options): Promise<Spread> {
   const rounds = options.rounds ?? (options.short ? 5 : 20)
   const { subject } = contender
-  const empty = await subject.usage()
+  const emptyBytes = await subject.rssBytes()
   const seats = await contender.enter(size, { looksOn: true })
   const lines = seats.map(({ line }) => line)
   // Once beforehand: what runs for the first time is compiled then.
   await allReached(lines, await contender.publish())
-  const full = await subject.usage()
+  const fullBytes = await subject.rssBytes()
+  const before = await subject.cpuMs()
   const bytesBefore = lines.reduce((sum, { bytes }) => sum + bytes, 0)
   const lasts: number[] = []
   for (let round = 0; round < rounds; round++) {
@@ -86,15 +87,15 @@ async function spread(name: string, contender: Contender, size: number, options:
     const mark = await contender.publish(options.burst)
     lasts.push((await allReached(lines, mark)) - began)
   }
-  const after = await subject.usage()
+  const cpuMs = (await subject.cpuMs()) - before
   const deliveries = size * rounds * options.burst
   return {
     name,
     size,
-    perCore: deliveries / (after.cpuMs - full.cpuMs),
+    perCore: deliveries / cpuMs,
     lastMs: median(lasts),
     lastP99Ms: percentile(lasts, 0.99),
-    kilobytes: (full.rssBytes - empty.rssBytes) / size / 1_024,
+    kilobytes: (fullBytes - emptyBytes) / size / 1_024,
     updateBytes: (lines.reduce((sum, { bytes }) => sum + bytes, 0) - bytesBefore) / deliveries,
   }
 }

@@ -91,7 +91,7 @@ async function day(rooms: number, database: BenchDatabase, options: Options): Pr
   )
   const steps: number[] = []
   const answers: number[] = []
-  const before = await subject.usage()
+  const before = await subject.cpuMs()
   const began = performance.now()
   const rounds = options.rounds ?? (options.short ? 1 : mixedPlan.nodes.length)
   await Promise.all(
@@ -101,15 +101,15 @@ async function day(rooms: number, database: BenchDatabase, options: Options): Pr
     }),
   )
   const tookMs = performance.now() - began
-  const after = await subject.usage()
+  const after = await subject.cpuMs()
   for (const { room } of classes) room.cut()
   return {
     rooms,
     people,
     steps,
     answers,
-    cores: (after.cpuMs - before.cpuMs) / tookMs,
-    megabytes: after.rssBytes / 2 ** 20,
+    cores: (after - before) / tookMs,
+    megabytes: (await subject.rssBytes()) / 2 ** 20,
   }
 }
 

@@ -74,7 +74,7 @@ async function dropAndReturn(name: string, contender: Contender, size: number): 
   cutAll(before)
   await pause(awayMs)
   for (let step = 0; step < 3; step++) await contender.publish()
-  const used = await contender.subject.usage()
+  const usedBefore = await contender.subject.cpuMs()
   const began = performance.now()
   const took: number[] = []
   const lines = await each(
@@ -87,7 +87,7 @@ async function dropAndReturn(name: string, contender: Contender, size: number): 
     returningAtOnce,
   )
   const allMs = performance.now() - began
-  const { cpuMs } = await contender.subject.usage()
+  const cpuMs = (await contender.subject.cpuMs()) - usedBefore
   const sum = (of: 'bytes' | 'snapshots' | 'messages') => lines.reduce((total, line) => total + line[of], 0)
   cutAll(lines)
   return {
@@ -96,7 +96,7 @@ async function dropAndReturn(name: string, contender: Contender, size: number): 
     allMs,
     p50: median(took),
     p99: percentile(took, 0.99),
-    perCore: (size * 1_000) / (cpuMs - used.cpuMs),
+    perCore: (size * 1_000) / cpuMs,
     bytesEach: sum('bytes') / size,
     snapshots: sum('snapshots'),
     messages: sum('messages'),

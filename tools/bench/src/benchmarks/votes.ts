@@ -161,7 +161,7 @@ async function allAtOnce(contender: Contender, book: Book, options: Options) {
   const everybody = () => Promise.all(book.seats.map((_, index) => book.vote(index)))
   // Once beforehand: what runs for the first time is compiled then.
   await everybody()
-  const before = await contender.subject.usage()
+  const before = await contender.subject.cpuMs()
   const rates: number[] = []
   const took: number[] = []
   for (let round = 0; round < rounds; round++) {
@@ -169,10 +169,10 @@ async function allAtOnce(contender: Contender, book: Book, options: Options) {
     for (const ms of await everybody()) took.push(ms)
     rates.push((book.seats.length * 1_000) / (performance.now() - began))
   }
-  const after = await contender.subject.usage()
+  const after = await contender.subject.cpuMs()
   return {
     perSecond: median(rates),
-    perCore: (book.seats.length * rounds * 1_000) / (after.cpuMs - before.cpuMs),
+    perCore: (book.seats.length * rounds * 1_000) / (after - before),
     p50: percentile(took, 0.5),
     p99: percentile(took, 0.99),
   }
@@ -184,12 +184,12 @@ async function atRates(contender: Contender, book: Book, options: Options) {
   const seconds = options.short ? 1 : 5
   const found: Omit<AtRate, 'name' | 'size'>[] = []
   for (const rate of rates) {
-    const before = await contender.subject.usage()
+    const before = await contender.subject.cpuMs()
     const began = performance.now()
     const took = await offered(rate, seconds, (nth, due) => book.vote(nth % book.seats.length, due))
     const tookMs = performance.now() - began
-    const after = await contender.subject.usage()
-    const cores = (after.cpuMs - before.cpuMs) / tookMs
+    const after = await contender.subject.cpuMs()
+    const cores = (after - before) / tookMs
     found.push({ rate, cores, p50: percentile(took, 0.5), p99: percentile(took, 0.99) })
   }
   return found

@@ -28,7 +28,7 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
       const id = randomUUID()
       await pool.query(
         `INSERT INTO workshop_sessions (id, workshop_id, match_id, facilitator_id, status, join_code, screen_key, plan)
-         VALUES ($1, $1::text, $1::text, $1::text, 'completed', '000000', '', '{}')`,
+         VALUES ($1::text::uuid, $1, $1, $1, 'completed', '000000', '', '{}')`,
         [id],
       )
       return id

@@ -3,10 +3,11 @@
  * used so far. So the server itself needs to know nothing of it. It is text because it goes in by `--import`, built or not.
  */
 const script = `process.on('message', ({ ask }) => {
-  if (ask !== 'usage') return
   const { user, system } = process.cpuUsage()
+  if (ask === 'cpuMs') process.send({ cpuMs: (user + system) / 1000 })
+  if (ask !== 'rssBytes') return
   globalThis.gc?.()
-  process.send?.({ usage: { cpuMs: (user + system) / 1000, rssBytes: process.memoryUsage.rss() } })
+  process.send({ rssBytes: process.memoryUsage.rss() })
 })`
 
 /** Flags with which Node loads it. */

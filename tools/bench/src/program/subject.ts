@@ -2,13 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { onServerCore } from './cores.ts'
 
-export interface Usage {
-  /** Time on a core, of all its threads. */
-  readonly cpuMs: number
-  /** What it has in memory, after a collection. */
-  readonly rssBytes: number
-}
-
 interface SubjectOptions {
   /** What Node is given: flags, file and arguments. */
   readonly program: readonly string[]
@@ -57,9 +50,14 @@ export class Subject implements AsyncDisposable {
     return `http://127.0.0.1:${this.port}`
   }
 
-  async usage(): Promise<Usage> {
-    const { usage } = await this.ask<{ usage: Usage }>('usage')
-    return usage
+  /** Time on a core that it has used so far (ms), of all its threads. */
+  async cpuMs(): Promise<number> {
+    return (await this.ask<{ cpuMs: number }>('cpuMs')).cpuMs
+  }
+
+  /** What it has in memory, after a collection. */
+  async rssBytes(): Promise<number> {
+    return (await this.ask<{ rssBytes: number }>('rssBytes')).rssBytes
   }
 
   /** Asks something over the channel; the answer is the message that has a field of that name. */
