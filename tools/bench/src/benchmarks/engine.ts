@@ -11,13 +11,13 @@ import type { Options } from '../args.ts'
 import { median } from '../percentile.ts'
 import type { Table } from '../table.ts'
 
-type NodeName = (typeof nodeTypes)[number]['type']
+/** At the end nobody can do anything any more. */
+type NodeName = Exclude<(typeof nodeTypes)[number]['type'], 'end'>
 
 /** A step of each type, and what somebody does there; where people only watch, they give themselves another name. */
 const cases = {
   slide: { data: { text: 'What everybody sees.' }, act: renames },
   countdown: { data: { seconds: 3_600 }, act: renames },
-  end: { data: { headline: 'Thank you' }, act: renames },
   poll: {
     data: { text: 'Tea or coffee?', options: [{ text: 'Tea' }, { text: 'Coffee' }, { text: 'Water' }] },
     act: (_who, nth) => ({ ...at('poll'), act: { type: 'vote', choice: [nth % 3] } }),

@@ -76,14 +76,14 @@ async function day(rooms: number, database: BenchDatabase, options: Options): Pr
   const people = rooms * peopleInRoom
   const server = await startHumuus(database.url, options.profile)
   await using subject = server.subject
-  const hosts = await signIn(database.pool, rooms, server.authSecret)
+  const hosts = await signIn(database.client, rooms, server.authSecret)
   const classes = await each(
     rooms,
     async (index) => {
       const host = hosts[index]
       if (host === undefined) throw new Error('somebody was not signed in')
       const room = await Room.open(server, host, mixedPlan)
-      const guests = await room.enter(await signIn(database.pool, peopleInRoom, server.authSecret), true)
+      const guests = await room.enter(await signIn(database.client, peopleInRoom, server.authSecret), true)
       await room.start()
       return { room, guests }
     },

@@ -34,7 +34,7 @@ export interface Return {
   readonly perCore: number
   readonly bytesEach: number
   readonly snapshots: number
-  readonly messages: number
+  readonly updates: number
 }
 
 /** All phones lose their connection, the workshop goes on, and all come back at once. */
@@ -88,7 +88,7 @@ async function dropAndReturn(name: string, contender: Contender, size: number): 
   )
   const allMs = performance.now() - began
   const cpuMs = (await contender.subject.cpuMs()) - usedBefore
-  const sum = (of: 'bytes' | 'snapshots' | 'messages') => lines.reduce((total, line) => total + line[of], 0)
+  const sum = (of: 'bytes' | 'snapshots' | 'updates') => lines.reduce((total, line) => total + line[of], 0)
   cutAll(lines)
   return {
     name,
@@ -99,7 +99,7 @@ async function dropAndReturn(name: string, contender: Contender, size: number): 
     perCore: (size * 1_000) / cpuMs,
     bytesEach: sum('bytes') / size,
     snapshots: sum('snapshots'),
-    messages: sum('messages'),
+    updates: sum('updates'),
   }
 }
 
@@ -117,7 +117,7 @@ function table(size: number, found: readonly Return[]): Table {
       one.perCore,
       times(ours?.perCore ?? Number.NaN, one.perCore),
       one.bytesEach,
-      one.name === 'ours' ? `${one.snapshots} snapshots, ${one.messages - one.snapshots} deltas` : 'everything',
+      one.name === 'ours' ? `${one.snapshots} snapshots, ${one.updates - one.snapshots} deltas` : 'everything',
     ]),
   }
 }

@@ -12,13 +12,13 @@ export async function humuus(
 ): Promise<Contender> {
   const server = await startHumuus(database.url, profile)
   const { subject, authSecret } = server
-  const [host] = await signIn(database.pool, 1, authSecret)
+  const [host] = await signIn(database.client, 1, authSecret)
   if (host === undefined) throw new Error('nobody could be signed in')
   const room = await Room.open(server, host, plan)
   return {
     subject,
     enter: async (count, { looksOn }) => {
-      const guests = await room.enter(await signIn(database.pool, count, authSecret), looksOn)
+      const guests = await room.enter(await signIn(database.client, count, authSecret), looksOn)
       await room.start()
       await quiet(guests.map(({ line }) => line))
       return guests
@@ -26,7 +26,7 @@ export async function humuus(
     comeBack: (index) => room.comeBack(index),
     publish: async (count = 1) => Math.max(...(await Promise.all(Array.from({ length: count }, () => room.next())))),
     counted: async () => {
-      const { rows } = await database.pool.query(
+      const { rows } = await database.client.query(
         `SELECT count(*)::int AS n FROM participant_actions WHERE session_id = $1 AND node_id = 'mood' AND action_type = 'poll.voted'`,
         [room.sessionId],
       )

@@ -9,7 +9,7 @@ import pg from 'pg'
 /** A PostgreSQL of the bench's own, as durable as in production and with our tables; gone when the block ends. */
 export interface BenchDatabase extends AsyncDisposable {
   readonly url: string
-  readonly pool: pg.Pool
+  readonly client: pg.Client
   /** A row of a session with an empty log, for servers that are not ours to write into; its id. */
   emptySession(): Promise<string>
 }
@@ -20,13 +20,16 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   await chmod(folder, 0o755)
   const postgres = await startPostgres({ dataDir: join(folder, 'postgres'), durable: true, maxConnections: 100 })
   await migrate(postgres.url)
-  const pool = new pg.Pool({ connectionString: postgres.url, max: 2 })
+  const client = new pg.Client({ connectionString: postgres.url })
+  // While all of it ends, PostgreSQL may be the first to hang up.
+  client.on('error', () => {})
+  await client.connect()
   return {
     url: postgres.url,
-    pool,
+    client,
     emptySession: async () => {
       const id = randomUUID()
-      await pool.query(
+      await client.query(
         `INSERT INTO workshop_sessions (id, workshop_id, match_id, facilitator_id, status, join_code, screen_key, plan)
          VALUES ($1::text::uuid, $1, $1, $1, 'completed', '000000', '', '{}')`,
         [id],
@@ -34,7 +37,7 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
       return id
     },
     [Symbol.asyncDispose]: async () => {
-      await pool.end()
+      await client.end()
       await postgres.stop()
       await rm(folder, { recursive: true, force: true })
     },

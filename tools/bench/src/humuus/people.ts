@@ -22,7 +22,7 @@ function tokenOf(ids: { userId: string; deviceId: string; signInId: string }, se
 }
 
 /** Signs many in at once: the rows that a sign-in with a device makes, written together, and its token. */
-export async function signIn(pool: pg.Pool, count: number, secret: string): Promise<Person[]> {
+export async function signIn(client: pg.Client, count: number, secret: string): Promise<Person[]> {
   const people: Person[] = []
   while (people.length < count) {
     const some = Array.from({ length: Math.min(rowsAtOnce, count - people.length) }, () => ({
@@ -32,12 +32,12 @@ export async function signIn(pool: pg.Pool, count: number, secret: string): Prom
     }))
     const users = some.map(({ userId }) => userId)
     const devices = some.map(({ deviceId }) => deviceId)
-    await pool.query('INSERT INTO users (id) SELECT unnest($1::uuid[])', [users])
-    await pool.query(
+    await client.query('INSERT INTO users (id) SELECT unnest($1::uuid[])', [users])
+    await client.query(
       `INSERT INTO devices (id, user_id, secret_hash) SELECT d, u, '\\x00' FROM unnest($1::uuid[], $2::uuid[]) AS row (d, u)`,
       [devices, users],
     )
-    await pool.query(
+    await client.query(
       `INSERT INTO sign_ins (id, user_id, device_id, method, expires_at)
        SELECT s, u, d, 'device', $4 FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS row (s, u, d)`,
       [some.map(({ signInId }) => signInId), users, devices, new Date(Date.now() + dayMs)],

@@ -28,6 +28,8 @@ export class Line {
   /** Bytes of messages received. */
   bytes = 0
   messages = 0
+  /** How many of them told what is going on, and how many of those told everything. */
+  updates = 0
   snapshots = 0
   isOpen = false
   readonly #socket: Socket
@@ -99,6 +101,7 @@ export class Line {
   /** It has now been sent this update. */
   reached(mark: number): void {
     this.markedAt = performance.now()
+    this.updates++
     if (mark > this.mark) this.mark = mark
     this.#onMark?.()
   }
