@@ -10,6 +10,7 @@ import { keepToLoadCore } from '../program/cores.ts'
 import { insistOnFiles } from '../program/file-limit.ts'
 import { type RivalName, rival } from '../rivals/rival.ts'
 import { type Table, times } from '../table.ts'
+import { tell } from '../tell.ts'
 
 const rivals: readonly (readonly [name: string, server: RivalName])[] = [
   ['tRPC as documented', 'trpc'],
@@ -54,6 +55,7 @@ export async function measureFanout(options: Options): Promise<Spread[]> {
       if (!takesPart(options, name)) return
       const runs: Spread[] = []
       for (let run = 0; run < options.runs; run++) {
+        tell(`fan-out, ${name}, ${size}`)
         await using contender = await start()
         runs.push(await spread(name, contender, size, options))
       }

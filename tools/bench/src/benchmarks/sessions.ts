@@ -10,6 +10,7 @@ import { percentile } from '../percentile.ts'
 import { keepToLoadCore } from '../program/cores.ts'
 import { insistOnFiles } from '../program/file-limit.ts'
 import type { Table } from '../table.ts'
+import { tell } from '../tell.ts'
 
 /** A class or a meeting. */
 const peopleInRoom = 30
@@ -74,6 +75,7 @@ export async function sessions(options: Options): Promise<Table[]> {
 
 async function day(rooms: number, database: BenchDatabase, options: Options): Promise<Day> {
   const people = rooms * peopleInRoom
+  tell(`${rooms} rooms`)
   const server = await startHumuus(database.url, options.profile)
   await using subject = server.subject
   const hosts = await signIn(database.client, rooms, server.authSecret)
@@ -93,7 +95,7 @@ async function day(rooms: number, database: BenchDatabase, options: Options): Pr
   const answers: number[] = []
   const before = await subject.cpuMs()
   const began = performance.now()
-  const rounds = options.rounds ?? (options.short ? 1 : mixedPlan.nodes.length)
+  const rounds = options.rounds ?? (options.short ? 2 : mixedPlan.nodes.length)
   await Promise.all(
     classes.map(async ({ room, guests }) => {
       await pause(Math.random() * stepMs)

@@ -9,6 +9,7 @@ import { keepToLoadCore } from '../program/cores.ts'
 import { insistOnFiles } from '../program/file-limit.ts'
 import { rival } from '../rivals/rival.ts'
 import { type Table, times } from '../table.ts'
+import { tell } from '../tell.ts'
 
 /** Votes per second that one person gives at most: our server asks for more patience beyond twenty. */
 const mostEach = 15
@@ -111,6 +112,7 @@ export async function measureVotes(options: Options): Promise<VotesFound> {
     for (const entry of entries.filter(({ name }) => takesPart(options, name))) {
       const runs: AtOnce[] = []
       for (let run = 0; run < options.runs; run++) {
+        tell(`votes, ${entry.name}, ${size}`)
         await using contender = await entry.start(database, options.profile)
         const seats = await contender.enter(size, { looksOn: entry.looksOn })
         const book = new Book(seats)
