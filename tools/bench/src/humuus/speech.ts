@@ -15,16 +15,20 @@ export const listener = { hear: hearTrpc, path: () => livePath }
 export const introduce = (line: Line, { token }: Person): void =>
   line.send(JSON.stringify({ method: 'connectionParams', data: { token, [wireVersionName]: String(wireVersion) } }))
 
-/** Asks for the view of a participant, or for what is new in it since a version. */
-export const lookOn = (line: Line, sessionId: string, page: string, since: number | null): void =>
-  line.send(
-    request(1, 'subscription', 'sessions.live', {
-      sessionId,
-      role: 'participant',
-      page,
-      ...(since !== null && { lastEventId: String(since) }),
-    }),
-  )
+/** Refusals after which our pages ask again, and how long they wait at most (ms). */
+const passing: ReadonlySet<string> = new Set(['unavailable', 'slow_down'])
+const againWithinMs = 500
+
+/** Asks for the view of a participant, or for what is new in it since a version; again where that is refused for now. */
+export function lookOn(line: Line, sessionId: string, page: string, since: number | null): void {
+  const input = { sessionId, role: 'participant', page, ...(since !== null && { lastEventId: String(since) }) }
+  const ask = () => line.send(request(1, 'subscription', 'sessions.live', input))
+  line.onRefused = (why) => {
+    if (!passing.has(why)) throw new Error(`somebody may not look on: ${why}`)
+    setTimeout(() => line.isOpen && ask(), Math.random() * againWithinMs)
+  }
+  ask()
+}
 
 type Verdict =
   | { readonly ok: true; readonly version: number }

@@ -32,6 +32,10 @@ export class Line {
   updates = 0
   snapshots = 0
   isOpen = false
+  /** What is done when the server does not let somebody look on, or no longer: told why. */
+  onRefused: (why: string) => void = (why) => {
+    throw new Error(`somebody may not look on: ${why}`)
+  }
   readonly #socket: Socket
   readonly #waiting = new Map<number, (answer: unknown) => void>()
   #onMark: (() => void) | null = null

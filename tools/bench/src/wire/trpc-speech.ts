@@ -21,7 +21,7 @@ export const request = (id: number, method: 'query' | 'mutation' | 'subscription
 export function hearTrpc(payload: Buffer, line: Line): void {
   if (payload.subarray(0, beginOfLive.length).equals(beginOfLive)) {
     const at = payload.indexOf(beginOfMark)
-    if (at < 0) complainOfEnd(payload)
+    if (at < 0) hearRefusal(payload, line)
     if (at < 0) return
     if (payload.subarray(0, 200).includes(snapshot)) line.snapshots++
     line.reached(digitsAt(payload, at + beginOfMark.length))
@@ -31,10 +31,10 @@ export function hearTrpc(payload: Buffer, line: Line): void {
   line.answered(id, error === undefined ? result?.data : new Error(error.message))
 }
 
-/** A subscription that the server ends is a fault here: nobody leaves. */
-function complainOfEnd(payload: Buffer): void {
+/** Beside updates there is that it began, which says nothing, and a refusal. */
+function hearRefusal(payload: Buffer, line: Line): void {
   const { error } = JSON.parse(payload.toString()) as Answer
-  if (error !== undefined) throw new Error(`a subscription was refused: ${error.message}`)
+  if (error !== undefined) line.onRefused(error.message)
 }
 
 /** Calls a procedure; throws what the server says when it fails. */
