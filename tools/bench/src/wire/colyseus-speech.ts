@@ -38,19 +38,29 @@ export const colyseusSpeech: Speech = {
 }
 
 function hearResponse(payload: Buffer, line: Line): void {
-  const isShort = (payload[1] ?? 0) < 128
-  const id = isShort ? (payload[1] ?? 0) : payload[1] === 0xcd ? payload.readUInt16LE(2) : payload.readUInt32LE(2)
-  const status = payload[isShort ? 2 : payload[1] === 0xcd ? 4 : 6]
-  line.answered(id, status === ok ? { ok: true } : new Error(`Colyseus said ${status}`))
+  const { value, end } = numberAt(payload, 1)
+  const status = payload[end]
+  line.answered(value, status === ok ? { ok: true } : new Error(`Colyseus said ${status}`))
 }
 
-/** A whole number as the room reads it: one byte, or a mark and two or four, low byte first. */
+/** Whole numbers below 128 are a byte; before larger ones stands how many bytes they have, low byte first. */
+const widths: ReadonlyMap<number, number> = new Map([
+  [0xcc, 1],
+  [0xcd, 2],
+  [0xce, 4],
+])
+
+function numberAt(bytes: Buffer, at: number): { value: number; end: number } {
+  const first = bytes[at] ?? 0
+  const width = widths.get(first)
+  if (width === undefined) return { value: first, end: at + 1 }
+  return { value: bytes.readUIntLE(at + 1, width), end: at + 1 + width }
+}
+
 function number(value: number): Buffer {
   if (value < 128) return Buffer.from([value])
-  const bytes = Buffer.alloc(value < 65_536 ? 3 : 5)
-  bytes[0] = value < 65_536 ? 0xcd : 0xce
-  if (value < 65_536) bytes.writeUInt16LE(value, 1)
-  else bytes.writeUInt32LE(value, 1)
+  const bytes = Buffer.alloc(5, 0xce)
+  bytes.writeUInt32LE(value, 1)
   return bytes
 }
 
