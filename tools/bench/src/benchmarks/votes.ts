@@ -183,7 +183,7 @@ async function allAtOnce(contender: Contender, book: Book, options: Options) {
 async function atRates(contender: Contender, book: Book, options: Options) {
   const wished = options.rates ?? (options.short ? [100] : [500, 1_000, 2_500, 5_000])
   const rates = wished.filter((rate) => rate / book.seats.length <= mostEach)
-  const seconds = options.short ? 1 : 5
+  const seconds = options.short ? 0.5 : 5
   const found: Omit<AtRate, 'name' | 'size'>[] = []
   for (const rate of rates) {
     const before = await contender.subject.cpuMs()
