@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { serverProgram } from '../program/node-program.ts'
+import { Subject } from '../program/subject.ts'
+
+/** Our server as it is built, and the secret that signs its tokens. */
+export interface HumuusServer {
+  readonly subject: Subject
+  readonly authSecret: string
+}
+
+const webDir = fileURLToPath(new URL('../../../../apps/web/dist', import.meta.url))
+
+const newSecret = (): string => randomBytes(32).toString('base64url')
+
+/** Starts it over a database of its own. It logs as in production, to nowhere. */
+export async function startHumuus(databaseUrl: string, profile?: string): Promise<HumuusServer> {
+  const authSecret = newSecret()
+  const env = {
+    HOST: '127.0.0.1',
+    PORT: String(await freePort()),
+    DATABASE_URL: databaseUrl,
+    AUTH_SECRET: authSecret,
+    INTERNAL_SECRET: newSecret(),
+    FILES_DIR: join(tmpdir(), 'humuus-bench-files'),
+    ...(existsSync(webDir) && { WEB_DIR: webDir }),
+  }
+  return { subject: await Subject.start({ program: serverProgram(), env, profile }), authSecret }
+}
+
+/** It is told its port and does not tell it. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}

@@ -1,0 +1,3 @@
+import { onRecentNode } from './node-version.mjs'
+
+onRecentNode(() => import('./run-bench.mjs'))
