@@ -100,6 +100,20 @@ test('the page of a participant opens with the server stopped, says what it wait
   await ann.context.close()
 })
 
+test('a code that nobody answered is looked up again by itself', async () => {
+  await using hosting = await openHosting(system.url)
+  const ann = await openDevice(browser, 'phone', gate.url)
+  await untilKept(ann)
+  gate.turn('shut')
+  await ann.page.getByRole('textbox', { name: /code/i }).fill(hosting.code)
+  await ann.page.getByText('We go on trying.', { exact: false }).waitFor()
+  await ann.picture('code-unanswered')
+  gate.turn('open')
+  await enterName(ann, 'Ann')
+  expect(ann.complaints).toEqual([])
+  await ann.context.close()
+})
+
 test('a server that stumbles is not shown to who has the page', async () => {
   const ann = await openDevice(browser, 'phone', gate.url)
   await untilKept(ann)

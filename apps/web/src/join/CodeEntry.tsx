@@ -1,8 +1,9 @@
 import type { Rejection } from '@humuus/workshop-engine'
-import { Suspense, useCallback, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { fetchAlong } from '../i18n/i18n.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
+import { fullJitter } from '../live/backoff.ts'
 import { lookUp } from '../live/page-look-up.ts'
 import { rejectionOf } from '../live/rejection-of.ts'
 import { preloadPage } from '../routes.tsx'
@@ -18,6 +19,15 @@ const refused = (rejection: Rejection | null) =>
     </Suspense>
   )
 
+/** When a code is looked up again that nobody answered: a hall does not come back in one moment. */
+const againAfter = fullJitter({ firstMs: 2_000, mostMs: 10_000 })
+
+/** A code that nobody answered so many times. */
+interface Unanswered {
+  readonly code: string
+  readonly times: number
+}
+
 interface CodeEntryProps {
   /** Digits from the address; a whole code is looked up at once, unless it is known to be wrong. */
   readonly initial: string
@@ -29,7 +39,8 @@ export function CodeEntry({ initial, isWrong = false }: CodeEntryProps) {
   const { t } = useTranslation('errors')
   const [, navigate] = useLocation()
   const [busy, setBusy] = useState(false)
-  const [failure, fail] = useState<Rejection | 'unreachable' | null>(isWrong ? { code: 'unknown_code' } : null)
+  const [rejection, reject] = useState<Rejection | null>(isWrong ? { code: 'unknown_code' } : null)
+  const [unanswered, setUnanswered] = useState<Unanswered | null>(null)
   useEffect(() => {
     // Travels and signs in meanwhile, so that the next page need not.
     void fetchAlong('phone', 'rejections')
@@ -39,21 +50,39 @@ export function CodeEntry({ initial, isWrong = false }: CodeEntryProps) {
     )
   }, [])
 
-  const join = useCallback(
-    async (code: string) => {
-      setBusy(true)
+  /** Whoever edits it wants to hear no more of the one before. */
+  const wanted = useRef<string | null>(null)
+  const ask = useCallback(
+    async (code: string, times: number) => {
       // The page behind the door travels while the code is looked up.
       preloadPage('/s/')
       try {
         await lookUp(code)
-        navigate(`/s/${code}`)
+        if (wanted.current === code) navigate(`/s/${code}`)
       } catch (error) {
-        fail(rejectionOf(error) ?? 'unreachable')
+        if (wanted.current !== code) return
+        const why = rejectionOf(error)
+        reject(why)
+        setUnanswered(why === null ? { code, times } : null)
         setBusy(false)
       }
     },
     [navigate],
   )
+  const join = useCallback(
+    (code: string) => {
+      wanted.current = code
+      setBusy(true)
+      return ask(code, 0)
+    },
+    [ask],
+  )
+  useEffect(() => {
+    if (unanswered === null) return
+    const { code, times } = unanswered
+    const timer = setTimeout(() => void ask(code, times + 1), againAfter(times))
+    return () => clearTimeout(timer)
+  }, [unanswered, ask])
   useEffect(() => {
     if (!isWrong && initial.length === codeLength) void join(initial)
   }, [initial, isWrong, join])
@@ -63,8 +92,13 @@ export function CodeEntry({ initial, isWrong = false }: CodeEntryProps) {
       initial={initial}
       onJoin={join}
       busy={busy}
-      problem={failure === 'unreachable' ? `${t('cannotReach')} ${t('cannotReachHint')}` : refused(failure)}
-      onEdit={() => fail(null)}
+      problem={unanswered === null ? refused(rejection) : `${t('cannotReach')} ${t('cannotReachHint')}`}
+      onEdit={() => {
+        wanted.current = null
+        setBusy(false)
+        reject(null)
+        setUnanswered(null)
+      }}
     />
   )
 }
