@@ -19,16 +19,26 @@ afterAll(async () => {
   await system?.[Symbol.asyncDispose]()
 })
 
-const garden = (images: readonly object[] = []) => ({
+const garden = (images: readonly { url: string; alt: string }[] = []) => ({
   format: 'humuus/1',
   title: 'A garden',
   nodes: [
     { id: 'look', type: 'slide', data: { headline: 'Look at this', images } },
+    {
+      id: 'guess',
+      type: 'quiz',
+      data: {
+        text: 'What is this?',
+        readSeconds: 0,
+        ...(images[0] !== undefined && { image: images[0] }),
+        options: [{ text: 'A leaf', correct: true }, { text: 'A root' }],
+      },
+    },
     { id: 'end', type: 'end', data: {} },
   ],
 })
 
-test('a picture is sent to a workshop, and a slide that names its address shows it on phone and screen', async () => {
+test('a picture is sent to a workshop, and a slide and a question that name its address show it on phone and screen', async () => {
   await using host = await connect({ url: system.url })
   const made = await host.trpc.workshops.create.mutate({ file: garden() })
   if (!made.ok) throw new Error(JSON.stringify(made.issues))
@@ -51,16 +61,22 @@ test('a picture is sent to a workshop, and a slide that names its address shows 
   await enterName(phone, 'Ann')
   const screen = await openDevice(browser, 'screen', `${system.url}/screen/${hosting.sessionId}#${hosting.screenKey}`)
   await hosting.command({ type: 'start' })
-  for (const { page } of [phone, screen]) {
-    const shown = page.getByRole('img', { name: 'A leaf' })
-    await shown.waitFor()
-    const width = () => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth)
-    await expect.poll(width).toBeGreaterThan(10)
+  for (const step of ['slide', 'quiz']) {
+    if (step === 'quiz') {
+      await hosting.command({ type: 'next', from: 'look' })
+      for (const { page } of [phone, screen]) await page.getByText('What is this?').first().waitFor()
+    }
+    for (const { page } of [phone, screen]) {
+      const shown = page.getByRole('img', { name: 'A leaf' })
+      await shown.waitFor()
+      const width = () => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth)
+      await expect.poll(width).toBeGreaterThan(10)
+    }
+    await phone.picture(`picture-${step}`)
+    await screen.picture(`picture-${step}`)
   }
-  await phone.picture('picture-slide')
-  await screen.picture('picture-slide')
   // As long as a workshop shows it, it is not removed by mistake.
   await desk.page.getByRole('button', { name: 'Remove leaf.jpg' }).click()
-  await desk.page.getByText('leaf.jpg').waitFor()
+  await desk.page.getByText('A workshop still shows this file. Take it out there first.').waitFor()
   for (const { complaints } of [desk, phone, screen]) expect(complaints).toEqual([])
 })
