@@ -4,7 +4,8 @@ import type { Viewer } from '@humuus/api'
 import { memoryEventLog } from '@humuus/db'
 import { engine, type HumuusCommand } from '@humuus/workshop-engine'
 import { Admission } from '../src/rooms/admission.ts'
-import { smallest, snapshot } from '../src/rooms/change-since.ts'
+import { smallest, snapshot } from '../src/rooms/first-look.ts'
+import { Leg } from '../src/rooms/leg.ts'
 import { Room } from '../src/rooms/room.ts'
 
 const people = Number(process.argv[2] ?? 1_000)
@@ -58,7 +59,8 @@ const viewers: readonly Viewer[] = [
 ]
 console.log(`${people} people, ${room.head.version - dropped.version} versions missed`)
 for (const viewer of viewers) {
-  const sent = smallest(dropped, room.head, viewer)
+  const leg = new Leg({ role: viewer.role, from: dropped, to: room.head, sent: dropped.version }, null)
+  const sent = smallest(leg, viewer)
   const [part, whole] = [bytes(sent), bytes(snapshot(room.head, viewer))]
   console.log(
     `${viewer.role.padEnd(12)} ${sent?.kind} ${part} bytes, everything ${whole} bytes, ratio ${(part / whole).toFixed(2)}`,

@@ -20,6 +20,7 @@ import type { StoredAction } from './stored-action.ts'
 import { readEvent, writeEvent } from './stored-event.ts'
 import { type HostView, hostView } from './views/host.ts'
 import { type OwnView, ownView } from './views/own.ts'
+import { ownDeltas } from './views/own-deltas.ts'
 import { type ParticipantView, participantView } from './views/participant.ts'
 import { type ScreenView, screenView } from './views/screen.ts'
 
@@ -79,6 +80,8 @@ export interface Engine<Types extends readonly AnyNodeType[]> {
   sharedView<R extends Role>(state: WorkshopState, role: R): Views<Types>[R]
   /** What only this person sees; `null` for somebody who never joined. */
   ownView(state: WorkshopState, participantId: ParticipantId): Views<Types>['own'] | null
+  /** The change of the own view between two states, for anybody who joined; equal to `delta` of their views in what it leads to. */
+  ownDeltas(from: WorkshopState, to: WorkshopState): (participantId: ParticipantId) => Delta
   /** Whose own view an event may change. */
   affects(event: WorkshopEvent): 'everyone' | readonly ParticipantId[]
   nextDeadline(state: WorkshopState): number | null
@@ -124,6 +127,7 @@ export function createEngine<const Types extends readonly AnyNodeType[]>(types: 
     },
     sharedView,
     ownView: (state, id) => ownView(catalog, state, id) as Views<Types>['own'] | null,
+    ownDeltas: (from, to) => ownDeltas(catalog, from, to),
     affects: (event) => affects(catalog, event),
     nextDeadline,
     fileRules: (state, { userId, nodeId, now }) =>

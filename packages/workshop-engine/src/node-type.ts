@@ -123,6 +123,11 @@ export interface NodeType<
   screen(context: ViewContext<Config, State>): Screen
   host(context: ViewContext<Config, State>): Host
   own(context: OwnViewContext<Config, State>): Own
+  /**
+   * Whether this person has given anything here. What `own` shows is the same for all who have not, and is worked out once
+   * for them; without this everybody is looked at.
+   */
+  hasGiven?(state: State, participantId: ParticipantId): boolean
   recap(context: OwnViewContext<Config, State>): Recap | null
   /** A line that names the step in an agenda where the plan gives no title. */
   headline(config: Config): string

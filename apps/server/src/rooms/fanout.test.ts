@@ -21,15 +21,18 @@ function stage({
   const shared = new Map<string, object>()
   const fanout = new Fanout({
     head: () => head,
-    mayWatch,
-    change: (sent, from, to) => {
-      change(to.version)
-      if (Math.floor(from.version / 2) === Math.floor(to.version / 2)) return null
-      const key = `${from.version} ${to.version}`
-      const delta = shared.get(key) ?? { at: to.version }
-      shared.set(key, delta)
-      return { kind: 'delta', from: sent, version: to.version, shared: delta as never, own: null }
-    },
+    leg: (from, sent) => ({
+      mayGoOn: mayWatch,
+      message: () => {
+        const to = head
+        change(to.version)
+        if (Math.floor(from.version / 2) === Math.floor(to.version / 2)) return null
+        const key = `${from.version} ${to.version}`
+        const delta = shared.get(key) ?? { at: to.version }
+        shared.set(key, delta)
+        return { kind: 'delta', from: sent, version: to.version, shared: delta as never, own: null }
+      },
+    }),
     sent: () => {},
   })
   return {

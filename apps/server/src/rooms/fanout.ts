@@ -1,5 +1,6 @@
 import type { LiveMessage, Outlet, Viewer } from '@humuus/api'
 import type { Moment } from './history.ts'
+import type { Leg } from './leg.ts'
 import { textOf } from './live-text.ts'
 
 /** A round that takes longer makes way for whatever else waits, in ms. */
@@ -26,9 +27,8 @@ export interface Follower {
 
 interface FanoutPorts {
   readonly head: () => Moment
-  readonly mayWatch: (now: Moment, viewer: Viewer) => boolean
-  /** The change between two moments for this viewer, said to go on from version `sent`; `null` if there is none. */
-  readonly change: (sent: number, from: Moment, to: Moment, viewer: Viewer) => LiveMessage | null
+  /** From a moment to the head, for all of a role who saw that last and know version `sent`. */
+  readonly leg: (from: Moment, sent: number, role: Viewer['role']) => Pick<Leg, 'message' | 'mayGoOn'>
   readonly sent: (message: LiveMessage, from: number) => void
 }
 
@@ -102,14 +102,15 @@ export class Fanout {
       return
     }
     const { viewer, sent, seen } = follower
-    const message = this.#ports.change(sent, seen, to, viewer)
+    const leg = this.#ports.leg(seen, sent, viewer.role)
+    const message = leg.message(viewer)
     follower.seen = to
     if (message !== null) {
       follower.sent = to.version
       follower.outlet.send(textOf(message))
       this.#ports.sent(message, sent)
     }
-    if (!this.#ports.mayWatch(to, viewer)) follower.end()
+    if (!leg.mayGoOn(viewer)) follower.end()
   }
 
   /** A slow reader is sent less, not later: what there is once it has room. */

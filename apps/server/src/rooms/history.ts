@@ -7,20 +7,28 @@ export interface Moment {
   readonly state: WorkshopState
 }
 
+/** Whose own view may have changed: that of everybody, or of these people; of some both is true. */
+export interface Affected {
+  readonly everyone: boolean
+  readonly people: ReadonlySet<ParticipantId>
+}
+
 interface Entry extends Moment {
-  /** Whose own view changed on the way here. */
-  readonly affected: 'everyone' | ReadonlySet<ParticipantId>
+  /** By what happened on the way here. */
+  readonly affected: Affected
 }
 
 /** How many moments are remembered; older cursors are rebuilt from the log. */
 const remembered = 512
+
+const nobody: ReadonlySet<ParticipantId> = new Set()
 
 /** The newest moments of a room. States share what did not change, so that remembering is cheap. */
 export class History {
   readonly #entries: Entry[]
 
   constructor(first: Moment) {
-    this.#entries = [{ ...first, affected: 'everyone' }]
+    this.#entries = [{ ...first, affected: { everyone: true, people: nobody } }]
   }
 
   get head(): Moment {
@@ -37,25 +45,35 @@ export class History {
     return this.#entries.find((entry) => entry.version === version) ?? null
   }
 
-  /** Whether somebody's own view may differ between a remembered version and now. */
-  mayAffect(participantId: ParticipantId, since: number): boolean {
-    if ((this.#entries[0]?.version ?? 0) > since) return true
+  /** Whose own view may differ between a version and now; `null`: of anybody, in any way, because it is too long ago. */
+  affectedSince(version: number): Affected | null {
+    if ((this.#entries[0]?.version ?? 0) > version) return null
+    const since: Affected[] = []
     // From the newest on: hardly anybody is far behind.
     for (let index = this.#entries.length - 1; index >= 0; index--) {
-      const { version, affected } = this.#entries[index] as Entry
-      if (version <= since) return false
-      if (affected === 'everyone' || affected.has(participantId)) return true
+      const entry = this.#entries[index] as Entry
+      if (entry.version <= version) break
+      since.push(entry.affected)
     }
-    return false
+    return together(since)
   }
 }
 
-function affectedBy(events: readonly WorkshopEvent[]): 'everyone' | ReadonlySet<ParticipantId> {
-  const ids = new Set<ParticipantId>()
+function together(all: readonly Affected[]): Affected {
+  const [first, ...others] = all
+  if (first !== undefined && others.length === 0) return first
+  const people = new Set<ParticipantId>()
+  for (const one of all) for (const id of one.people) people.add(id)
+  return { everyone: all.some(({ everyone }) => everyone), people }
+}
+
+function affectedBy(events: readonly WorkshopEvent[]): Affected {
+  const people = new Set<ParticipantId>()
+  let everyone = false
   for (const event of events) {
     const affected = engine.affects(event)
-    if (affected === 'everyone') return affected
-    for (const id of affected) ids.add(id)
+    if (affected === 'everyone') everyone = true
+    else for (const id of affected) people.add(id)
   }
-  return ids
+  return { everyone, people: people.size > 0 ? people : nobody }
 }

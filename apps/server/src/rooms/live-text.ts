@@ -12,6 +12,9 @@ function jsonOf(part: unknown): string {
   return json
 }
 
+/** Texts of messages that are said to many. */
+const said = new WeakMap<LiveMessage, LiveText>()
+
 /** More different texts for one change are not worth keeping. */
 const mostTexts = 256
 
@@ -20,6 +23,12 @@ const texts = new WeakMap<object, Map<string, LiveText>>()
 
 /** A message as text, equal to its JSON; the same object for all that say the same. */
 export function textOf(message: LiveMessage): LiveText {
+  const known = said.get(message) ?? textOfParts(message)
+  said.set(message, known)
+  return known
+}
+
+function textOfParts(message: LiveMessage): LiveText {
   const { version, shared, own } = message
   const ownJson = jsonOf(own)
   if (message.kind === 'snapshot')

@@ -2,9 +2,11 @@ import { type CommandResult, type LiveMessage, refusal, type Viewer, type Watchi
 import { type EventLog, isStorageFull, type ShownDigest } from '@humuus/db'
 import { engine, reject, type SystemCommand, type WorkshopEvent, type WorkshopState } from '@humuus/workshop-engine'
 import type { Admission } from './admission.ts'
-import { change, smallest, snapshot } from './change-since.ts'
 import { Fanout, type Follower } from './fanout.ts'
+import { smallest, snapshot } from './first-look.ts'
 import type { Moment } from './history.ts'
+import type { Leg } from './leg.ts'
+import { Legs } from './legs.ts'
 import { Presence, type Whereabouts } from './presence.ts'
 import { calmPulseMs, Pulse, pulseMs } from './pulse.ts'
 import type { RoomObserver } from './room-observer.ts'
@@ -58,6 +60,7 @@ export class Room {
   readonly #audiences: Readonly<Record<'few' | 'many', Audience>>
   readonly #presence: Presence
   readonly #watchers = new Watchers()
+  readonly #legs = new Legs((version) => this.#log.history.affectedSince(version))
   /** Answers to come, by command: the same one again waits with the first. */
   readonly #pending = new Map<string, Promise<CommandResult>>()
   #queue: QueuedWish[] = []
@@ -186,7 +189,7 @@ export class Room {
         if (over.aborted) return
         beat = pulse.count
         const now = this.head
-        const message = this.#change(seen.version, seen, now, viewer)
+        const message = this.#leg(seen, seen.version, viewer.role).message(viewer)
         if (message) {
           this.#sent(message, seen.version)
           seen = now
@@ -293,8 +296,7 @@ export class Room {
   #audience(intervalMs: () => number): Audience {
     const fanout = new Fanout({
       head: () => this.head,
-      mayWatch: ({ state }, viewer) => mayWatch(state, viewer),
-      change: (sent, from, to, viewer) => this.#change(sent, from, to, viewer),
+      leg: (from, sent, role) => this.#leg(from, sent, role),
       sent: (message, from) => this.#sent(message, from),
     })
     return { fanout, pulse: new Pulse(intervalMs, () => fanout.round()) }
@@ -327,9 +329,9 @@ export class Room {
     this.#ports.traces?.sent(this.id, from, message.version)
   }
 
-  #change(sent: number, from: Moment, now: Moment, viewer: Viewer): LiveMessage | null {
-    const ownChanged = viewer.role === 'participant' && this.#log.history.mayAffect(viewer.userId, from.version)
-    return change(from, now, viewer, { ownChanged, sent })
+  /** From a moment to now, for all who saw that last and know version `sent`. */
+  #leg(from: Moment, sent: number, role: Viewer['role']): Leg {
+    return this.#legs.to({ role, from, to: this.head, sent })
   }
 
   async #firstLook(
@@ -344,7 +346,8 @@ export class Room {
       const now = this.head
       // What was shown before somebody was forgotten cannot be rebuilt: their name is no longer in the log.
       const known = before !== null && before.version >= this.#log.forgottenAt ? before : null
-      const message = known === null ? snapshot(now, viewer) : smallest(known, now, viewer)
+      const message =
+        known === null ? snapshot(now, viewer) : smallest(this.#leg(known, known.version, viewer.role), viewer)
       return { seen: known !== null && message === null ? known : now, message }
     } finally {
       leave()

@@ -23,5 +23,6 @@ export const showing = {
   points: (): PersistentMap<ParticipantId, number> | null => null,
   showsScoreboard: () => false,
   own: () => ({}),
+  hasGiven: () => false,
   recap: () => null,
 } as const

@@ -1,5 +1,5 @@
-import { type NodeCatalog, plannedStep } from '../node-catalog.ts'
-import type { ParticipantId, Recap } from '../node-type.ts'
+import { type NodeCatalog, type PlannedStep, plannedStep } from '../node-catalog.ts'
+import type { ParticipantId, Recap, ViewContext } from '../node-type.ts'
 import { isOver } from '../phase.ts'
 import { placeOf } from '../score.ts'
 import { type Person, stepPhase, type WorkshopState } from '../state.ts'
@@ -42,13 +42,17 @@ export function ownView(catalog: NodeCatalog, state: WorkshopState, id: Particip
     points: flow.totals.get(id) ?? 0,
     place: flow.points.isEmpty() ? null : placeOf(state, id),
     stepPoints: scores ? (scores.get(id) ?? 0) : null,
-    step: current && {
-      type: current.planned.node.type,
-      ...(current.planned.type.own({ ...viewContext(state, current.planned), participantId: id }) as object),
-    },
+    step: current && ownOfStep(current.planned, viewContext(state, current.planned), id),
     kept: isOver(flow.phase) ? keptAnswers(catalog, state, id) : null,
   }
 }
+
+/** What only this person sees of a step. */
+export const ownOfStep = (
+  { node, type }: PlannedStep,
+  context: ViewContext<unknown, unknown>,
+  participantId: ParticipantId,
+): object => ({ type: node.type, ...(type.own({ ...context, participantId }) as object) })
 
 /** What a person gave at every step that asked for something and was opened. */
 export function keptAnswers(catalog: NodeCatalog, state: WorkshopState, id: ParticipantId): readonly KeptAnswer[] {

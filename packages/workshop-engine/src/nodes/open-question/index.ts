@@ -27,6 +27,7 @@ export const openQuestion = defineNodeType({
   screen: screenView,
   host: hostView,
   own: ownView,
+  hasGiven: (state, id) => state.slots.has(id),
   recap,
   headline: (config) => firstLine(config.text),
 })

@@ -27,6 +27,7 @@ export const poll = defineNodeType({
   screen: screenView,
   host: hostView,
   own: ownView,
+  hasGiven: ({ tally }, id) => tally.answers.has(id),
   recap,
   headline: (config) => firstLine(config.text),
   takeCard: takeOption,

@@ -28,6 +28,7 @@ export const quiz = defineNodeType({
   screen: hallView,
   host: hostView,
   own: ownView,
+  hasGiven: (tally, id) => tally.answers.has(id),
   recap,
   headline: (config) => firstLine(config.text),
 })

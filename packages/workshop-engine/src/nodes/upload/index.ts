@@ -28,6 +28,7 @@ export const upload = defineNodeType({
   screen: screenView,
   host: hostView,
   own: ownView,
+  hasGiven: (wall, id) => wall.mine.has(id) || wall.votes.has(id),
   recap,
   headline: (config) => firstLine(config.text),
   concerns: (event) => (event.type === 'judged' ? [event.owner] : []),

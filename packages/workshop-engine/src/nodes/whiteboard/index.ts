@@ -28,6 +28,7 @@ export const whiteboard = defineNodeType({
   screen: screenView,
   host: hostView,
   own: ownView,
+  hasGiven: (board, id) => board.authors.has(id),
   recap,
   headline: (config) => firstLine(config.text),
   concerns: (event) => ('owner' in event && event.owner !== null ? [event.owner] : []),

@@ -2,6 +2,7 @@ import { affectsOnlyThoseNamed } from './affects.ts'
 import { forgetsSeamlessly } from './forgetting.ts'
 import { countsExactly } from './headcount.ts'
 import { honestDeltas } from './honest-deltas.ts'
+import { honestOwnDeltas } from './honest-own-deltas.ts'
 import { idleTimeChangesNothing } from './idle-time.ts'
 import type { Law } from './law.ts'
 import { replaysExactly } from './replay.ts'
@@ -12,6 +13,7 @@ import { undoRestoresTheCourse } from './undo.ts'
 /** What holds for every node type. */
 export const laws = {
   honestDeltas,
+  honestOwnDeltas,
   otherAnswersStaySecret,
   solutionsStaySecret,
   replaysExactly,

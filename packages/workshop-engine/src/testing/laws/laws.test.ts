@@ -5,6 +5,7 @@ import { type LawName, laws } from './index.ts'
 
 const titles = {
   honestDeltas: 'D-1 the change between two moments leads from one view to the other',
+  honestOwnDeltas: 'D-6 the change of what is somebody’s own leads from the one own view to the other',
   otherAnswersStaySecret: 'V-1 what others answered does not show before the reveal',
   solutionsStaySecret: 'V-2 the hall sees neither notes nor, before the reveal, solutions',
   replaysExactly: 'E-1 a log read back shows the same, byte for byte',
