@@ -116,7 +116,7 @@ test('the session goes on, and what was shown since is what the log leads to', a
     const at = action.timestamp.getTime()
     state = engine.evolve(state, engine.readEvent({ ...action, actionData: action.actionData as never, at }))
     for (const { role, digest } of shown.filter(({ version }) => version === action.version))
-      compared.push(digest === digestOf(engine.sharedView(state, role as Role)))
+      compared.push(digest === (await digestOf(engine.sharedView(state, role as Role))))
   }
   expect(compared.length).toBeGreaterThan(6)
   expect(compared).not.toContain(false)

@@ -2,7 +2,7 @@ import type { NodeEvent, SessionEvent, WorkshopEvent } from './event.ts'
 import { evolveConflicts } from './evolve/conflicts.ts'
 import { evolveCourse } from './evolve/course.ts'
 import { evolvePeople, peopleOf } from './evolve/people.ts'
-import { countHeads, recountHeads } from './headcount.ts'
+import { countAtStep, recountHeads } from './headcount.ts'
 import { concernedBy, type NodeCatalog, plannedStep } from './node-catalog.ts'
 import type { WorkshopState } from './state.ts'
 
@@ -31,7 +31,7 @@ function evolveSession(catalog: NodeCatalog, state: WorkshopState, event: Sessio
   if (conflicts !== null) return conflicts
   const next = evolveCourse(catalog, state, event)
   if (next.flow.step?.nodeId === state.flow.step?.nodeId) return next
-  return { ...next, headcount: countHeads(catalog, next), left: leftBehind(state, event) }
+  return { ...next, headcount: countAtStep(catalog, next), left: leftBehind(state, event) }
 }
 
 function leftBehind({ flow, left }: WorkshopState, { by, at }: SessionEvent): WorkshopState['left'] {

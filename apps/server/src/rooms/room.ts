@@ -1,5 +1,5 @@
 import { type CommandResult, type LiveMessage, refusal, type Viewer, type Watching } from '@humuus/api'
-import { type EventLog, isStorageFull, type ShownDigest } from '@humuus/db'
+import { type EventLog, isStorageFull } from '@humuus/db'
 import { engine, reject, type SystemCommand, type WorkshopEvent, type WorkshopState } from '@humuus/workshop-engine'
 import type { Admission } from './admission.ts'
 import { Fanout, type Follower } from './fanout.ts'
@@ -12,7 +12,6 @@ import { calmPulseMs, Pulse, pulseMs } from './pulse.ts'
 import type { RoomObserver } from './room-observer.ts'
 import type { RoomTraces } from './room-traces.ts'
 import { type News, SessionLog } from './session-log.ts'
-import { shownAt } from './shown.ts'
 import { mayWatch } from './viewers.ts'
 import { type ViewCensus, Watchers } from './watchers.ts'
 import type { QueuedWish, Wish } from './wish.ts'
@@ -69,7 +68,8 @@ export class Room {
   #behind = false
   #scheduled: number | null = null
   #idleSince: number
-  #shown: ShownDigest[] = []
+  /** Steps that were shown and are not written down yet. */
+  #shown: Moment[] = []
 
   private constructor(log: SessionLog, ports: RoomPorts) {
     this.#log = log
@@ -230,7 +230,7 @@ export class Room {
   }
 
   /** What is to be written down beside the log since this was last asked. */
-  takeBooks(): { readonly duplicates: number; readonly shown: readonly ShownDigest[] } {
+  takeBooks(): { readonly duplicates: number; readonly shown: readonly Moment[] } {
     const shown = this.#shown
     this.#shown = []
     return { duplicates: this.#log.takeDuplicates(), shown }
@@ -246,7 +246,7 @@ export class Room {
   #heed({ after, events, written }: News): void {
     for (const event of events) this.#heedEvent(event, written !== null)
     const isUrgent = events.some(isStep)
-    if (isUrgent) this.#shown.push(...shownAt(after))
+    if (isUrgent) this.#shown.push(after)
     for (const { pulse } of Object.values(this.#audiences)) pulse.beat(isUrgent)
     this.#reschedule()
     if (written === null) return

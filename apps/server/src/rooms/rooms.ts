@@ -22,6 +22,7 @@ import {
 import { Admission } from './admission.ts'
 import type { Neighbours } from './neighbours.ts'
 import { Room, type RoomPorts } from './room.ts'
+import { shownAt } from './shown.ts'
 import { filesSeen, standingOf } from './viewers.ts'
 import type { ViewCensus } from './watchers.ts'
 import { WishLimit } from './wish-limit.ts'
@@ -319,7 +320,7 @@ export class LiveRooms implements Rooms {
       const { duplicates, shown } = room.takeBooks()
       try {
         if (duplicates > 0) await books.addDuplicates(id, neighbours.id, duplicates)
-        if (shown.length > 0) await books.addShown(id, shown)
+        for (const moment of shown) await books.addShown(id, await shownAt(moment))
       } catch (error) {
         onError(error, id)
       }
