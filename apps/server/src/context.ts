@@ -1,22 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { type Context, type Ports, screenKeyName, wireVersionName } from '@humuus/api'
+import { type Context, type Line, type Ports, screenKeyName, wireVersionName } from '@humuus/api'
 import type { CreateFastifyContextOptions } from '@trpc/server/adapters/fastify'
-import type { WebSocket } from 'ws'
 import type { Authenticate } from './identity/authentication.ts'
 import type { Connections } from './identity/connections.ts'
 import { type CookieParser, cookieName } from './identity/cookie.ts'
 import { deviceLabel } from './identity/device-label.ts'
 import { tokenCookie } from './identity/token-cookie.ts'
 import { isWorkerSecret, workerHeader } from './identity/worker-secret.ts'
-import { outflow } from './live/outflow.ts'
 import type { followCalls } from './ops/follow.ts'
 
 export interface ContextMaker {
   http(options: CreateFastifyContextOptions): Promise<Context>
   /** `params`: what the client says of itself first. */
   socket(
-    socket: WebSocket,
+    line: Line,
     request: IncomingMessage,
     params: Readonly<Record<string, string | undefined>> | null,
   ): Promise<Context>
@@ -49,10 +47,10 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
         requestId: req.id,
       })
       if (authentication.user !== null && info.type === 'subscription') {
-        res.raw.once(
-          'close',
-          parts.connections.add(authentication.user.signInId, () => res.raw.destroy()),
-        )
+        const { signInId } = authentication.user
+        const stream = { signedOut: () => void res.raw.destroy() }
+        parts.connections.add(signInId, stream)
+        res.raw.once('close', () => parts.connections.remove(signInId, stream))
       }
       const isWorker = isWorkerSecret(req.headers[workerHeader], internalSecret)
       return {
@@ -63,17 +61,16 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
         address: parts.addressOf(req.raw),
         label: deviceLabel(req.headers['user-agent']),
         screenKey: header(req.headers[screenKeyName]),
-        // A stream of the web has its own back pressure: it asks for the next message when there is room.
-        room: async () => {},
+        line: webStream,
         isWorker,
         wireVersion: version(req.headers[wireVersionName]),
         cookie: tokenCookie(req, res),
       }
     },
-    socket: async (socket, req, params) => {
+    socket: async (line, req, params) => {
       const cookies = parts.parse(req.headers.cookie ?? '')
       const cookie = cookies[cookieName(parts.protocolOf(req))]
-      const requestId = randomUUID()
+      const requestId = flat(randomUUID())
       let calls = 0
       return {
         ...ports,
@@ -84,14 +81,22 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
         address: parts.addressOf(req),
         label: deviceLabel(req.headers['user-agent']),
         screenKey: undefined,
-        room: outflow(socket),
+        line,
         isWorker: false,
         wireVersion: version(params?.[wireVersionName]),
-        cookie: { set: () => {}, clear: () => {} },
+        cookie: noCookie,
       }
     },
   }
 }
+
+/** A stream of the web has its own back pressure: it asks for the next message when there is room. It carries one view. */
+const webStream: Line = { room: async () => {}, openView: () => {}, closeView: () => {} }
+
+const noCookie: Context['cookie'] = { set: () => {}, clear: () => {} }
+
+/** The same text in one piece: Node puts a UUID together from twenty, each of which would be kept as long as the connection. */
+const flat = (text: string): string => Buffer.from(text).toString('latin1')
 
 const header = (value: string | string[] | undefined): string | undefined =>
   typeof value === 'string' ? value : undefined

@@ -72,18 +72,20 @@ export interface Standing {
   readonly participant: 'present' | 'away' | 'left' | 'kicked' | null
 }
 
-/** How somebody watches. */
-export interface Watching {
+/** What somebody watches with, and from where on. */
+export interface Following {
   /** The version last seen; `null`: nothing yet. */
   readonly since: number | null
   /** The page or program that watches: of a person's pages the newest one is shown, the one before is told. */
   readonly page: string
   /** It says every few seconds that it is there; when it stops, it is gone. */
   readonly beats: boolean
+}
+
+/** How somebody watches through an iterator. */
+export interface Watching extends Following {
   /** Resolves once the connection has room for more. */
   readonly room: (signal: AbortSignal) => Promise<void>
-  /** Takes every message but the first past the iterator, which then only ends. Without it, the iterator yields them all. */
-  readonly outlet?: Outlet | undefined
 }
 
 /** A message as text. Whoever is sent the same is given the same object, so that it can be put into bytes once. */
@@ -93,11 +95,24 @@ export interface LiveText {
   readonly json: string
 }
 
-/** The way to one subscriber. */
+/** The way to one subscriber, past any iterator. */
 export interface Outlet {
-  /** Too much waits there already: `Watching.room` tells when it does not any more. */
+  /** Too much waits there already. */
   isFull(): boolean
+  /** Resolves once there is room again, or nobody is there any more. */
+  room(): Promise<void>
   send(text: LiveText): void
+  /** Nothing more comes: the viewer may see no more, or `error` says what is the matter. */
+  end(error?: unknown): void
+}
+
+/** What a request came over, as far as views are concerned. */
+export interface Line {
+  /** Resolves once what was sent has left, so that a slow reader is sent less, not later; at once where that is not known. */
+  room(signal: AbortSignal): Promise<void>
+  /** Counts one more view that is open; throws `slow_down` where one connection may not have as many. */
+  openView(): void
+  closeView(): void
 }
 
 /** What a page was told about its own commands since it last said so. */
@@ -178,6 +193,17 @@ export interface Rooms {
    * viewer went on elsewhere.
    */
   live(sessionId: string, viewer: Viewer, watching: Watching, signal: AbortSignal): AsyncIterable<LiveMessage>
+  /**
+   * The same to an outlet. Resolves once the first of it was sent, to what ends it without a word; `signal` ends it until then.
+   * Throws where it cannot begin.
+   */
+  follow(
+    sessionId: string,
+    viewer: Viewer,
+    following: Following,
+    outlet: Outlet,
+    signal: AbortSignal,
+  ): Promise<{ stop(): void }>
   /** A page that promised to say so is still there. */
   beat(sessionId: string, page: string): void
   report(sessionId: string): Promise<Report<unknown>>
@@ -257,8 +283,7 @@ export interface Context extends Ports, Authentication {
   readonly isWorker: boolean
   /** The client's protocol version; `null` where it did not say. */
   readonly wireVersion: number | null
-  /** Resolves once what was sent has left, so that a slow reader is sent less, not later; at once where that is not known. */
-  readonly room: (signal: AbortSignal) => Promise<void>
+  readonly line: Line
   /** Sets or clears the httpOnly cookie; does nothing where there is none to set (WebSocket). */
   readonly cookie: {
     set(token: string, expiresAt: EpochMs): void

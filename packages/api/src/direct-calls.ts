@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import type { CommandResult } from './command-result.ts'
 import type { Call, Context, Outlet } from './context.ts'
 import { guard } from './guard.ts'
-import { CommandInput, command, JoinInput, join, LiveInput, live } from './live-calls.ts'
+import { CommandInput, command, follow, JoinInput, join, LiveInput } from './live-calls.ts'
 import { refusal } from './refusal.ts'
-import { type LiveMessage, wireVersion } from './wire.ts'
+import { wireVersion } from './wire.ts'
 
 type Submit = (ctx: Context, input: unknown, call: Call) => Promise<CommandResult>
 
@@ -39,16 +39,15 @@ export async function submitDirectly(ctx: Context, path: DirectWish, input: unkn
   return data
 }
 
-/** The same for the live view: resolves to what the subscription would yield, and throws where it would not even start. */
-export async function watchDirectly(
-  ctx: Context,
-  input: unknown,
-  until: AbortSignal,
-  outlet: Outlet,
-): Promise<AsyncGenerator<LiveMessage>> {
+type Begin = (outlet: Outlet, signal: AbortSignal) => Promise<{ stop(): void }>
+
+/** The same for the live view: resolves to what begins it, and throws where the subscription would not even start. */
+export async function watchDirectly(ctx: Context, input: unknown): Promise<Begin> {
   const { data } = await ctx.follow({ path: directView, input: async () => input }, async () => {
     await admit(ctx, directView, input)
-    return { ok: true as const, data: live(ctx, LiveInput.parse(input), until, outlet) }
+    const asked = LiveInput.parse(input)
+    const begin: Begin = (outlet, signal) => follow(ctx, asked, outlet, signal)
+    return { ok: true as const, data: begin }
   })
   return data
 }

@@ -1,7 +1,7 @@
 import { engine, type HumuusCommand } from '@humuus/workshop-engine'
 import { z } from 'zod'
 import type { CommandResult } from './command-result.ts'
-import type { Call, Context, Outlet } from './context.ts'
+import type { Call, Context, Following, Outlet, Viewer } from './context.ts'
 import { actingAs, existing } from './guard.ts'
 import { CommandId, SessionId } from './ids.ts'
 import { viewerOf } from './viewer-of.ts'
@@ -48,21 +48,43 @@ export async function command(ctx: Context, input: z.output<typeof CommandInput>
   return ctx.rooms.submit(sessionId, { commandId, userId, command, givenAt }, call)
 }
 
-/** What somebody sees of a session, from their cursor on. With an `outlet`, all but the first message go there. */
+/** What somebody sees of a session, from their cursor on. */
 export async function* live(
   ctx: Context,
   input: z.output<typeof LiveInput>,
   until: AbortSignal,
-  outlet?: Outlet,
 ): AsyncGenerator<LiveMessage> {
-  const session = await existing(ctx, input.sessionId)
-  const viewer = await viewerOf(ctx, session, input)
-  const watching = {
-    since: input.lastEventId ? Number(input.lastEventId) : null,
-    page: input.page ?? crypto.randomUUID(),
-    beats: input.beats ?? false,
-    room: ctx.room,
-    outlet,
+  const { line } = ctx
+  line.openView()
+  try {
+    const { sessionId, viewer } = await seenBy(ctx, input)
+    // The first look is the largest message of all.
+    await line.room(until)
+    yield* ctx.rooms.live(sessionId, viewer, { ...following(input), room: (signal) => line.room(signal) }, until)
+  } finally {
+    line.closeView()
   }
-  yield* ctx.rooms.live(session.id, viewer, watching, until)
 }
+
+/** The same to an outlet, on a line whose views whoever calls counts; see `Rooms.follow`. */
+export async function follow(
+  ctx: Context,
+  input: z.output<typeof LiveInput>,
+  outlet: Outlet,
+  signal: AbortSignal,
+): Promise<{ stop(): void }> {
+  const { sessionId, viewer } = await seenBy(ctx, input)
+  await ctx.line.room(signal)
+  return ctx.rooms.follow(sessionId, viewer, following(input), outlet, signal)
+}
+
+async function seenBy(ctx: Context, input: z.output<typeof LiveInput>): Promise<{ sessionId: string; viewer: Viewer }> {
+  const session = await existing(ctx, input.sessionId)
+  return { sessionId: session.id, viewer: await viewerOf(ctx, session, input) }
+}
+
+const following = ({ lastEventId, page, beats }: z.output<typeof LiveInput>): Following => ({
+  since: lastEventId ? Number(lastEventId) : null,
+  page: page ?? crypto.randomUUID(),
+  beats: beats ?? false,
+})

@@ -1,19 +1,25 @@
+/** A connection that was opened with a sign-in. */
+export interface SignedIn {
+  /** The sign-in is over. */
+  signedOut(): void
+}
+
 /** Open connections by the sign-in they were made with, so that they end with it. */
 export class Connections {
-  readonly #bySignIn = new Map<string, Set<() => void>>()
+  readonly #bySignIn = new Map<string, readonly SignedIn[]>()
 
-  /** `end` is called when the sign-in is over; the returned function forgets it. */
-  add(signInId: string, end: () => void): () => void {
-    const ends = this.#bySignIn.get(signInId) ?? new Set()
-    this.#bySignIn.set(signInId, ends.add(end))
-    return () => {
-      ends.delete(end)
-      if (ends.size === 0 && this.#bySignIn.get(signInId) === ends) this.#bySignIn.delete(signInId)
-    }
+  add(signInId: string, connection: SignedIn): void {
+    this.#bySignIn.set(signInId, [...(this.#bySignIn.get(signInId) ?? []), connection])
+  }
+
+  remove(signInId: string, connection: SignedIn): void {
+    const left = this.#bySignIn.get(signInId)?.filter((one) => one !== connection) ?? []
+    if (left.length > 0) this.#bySignIn.set(signInId, left)
+    else this.#bySignIn.delete(signInId)
   }
 
   end(signInId: string): void {
-    for (const end of [...(this.#bySignIn.get(signInId) ?? [])]) end()
+    for (const connection of this.#bySignIn.get(signInId) ?? []) connection.signedOut()
   }
 
   get size(): number {

@@ -1,13 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import {
-  appRouter,
-  type Context,
-  directView,
-  isDirectWish,
-  type Outlet,
-  submitDirectly,
-  watchDirectly,
-} from '@humuus/api'
+import { appRouter, type Context, directView, isDirectWish, submitDirectly, watchDirectly } from '@humuus/api'
 import {
   getErrorShape,
   getTRPCErrorFromUnknown,
@@ -15,13 +7,11 @@ import {
 } from '@trpc/server/unstable-core-do-not-import'
 import type { RawData } from 'ws'
 import type { RequestLog } from '../ops/request-log.ts'
-import { textOf } from '../rooms/live-text.ts'
-import { liveFrame } from './live-frame.ts'
 import type { LiveSocket } from './live-socket.ts'
-import { highWaterBytes } from './outflow.ts'
+import { LiveView } from './live-view.ts'
 import { type Request, requestsOf } from './requests.ts'
 import { textFrame } from './text-frame.ts'
-import { saysWho, trpcSide } from './trpc-side.ts'
+import { type Opening, saysWho, trpcSide } from './trpc-side.ts'
 
 type Params = ReturnType<typeof parseConnectionParamsFromUnknown>
 
@@ -36,23 +26,26 @@ export interface ConnectionParts {
  */
 export class Connection {
   readonly #socket: LiveSocket
-  readonly #request: IncomingMessage
+  readonly #opening: Opening
   readonly #parts: ConnectionParts
-  /** Live views by the client's number of the subscription. */
-  readonly #views = new Map<number | string, AbortController>()
+  #views: LiveView[] = []
+  /** Until it has been said whose it is. */
+  #unsaid: IncomingMessage | null = null
   /** Whose it is, once it has been said. */
   #context: Promise<Context> | null = null
   #toTrpc: ReturnType<typeof trpcSide> | null = null
 
   constructor(socket: LiveSocket, request: IncomingMessage, parts: ConnectionParts) {
     this.#socket = socket
-    this.#request = request
+    // The rest of the request is not kept for as long as the connection lasts.
+    this.#opening = { url: request.url, headers: { host: request.headers.host } }
     this.#parts = parts
-    if (!saysWho(request)) this.#begin(null)
+    if (!saysWho(request)) this.#begin(request, null)
+    else this.#unsaid = request
     socket.on('message', (data, isBinary) => this.#hear(data, isBinary))
     socket.on('error', (cause) => this.#broke(cause))
     socket.once('close', () => {
-      for (const view of this.#views.values()) view.abort()
+      for (const view of this.#views) view.stop()
     })
   }
 
@@ -70,11 +63,12 @@ export class Connection {
     const params = paramsOf(text)
     // What is wrong with it, tRPC says; it does not get as far as asking for a context.
     if (params === undefined) this.#passOn(text)
-    this.#begin(params ?? null)
+    if (this.#unsaid !== null) this.#begin(this.#unsaid, params ?? null)
+    this.#unsaid = null
   }
 
-  #begin(params: Params): void {
-    this.#context = this.#parts.createContext(this.#socket, this.#request, params)
+  #begin(request: IncomingMessage, params: Params): void {
+    this.#context = this.#parts.createContext(this.#socket, request, params)
     // Whoever asks first is told.
     this.#context.catch(() => {})
   }
@@ -95,13 +89,13 @@ export class Connection {
   #isDirect(request: Request | null): boolean {
     if (request === null) return false
     if (request.method === 'mutation') return isDirectWish(request.path)
-    const isOpen = this.#views.has(request.id)
+    const isOpen = this.#viewOf(request.id) !== undefined
     return request.method === 'subscription.stop' ? isOpen : request.path === directView && !isOpen
   }
 
   async #answer(context: Context, request: Request, text: string): Promise<void> {
     const { method, id } = request
-    if (method === 'subscription.stop') this.#views.get(id)?.abort()
+    if (method === 'subscription.stop') this.#viewOf(id)?.stop()
     else if (method === 'subscription') await this.#watch(context, id, request.input, text)
     else if (isDirectWish(request.path)) {
       const data = await submitDirectly(context, request.path, request.input).catch(() => null)
@@ -111,27 +105,31 @@ export class Connection {
   }
 
   async #watch(context: Context, id: number | string, input: unknown, text: string): Promise<void> {
-    const over = new AbortController()
-    this.#views.set(id, over)
-    const number = JSON.stringify(id)
-    const outlet: Outlet = {
-      isFull: () => this.#socket.bufferedAmount >= highWaterBytes,
-      send: (text) => this.#socket.write(liveFrame(number, text)),
-    }
-    const messages = await watchDirectly(context, input, over.signal, outlet).catch(() => null)
-    if (messages === null) {
-      this.#views.delete(id)
+    const view = new LiveView(id, this.#socket, (one, error) => this.#viewEnded(one, context, input, error))
+    this.#views.push(view)
+    const begin = await watchDirectly(context, input).catch(() => null)
+    if (begin === null) {
+      this.#forgetView(view)
       this.#passOn(text)
       return
     }
     this.#say({ id, result: { type: 'started' } })
-    try {
-      for await (const message of messages) outlet.send(textOf(message))
-    } catch (cause) {
-      this.#refuse(context, id, input, cause)
-    }
+    await view.begin(begin)
+  }
+
+  #viewEnded(view: LiveView, context: Context, input: unknown, error: unknown): void {
+    const { id } = view
+    this.#forgetView(view)
+    if (error !== undefined) this.#refuse(context, id, input, error)
     this.#say({ id, result: { type: 'stopped' } })
-    this.#views.delete(id)
+  }
+
+  #forgetView(view: LiveView): void {
+    this.#views = this.#views.filter((one) => one !== view)
+  }
+
+  #viewOf(id: number | string): LiveView | undefined {
+    return this.#views.find((view) => view.id === id)
   }
 
   #refuse(ctx: Context, id: number | string, input: unknown, cause: unknown): void {
@@ -147,7 +145,7 @@ export class Connection {
   }
 
   #passOn(message: Buffer | string, isBinary = false): void {
-    this.#toTrpc ??= trpcSide(this.#socket, this.#request, this.#context !== null, {
+    this.#toTrpc ??= trpcSide(this.#socket, this.#opening, this.#context !== null, {
       context: () => this.#context ?? Promise.reject(new Error('nobody has said who they are')),
       onError: this.#parts.onError,
     })

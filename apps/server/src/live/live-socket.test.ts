@@ -53,7 +53,7 @@ const user = (expiresAt = Number.POSITIVE_INFINITY): Context['user'] => ({
   expiresAt,
 })
 
-const context = (user: Context['user'] = null) => ({ user, rooms: {} }) as Context
+const context = (user: Context['user'] = null) => ({ user })
 
 test('beyond 120 messages at once nothing is heard any more, and the connection ends with a code', async () => {
   await using both = await pair()
@@ -142,7 +142,7 @@ test('a reader of nothing is cut when 8 MB wait, whatever it says meanwhile', as
 
 test('a visitor who asks for nothing is sent home after 30 s', async () => {
   await using both = await pair()
-  both.ours.within(context(), new Connections())
+  both.ours.belongsTo(context(), new Connections())
   both.ours.lookAfter()
   await once(both.ours, 'pong')
   vi.advanceTimersByTime(31_000)
@@ -152,7 +152,7 @@ test('a visitor who asks for nothing is sent home after 30 s', async () => {
 
 test('somebody with an account may be quiet', async () => {
   await using both = await pair()
-  both.ours.within(context(user()), new Connections())
+  both.ours.belongsTo(context(user()), new Connections())
   vi.advanceTimersByTime(3_600_000)
   both.ours.lookAfter()
   await once(both.ours, 'pong')
@@ -162,39 +162,36 @@ test('somebody with an account may be quiet', async () => {
 test('a connection ends with the sign-in that it was opened with, and when its token expires', async () => {
   const connections = new Connections()
   await using first = await pair()
-  first.ours.within(context(user()), connections)
+  first.ours.belongsTo(context(user()), connections)
   connections.end('somebody else')
   connections.end('sign-in')
   expect(await closed(first.theirs)).toEqual([closeCodes.signedOut, 'signed_out'])
   await expect.poll(() => connections.size).toBe(0)
 
   await using second = await pair()
-  second.ours.within(context(user(Date.now() - 1)), connections)
+  second.ours.belongsTo(context(user(Date.now() - 1)), connections)
   second.ours.lookAfter()
   expect(await closed(second.theirs)).toEqual([closeCodes.signedOut, 'signed_out'])
 })
 
 test('a visitor who looks on may be quiet until the view is over', async () => {
   await using both = await pair()
-  let end = () => {}
-  const over = new Promise<IteratorReturnResult<void>>((resolve) => {
-    end = () => resolve({ done: true, value: undefined })
-  })
-  const rooms = { live: () => ({ [Symbol.asyncIterator]: () => ({ next: () => over }) }) }
-  const { rooms: mine } = both.ours.within(
-    { ...context(), rooms: rooms as unknown as Context['rooms'] },
-    new Connections(),
-  )
-  const watching = { since: null, page: 'screen', beats: false, room: async () => {} }
-  const view = mine.live('session', { role: 'screen' }, watching, new AbortController().signal)
-  const first = view[Symbol.asyncIterator]().next()
+  both.ours.openView()
   vi.advanceTimersByTime(3_600_000)
   both.ours.lookAfter()
   await once(both.ours, 'pong')
   expect(both.ours.readyState).toBe(WebSocket.OPEN)
-  end()
-  await first
+  both.ours.closeView()
   vi.advanceTimersByTime(31_000)
   both.ours.lookAfter()
   expect(await closed(both.theirs)).toEqual([closeCodes.idle, 'idle'])
+})
+
+test('one view more than 64 is refused until another one is closed', async () => {
+  await using both = await pair()
+  for (let count = 0; count < 64; count++) both.ours.openView()
+  expect(() => both.ours.openView()).toThrow('slow_down')
+  both.ours.closeView()
+  both.ours.openView()
+  expect(() => both.ours.openView()).toThrow('slow_down')
 })

@@ -1,11 +1,11 @@
 import type { Socket } from 'node:net'
-import { type Context, closeCodes } from '@humuus/api'
+import { type Context, closeCodes, type Line, refusal } from '@humuus/api'
 import { type RawData, WebSocket } from 'ws'
-import type { Connections } from '../identity/connections.ts'
+import type { Connections, SignedIn } from '../identity/connections.ts'
 import { cut } from './cut.ts'
 import { messageLimit } from './message-limit.ts'
+import { highWaterBytes, outflow } from './outflow.ts'
 import { requestsIn } from './requests-in.ts'
-import { viewsWithin } from './views-within.ts'
 
 /** Bytes that may wait in a connection whatever they are: answers that nobody reads, too. */
 const mostWaitingBytes = 8 * 1024 * 1024
@@ -26,7 +26,7 @@ const reasons = { slowDown: 'slow_down', slowReader: 'slow_reader', idle: 'idle'
 const frames: ReadonlySet<string | symbol> = new Set(['message', 'ping', 'pong'])
 
 /** A connection as `ws` makes it, within limits: what goes beyond them reaches nobody who listens. */
-export class LiveSocket extends WebSocket {
+export class LiveSocket extends WebSocket implements Line, SignedIn {
   readonly #mayGoOn = messageLimit(() => performance.now())
   #hasSpoken = true
   #isKnown = false
@@ -35,27 +35,51 @@ export class LiveSocket extends WebSocket {
   #flushed = 0
   #carrier: Socket | null = null
   #expiresAt = Number.POSITIVE_INFINITY
+  #signedIn: { readonly signInId: string; readonly connections: Connections } | null = null
+  /** There once it was full. */
+  #outflow: ReturnType<typeof outflow> | null = null
 
   override emit(event: string | symbol, ...args: unknown[]): boolean {
+    if (event === 'close') this.#forgetSignIn()
     return frames.has(event) && !this.#takes(event, args[0] as RawData) ? false : super.emit(event, ...args)
   }
 
-  /**
-   * The context of its requests: whose it is, and no more views at once than one connection may have. It ends with the
-   * sign-in that it was opened with.
-   */
-  within(context: Context, connections: Connections): Context {
-    const { user } = context
-    this.#isKnown ||= user !== null
-    if (user !== null) {
-      this.#expiresAt = user.expiresAt
-      const end = () => cut(this, closeCodes.signedOut, reasons.signedOut)
-      this.once(
-        'close',
-        connections.add(user.signInId, () => setTimeout(end, lastAnswerMs).unref()),
-      )
-    }
-    return { ...context, rooms: viewsWithin(context.rooms, mostViews, (count) => this.#watches(count)) }
+  /** Whose it is has been said. It ends with the sign-in that it was opened with. */
+  belongsTo({ user }: Pick<Context, 'user'>, connections: Connections): void {
+    if (user === null || this.readyState !== WebSocket.OPEN) return
+    this.#isKnown = true
+    this.#expiresAt = user.expiresAt
+    this.#signedIn = { signInId: user.signInId, connections }
+    connections.add(user.signInId, this)
+  }
+
+  signedOut(): void {
+    setTimeout(() => cut(this, closeCodes.signedOut, reasons.signedOut), lastAnswerMs).unref()
+  }
+
+  #forgetSignIn(): void {
+    this.#signedIn?.connections.remove(this.#signedIn.signInId, this)
+    this.#signedIn = null
+  }
+
+  openView(): void {
+    if (this.#views >= mostViews) throw refusal('slow_down')
+    this.#watches(this.#views + 1)
+  }
+
+  closeView(): void {
+    this.#watches(this.#views - 1)
+  }
+
+  get isFull(): boolean {
+    return this.bufferedAmount >= highWaterBytes
+  }
+
+  /** At once where there is room already, else when there is, or when there is nobody any more. */
+  async room(signal?: AbortSignal): Promise<void> {
+    if (!this.isFull) return
+    this.#outflow ??= outflow(this)
+    await this.#outflow(() => signal?.aborted === true || this.readyState !== WebSocket.OPEN)
   }
 
   /** Looks after the connection every few seconds: ends it when it is dead, stuck or of no use, and asks whether it lives. */

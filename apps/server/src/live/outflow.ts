@@ -11,13 +11,13 @@ export const slowPatienceMs = 30_000
 /** How often a full connection is looked at. */
 const lookMs = 100
 
-type Outlet = Pick<WebSocket, 'bufferedAmount' | 'close' | 'terminate'>
+type Pipe = Pick<WebSocket, 'bufferedAmount' | 'close' | 'terminate'>
 
 /**
- * Resolves once there is room for more, or when the signal aborts. Whoever sends asks before it looks at what there is to
+ * Resolves once there is room for more, or when it is over. Whoever sends asks before it looks at what there is to
  * send: a slow reader is sent less, not later, and costs at most `highWaterBytes` and one message for each of its views.
  */
-export function outflow(socket: Outlet): (signal: AbortSignal) => Promise<void> {
+export function outflow(socket: Pipe): (isOver: () => boolean) => Promise<void> {
   let fullSince: number | null = null
   let isCut = false
 
@@ -33,10 +33,10 @@ export function outflow(socket: Outlet): (signal: AbortSignal) => Promise<void> 
     cut(socket, closeCodes.slowReader, 'slow_reader')
   }
 
-  return (signal) =>
+  return (isOver) =>
     new Promise((resolve) => {
       const look = () => {
-        if (signal.aborted || !isFull()) return resolve()
+        if (isOver() || !isFull()) return resolve()
         cutIfStuck()
         setTimeout(look, lookMs).unref()
       }

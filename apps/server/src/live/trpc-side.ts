@@ -33,8 +33,14 @@ class Side extends EventEmitter {
   }
 }
 
+/** What is needed of the request that a connection began with. */
+export interface Opening {
+  readonly url?: string | undefined
+  readonly headers: { readonly host?: string | undefined }
+}
+
 /** Whether the first message of a connection says who it is. */
-export const saysWho = ({ url = '' }: IncomingMessage): boolean => /[?&]connectionParams=1(&|$)/.test(url)
+export const saysWho = ({ url = '' }: Opening): boolean => /[?&]connectionParams=1(&|$)/.test(url)
 
 /** Stands for the message that said who it is, which is read already. */
 const said = Buffer.from('{"method":"connectionParams","data":null}')
@@ -42,7 +48,7 @@ const said = Buffer.from('{"method":"connectionParams","data":null}')
 /** Lets tRPC answer what is passed on. `isKnown`: who it is has been said. */
 export function trpcSide(
   socket: WebSocket,
-  request: IncomingMessage,
+  request: Opening,
   isKnown: boolean,
   { context, onError }: TrpcParts,
 ): (message: Buffer | string, isBinary: boolean) => void {
@@ -55,7 +61,7 @@ export function trpcSide(
   }
   const handle = getWSConnectionHandler(options as WSSHandlerOptions<AppRouter>)
   // It needs no more of a WebSocket than a side has.
-  handle(side as unknown as WebSocket, request)
+  handle(side as unknown as WebSocket, request as IncomingMessage)
   if (isKnown && saysWho(request)) side.emit('message', said, false)
   return (message, isBinary) =>
     side.emit('message', typeof message === 'string' ? Buffer.from(message) : message, isBinary)

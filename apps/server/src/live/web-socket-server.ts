@@ -35,7 +35,11 @@ export function liveSockets(options: LiveSocketOptions): LiveSockets {
     verifyClient: ({ req }: { req: IncomingMessage }) => isOwnPage(req.headers),
   })
   const parts: ConnectionParts = {
-    createContext: async (socket, ...said) => socket.within(await createContext(socket, ...said), connections),
+    createContext: async (socket, ...said) => {
+      const context = await createContext(socket, ...said)
+      socket.belongsTo(context, connections)
+      return context
+    },
     onError,
   }
   sockets.on('connection', (socket, request) => {

@@ -51,11 +51,15 @@ function stage({
       let room = () => {}
       const follower: Follower = {
         viewer,
-        outlet: { isFull: () => isFull, send: (text) => texts.push(text) },
-        room: () =>
-          new Promise((resolve) => {
-            room = resolve
-          }),
+        outlet: {
+          isFull: () => isFull,
+          room: () =>
+            new Promise((resolve) => {
+              room = resolve
+            }),
+          send: (text) => texts.push(text),
+          end: () => {},
+        },
         sent: seen.version,
         seen,
         isWaiting: false,

@@ -13,8 +13,6 @@ const strideLength = 32
 export interface Follower {
   readonly viewer: Viewer
   readonly outlet: Outlet
-  /** Resolves once there is room again. */
-  readonly room: () => Promise<void>
   /** The version it was sent last, as it knows it. */
   sent: number
   /** What it would see is what it sees there: no later than looked at, no earlier than sent. */
@@ -22,7 +20,7 @@ export interface Follower {
   /** It waits for room, and is not served meanwhile. */
   isWaiting: boolean
   /** It was sent the last that it may see, or cannot be served. */
-  readonly end: (error?: unknown) => void
+  end(error?: unknown): void
 }
 
 interface FanoutPorts {
@@ -116,7 +114,7 @@ export class Fanout {
   /** A slow reader is sent less, not later: what there is once it has room. */
   #wait(follower: Follower): void {
     follower.isWaiting = true
-    void follower.room().then(() => {
+    void follower.outlet.room().then(() => {
       follower.isWaiting = false
       if (this.#followers.has(follower)) this.#tryToServe(follower)
     })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { calmPulseMs, Pulse, pulseMs } from './pulse.ts'
+import { consolePulseMs, Pulse, phonePulseMs, pulseMs } from './pulse.ts'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'], now: 1_000_000 }))
 afterEach(() => void vi.useRealTimers())
@@ -29,16 +29,20 @@ test('the first change is told at once, those that follow together, and a step w
 })
 
 test('the larger the room, the calmer its phones, and none waits longer than a second', () => {
-  expect([1, 30, 500].map(calmPulseMs)).toEqual([pulseMs, pulseMs, pulseMs])
-  expect(calmPulseMs(5_000)).toBe(500)
-  expect(calmPulseMs(50_000)).toBe(1_000)
-  const { pulse, fired } = pulseOf(() => calmPulseMs(50_000))
+  expect([1, 30, 500].map(phonePulseMs)).toEqual([pulseMs, pulseMs, pulseMs])
+  expect(phonePulseMs(5_000)).toBe(500)
+  expect(phonePulseMs(50_000)).toBe(1_000)
+  const { pulse, fired } = pulseOf(() => phonePulseMs(50_000))
   pulse.beat(false)
   pulse.beat(false)
   vi.advanceTimersByTime(999)
   expect(fired()).toBe(1)
   vi.advanceTimersByTime(1)
   expect(fired()).toBe(2)
+})
+
+test('a console is told less often, the more people it lists', () => {
+  expect([1, 2_000, 5_000, 100_000].map(consolePulseMs)).toEqual([pulseMs, pulseMs, 125, 250])
 })
 
 test('who asks for the next beat does not miss one that came meanwhile', async () => {

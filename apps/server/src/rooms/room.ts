@@ -1,19 +1,29 @@
-import { type CommandResult, type LiveMessage, refusal, type Viewer, type Watching } from '@humuus/api'
+import {
+  type CommandResult,
+  type Following as From,
+  type LiveMessage,
+  type Outlet,
+  refusal,
+  type Viewer,
+  type Watching,
+} from '@humuus/api'
 import { type EventLog, isStorageFull } from '@humuus/db'
 import { engine, reject, type SystemCommand, type WorkshopEvent, type WorkshopState } from '@humuus/workshop-engine'
 import type { Admission } from './admission.ts'
-import { Fanout, type Follower } from './fanout.ts'
+import { Fanout } from './fanout.ts'
 import { smallest, snapshot } from './first-look.ts'
+import { Following } from './following.ts'
 import type { Moment } from './history.ts'
 import type { Leg } from './leg.ts'
 import { Legs } from './legs.ts'
+import { textOf } from './live-text.ts'
 import { Presence, type Whereabouts } from './presence.ts'
-import { calmPulseMs, Pulse, pulseMs } from './pulse.ts'
+import { consolePulseMs, Pulse, phonePulseMs, pulseMs } from './pulse.ts'
 import type { RoomObserver } from './room-observer.ts'
 import type { RoomTraces } from './room-traces.ts'
 import { type News, SessionLog } from './session-log.ts'
 import { mayWatch } from './viewers.ts'
-import { type ViewCensus, Watchers } from './watchers.ts'
+import { type End, type ViewCensus, type Watch, Watchers } from './watchers.ts'
 import type { QueuedWish, Wish } from './wish.ts'
 import type { WishTrace } from './wish-trace.ts'
 
@@ -55,8 +65,7 @@ interface Audience {
 export class Room {
   readonly #log: SessionLog
   readonly #ports: RoomPorts
-  /** Phones on the one hand, screens and consoles on the other. */
-  readonly #audiences: Readonly<Record<'few' | 'many', Audience>>
+  readonly #audiences: Readonly<Record<Viewer['role'], Audience>>
   readonly #presence: Presence
   readonly #watchers = new Watchers()
   readonly #legs = new Legs((version) => this.#log.history.affectedSince(version))
@@ -76,8 +85,9 @@ export class Room {
     this.#ports = ports
     this.#idleSince = ports.now()
     this.#audiences = {
-      few: this.#audience(() => pulseMs),
-      many: this.#audience(() => calmPulseMs(this.#watchers.count)),
+      participant: this.#audience(() => phonePulseMs(this.#watchers.count)),
+      host: this.#audience(() => consolePulseMs(this.head.state.people.size)),
+      screen: this.#audience(() => pulseMs),
     }
     this.#presence = new Presence(async (whereabouts) => {
       const { ok } = await this.command(() => this.#here(whereabouts))
@@ -156,19 +166,15 @@ export class Room {
   }
 
   /**
-   * What this viewer missed since their cursor, then every change, to the outlet where there is one. Ends when the signal aborts or the viewer may no longer
+   * What this viewer missed since their cursor, then every change. Ends when the signal aborts or the viewer may no longer
    * watch; throws the refusal `taken_over` when they went on with another page.
    */
   async *live(viewer: Viewer, watching: Watching, signal: AbortSignal): AsyncGenerator<LiveMessage> {
-    // Registered before the first look, so that nothing falls in between.
-    const now = { steady: performance.now(), epoch: this.#ports.now() }
-    const watch = this.#watchers.enter(viewer, watching, now)
-    if (watch === null) throw refusal('slow_down')
-    this.#ports.observer?.opened(watching.since !== null)
-    if (viewer.role !== 'screen') this.#presence.arrive(viewer.userId)
-    const over = AbortSignal.any([signal, watch.signal])
+    const ended = new AbortController()
+    const watch = this.#enter(viewer, watching, { over: () => ended.abort() })
+    const over = AbortSignal.any([signal, ended.signal])
     try {
-      const { pulse, fanout } = this.#audiences[viewer.role === 'participant' ? 'many' : 'few']
+      const { pulse } = this.#audienceOf(viewer)
       let beat = pulse.count
       const first = await this.#firstLook(viewer, watching.since, over)
       if (first.message) {
@@ -177,11 +183,6 @@ export class Room {
       }
       // The cursor is what the viewer was sent, not what we looked at: it moves only with a message.
       let { seen } = first
-      if (watching.outlet !== undefined) {
-        await this.#follow(fanout, seen, { viewer, outlet: watching.outlet, room: () => watching.room(over) }, over)
-        if (watch.end === 'taken_over') throw refusal('taken_over')
-        return
-      }
       while (mayWatch(this.head.state, viewer) || seen !== this.head) {
         await pulse.after(beat, over)
         await watching.room(over)
@@ -197,9 +198,37 @@ export class Room {
         } else if (!mayWatch(now.state, viewer)) return
       }
     } finally {
-      watch.leave()
-      this.#idleSince = this.#ports.now()
-      if (viewer.role !== 'screen') this.#presence.depart(viewer.userId)
+      this.#leave(watch)
+    }
+  }
+
+  /** The same to an outlet; see `Rooms.follow`. */
+  async follow(viewer: Viewer, from: From, outlet: Outlet, signal: AbortSignal): Promise<{ stop(): void }> {
+    const { fanout } = this.#audienceOf(viewer)
+    const following = new Following(viewer, outlet, this.head, (one) => {
+      fanout.remove(one)
+      this.#leave(watch)
+    })
+    const watch = this.#enter(viewer, from, following)
+    const stop = () => following.stop()
+    signal.addEventListener('abort', stop, { once: true })
+    try {
+      const { seen, message } = await this.#firstLook(viewer, from.since, signal)
+      if (following.isOver) return following
+      if (message) {
+        this.#ports.observer?.sent(message.kind)
+        outlet.send(textOf(message))
+      }
+      following.seen = seen
+      following.sent = seen.version
+      if (seen === this.head && !mayWatch(seen.state, viewer)) following.end()
+      else fanout.add(following)
+      return following
+    } catch (error) {
+      following.stop()
+      throw error
+    } finally {
+      signal.removeEventListener('abort', stop)
     }
   }
 
@@ -302,26 +331,24 @@ export class Room {
     return { fanout, pulse: new Pulse(intervalMs, () => fanout.round()) }
   }
 
-  /** Until there is no more to see, or the signal aborts. */
-  async #follow(
-    fanout: Fanout,
-    seen: Moment,
-    to: Pick<Follower, 'viewer' | 'outlet' | 'room'>,
-    over: AbortSignal,
-  ): Promise<void> {
-    if (over.aborted || (seen === this.head && !mayWatch(seen.state, to.viewer))) return
-    await new Promise<void>((resolve, reject) => {
-      const end = (error?: unknown) => {
-        over.removeEventListener('abort', done)
-        fanout.remove(follower)
-        if (error === undefined) resolve()
-        else reject(error)
-      }
-      const done = () => end()
-      const follower = { ...to, sent: seen.version, seen, isWaiting: false, end }
-      over.addEventListener('abort', done, { once: true })
-      fanout.add(follower)
-    })
+  /** Registered before the first look, so that nothing falls in between. */
+  #enter(viewer: Viewer, from: From, told: { over(end: End): void }): Watch {
+    const now = { steady: performance.now(), epoch: this.#ports.now() }
+    const watch = this.#watchers.enter(viewer, from, now, told)
+    if (watch === null) throw refusal('slow_down')
+    this.#ports.observer?.opened(from.since !== null)
+    if (viewer.role !== 'screen') this.#presence.arrive(viewer.userId)
+    return watch
+  }
+
+  #leave(watch: Watch): void {
+    this.#watchers.leave(watch)
+    this.#idleSince = this.#ports.now()
+    if (watch.viewer.role !== 'screen') this.#presence.depart(watch.viewer.userId)
+  }
+
+  #audienceOf({ role }: Viewer): Audience {
+    return this.#audiences[role]
   }
 
   #sent(message: LiveMessage, from: number): void {

@@ -1,7 +1,9 @@
 import {
   type Call,
   type CommandResult,
+  type Following,
   type LiveMessage,
+  type Outlet,
   type Rooms,
   refusal,
   type Standing,
@@ -199,6 +201,18 @@ export class LiveRooms implements Rooms {
   async *live(sessionId: string, viewer: Viewer, watching: Watching, signal: AbortSignal): AsyncGenerator<LiveMessage> {
     const room = await this.#asked(sessionId)
     if (room) yield* room.live(viewer, watching, signal)
+  }
+
+  async follow(
+    sessionId: string,
+    viewer: Viewer,
+    following: Following,
+    outlet: Outlet,
+    signal: AbortSignal,
+  ): Promise<{ stop(): void }> {
+    const room = await this.#asked(sessionId)
+    if (room === null) throw refusal('unknown_session')
+    return room.follow(viewer, following, outlet, signal)
   }
 
   beat(sessionId: string, page: string): void {

@@ -5,13 +5,16 @@ import { Watchers } from './watchers.ts'
 const ann = { role: 'participant', userId: 'ann' } as const
 const hal = { role: 'host', userId: 'hal' } as const
 const open = (watchers: Watchers, viewer: Parameters<Watchers['enter']>[0], page: string, beats = false, now = 0) =>
-  must(watchers.enter(viewer, { page, beats }, { steady: now, epoch: now }), 'there is room')
+  must(watchers.enter(viewer, { page, beats }, { steady: now, epoch: now }, { over: () => {} }), 'there is room')
 
 test('the newest page of a participant wins, and the one before is told', () => {
   const watchers = new Watchers()
-  const old = open(watchers, ann, 'page 1')
+  const told: string[] = []
+  const came = { steady: 0, epoch: 0 }
+  const old = watchers.enter(ann, { page: 'page 1', beats: false }, came, { over: (end) => void told.push(end) })
   const fresh = open(watchers, ann, 'page 2')
-  expect([old.end, old.signal.aborted, fresh.end]).toEqual(['taken_over', true, null])
+  open(watchers, ann, 'page 3')
+  expect([old?.end, fresh.end, told]).toEqual(['taken_over', 'taken_over', ['taken_over']])
 })
 
 test('one page may watch several times', () => {
@@ -59,9 +62,10 @@ test('a page that promised to say that it is there is gone when it does not, any
 test('nobody watches without end: the forty-first of a person is refused, until one leaves', () => {
   const watchers = new Watchers()
   const all = Array.from({ length: 40 }, () => open(watchers, hal, 'page'))
-  expect(watchers.enter(hal, { page: 'page', beats: false }, { steady: 0, epoch: 0 })).toBeNull()
-  all[0]?.leave()
-  expect(watchers.enter(hal, { page: 'page', beats: false }, { steady: 0, epoch: 0 })).not.toBeNull()
+  const oneMore = () => watchers.enter(hal, { page: 'page', beats: false }, { steady: 0, epoch: 0 }, { over: () => {} })
+  expect(oneMore()).toBeNull()
+  watchers.leave(must(all[0], 'there are forty'))
+  expect(oneMore()).not.toBeNull()
   expect(watchers.count).toBe(40)
 })
 

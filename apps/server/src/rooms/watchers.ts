@@ -1,4 +1,4 @@
-import type { Viewer, Watching } from '@humuus/api'
+import type { Following, Viewer } from '@humuus/api'
 
 /** Whoever promised to say "still here" and does not for so long is gone, in ms. */
 const silentMs = 7_000
@@ -6,15 +6,7 @@ const silentMs = 7_000
 /** A page may watch so often at once, and a person from so many pages; beyond that somebody makes a mistake, or mischief. */
 const mostPerPerson = 40
 
-type End = 'taken_over' | 'silent'
-
-/** One subscription. */
-export interface Watch {
-  /** Aborts when it is over for a reason of the room's, named by `end`. */
-  readonly signal: AbortSignal
-  readonly end: End | null
-  leave(): void
-}
+export type End = 'taken_over' | 'silent'
 
 /** A page, and when it came (epoch ms). */
 export interface Page {
@@ -28,35 +20,33 @@ interface Now {
   readonly epoch: number
 }
 
-class OpenWatch implements Watch {
+/** Is told, once, when it is over for a reason of the room's. */
+interface Told {
+  over(end: End): void
+}
+
+/** One subscription. */
+export class Watch {
   readonly viewer: Viewer
   readonly page: string
   readonly since: number
-  readonly #over = new AbortController()
-  readonly #leave: (watch: OpenWatch) => void
-  end: End | null = null
   /** When it was last heard of, where it promised to say so (ms). */
   heardAt: number | null
+  end: End | null = null
+  readonly #told: Told
 
-  constructor(viewer: Viewer, { page, since }: Page, heardAt: number | null, leave: (watch: OpenWatch) => void) {
+  constructor(viewer: Viewer, { page, since }: Page, heardAt: number | null, told: Told) {
     this.viewer = viewer
     this.page = page
     this.since = since
     this.heardAt = heardAt
-    this.#leave = leave
-  }
-
-  get signal(): AbortSignal {
-    return this.#over.signal
+    this.#told = told
   }
 
   over(end: End): void {
-    this.end ??= end
-    this.#over.abort()
-  }
-
-  leave(): void {
-    this.#leave(this)
+    if (this.end !== null) return
+    this.end = end
+    this.#told.over(end)
   }
 }
 
@@ -71,27 +61,39 @@ export const viewKey = (role: Viewer['role'], carrier: 'websocket' | 'event_stre
 
 /** Who watches a room, and from which page: of a participant's pages the newest is shown, those before are told. */
 export class Watchers {
-  readonly #byUser = new Map<string, Set<OpenWatch>>()
-  readonly #all = new Set<OpenWatch>()
+  readonly #byUser = new Map<string, readonly Watch[]>()
+  readonly #all = new Set<Watch>()
 
   get count(): number {
     return this.#all.size
   }
 
   /** `null` when this person watches too often at once. */
-  enter(viewer: Viewer, { page, beats }: Pick<Watching, 'page' | 'beats'>, { steady, epoch }: Now): Watch | null {
+  enter(
+    viewer: Viewer,
+    { page, beats }: Pick<Following, 'page' | 'beats'>,
+    { steady, epoch }: Now,
+    told: Told,
+  ): Watch | null {
     const came = { page, since: epoch }
-    const watch = new OpenWatch(viewer, came, beats ? steady : null, (one) => this.#remove(one))
-    if (viewer.role === 'screen') {
-      this.#all.add(watch)
-      return watch
+    const watch = new Watch(viewer, came, beats ? steady : null, told)
+    if (viewer.role !== 'screen') {
+      const mine = this.#byUser.get(viewer.userId) ?? []
+      if (mine.length >= mostPerPerson) return null
+      this.#byUser.set(viewer.userId, [...mine, watch])
+      if (viewer.role === 'participant') this.#takeOver(mine, came)
     }
-    const mine = this.#byUser.get(viewer.userId) ?? new Set()
-    if (mine.size >= mostPerPerson) return null
-    if (viewer.role === 'participant') this.#takeOver(mine, came)
-    this.#byUser.set(viewer.userId, mine.add(watch))
     this.#all.add(watch)
     return watch
+  }
+
+  leave(watch: Watch): void {
+    this.#all.delete(watch)
+    if (watch.viewer.role === 'screen') return
+    const { userId } = watch.viewer
+    const left = this.#byUser.get(userId)?.filter((one) => one !== watch) ?? []
+    if (left.length > 0) this.#byUser.set(userId, left)
+    else this.#byUser.delete(userId)
   }
 
   /** Adds who watches here to what is counted already. */
@@ -111,7 +113,7 @@ export class Watchers {
 
   /** The page of this person that is shown and came last; `null` if there is none. */
   pageOf(userId: string): Page | null {
-    const shown = [...(this.#byUser.get(userId) ?? [])].filter(({ end }) => end === null)
+    const shown = (this.#byUser.get(userId) ?? []).filter(({ end }) => end === null)
     const last = shown.sort((a, b) => a.since - b.since).at(-1)
     return last === undefined ? null : { page: last.page, since: last.since }
   }
@@ -126,18 +128,10 @@ export class Watchers {
     for (const watch of this.#all) if (watch.heardAt !== null && now - watch.heardAt > silentMs) watch.over('silent')
   }
 
-  #takeOver(watches: Iterable<OpenWatch>, { page, since }: Page): void {
+  #takeOver(watches: readonly Watch[], { page, since }: Page): void {
     for (const watch of watches) {
       const isOlder = watch.page !== page && watch.since <= since
       if (isOlder && watch.viewer.role === 'participant') watch.over('taken_over')
     }
-  }
-
-  #remove(watch: OpenWatch): void {
-    this.#all.delete(watch)
-    if (watch.viewer.role === 'screen') return
-    const mine = this.#byUser.get(watch.viewer.userId)
-    mine?.delete(watch)
-    if (mine?.size === 0) this.#byUser.delete(watch.viewer.userId)
   }
 }

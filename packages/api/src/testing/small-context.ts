@@ -12,7 +12,7 @@ export function smallContext(ports: Ports, token: string | undefined, version: u
     address: '127.0.0.1',
     label: null,
     screenKey: undefined,
-    room: async () => {},
+    line: { room: async () => {}, openView: () => {}, closeView: () => {} },
     isWorker: false,
     wireVersion: typeof version === 'string' ? Number(version) : null,
     cookie: { set: () => {}, clear: () => {} },

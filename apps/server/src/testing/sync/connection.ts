@@ -65,18 +65,29 @@ export class Connection {
 
   listen(onlooker: Onlooker, watching: Watching, { message, over }: Listener): void {
     const carryBack = (json: string) => this.#carry('back', () => message(JSON.parse(json) as LiveMessage))
-    // Every other view is sent its changes past its iterator.
-    const outlet: Outlet = { isFull: () => false, send: ({ json }) => carryBack(json) }
-    const how = this.#listened++ % 2 === 0 ? { ...watching, outlet } : watching
+    const end = (error?: unknown) => this.#carry('back', () => over(error === undefined ? null : codeOf(error)))
+    // Every other view is sent past an iterator.
+    const isFollowed = this.#listened++ % 2 === 0
     this.#carry('there', async () => {
       try {
-        for await (const said of this.#parts.server.live(onlooker, how, this.#server.signal))
+        if (isFollowed) {
+          const outlet: Outlet = { isFull: () => false, room: async () => {}, send: ({ json }) => carryBack(json), end }
+          return await this.#follow(onlooker, watching, outlet)
+        }
+        for await (const said of this.#parts.server.live(onlooker, watching, this.#server.signal))
           carryBack(JSON.stringify(said))
-        this.#carry('back', () => over(null))
+        end()
       } catch (error) {
-        this.#carry('back', () => over(codeOf(error)))
+        end(error)
       }
     })
+  }
+
+  async #follow(onlooker: Onlooker, watching: Watching, outlet: Outlet): Promise<void> {
+    const { signal } = this.#server
+    const following = await this.#parts.server.follow(onlooker, watching, outlet, signal)
+    if (signal.aborted) following.stop()
+    else signal.addEventListener('abort', () => following.stop(), { once: true })
   }
 
   #carry(way: 'there' | 'back', arrived: () => void): void {

@@ -1,5 +1,13 @@
 import { setMaxListeners } from 'node:events'
-import { type CommandResult, type LiveMessage, refusal, type Watching } from '@humuus/api'
+import {
+  type CommandResult,
+  type Following,
+  type LiveMessage,
+  type Outlet,
+  refusal,
+  type Viewer,
+  type Watching,
+} from '@humuus/api'
 import type { EventLog } from '@humuus/db'
 import { type HumuusCommand, must, reject, type WorkshopState } from '@humuus/workshop-engine'
 import { Neighbours, type Roll } from '../../rooms/neighbours.ts'
@@ -109,12 +117,22 @@ export class SimulatedServer {
   /** A view as the API gives it: to those who may see it. */
   async *live({ userId, role }: Onlooker, watching: Watching, signal: AbortSignal): AsyncGenerator<LiveMessage> {
     const { rooms } = must(this.#life, 'the server is up')
-    const { sessionId } = this.#parts
-    if (role === 'screen') return yield* rooms.live(sessionId, { role }, watching, signal)
-    const standing = await rooms.standing(sessionId, userId)
+    yield* rooms.live(this.#parts.sessionId, await this.#viewerOf({ userId, role }), watching, signal)
+  }
+
+  /** The same past an iterator. */
+  async follow(onlooker: Onlooker, from: Following, outlet: Outlet, signal: AbortSignal): Promise<{ stop(): void }> {
+    const { rooms } = must(this.#life, 'the server is up')
+    return rooms.follow(this.#parts.sessionId, await this.#viewerOf(onlooker), from, outlet, signal)
+  }
+
+  async #viewerOf({ userId, role }: Onlooker): Promise<Viewer> {
+    if (role === 'screen') return { role }
+    const { rooms } = must(this.#life, 'the server is up')
+    const standing = await rooms.standing(this.#parts.sessionId, userId)
     const isIn = standing.participant === 'present' || standing.participant === 'away'
     if (role === 'host' ? !standing.isFacilitator : !isIn) throw refusal('not_allowed')
-    yield* rooms.live(sessionId, { role, userId }, watching, signal)
+    return { role, userId }
   }
 
   /** The bus says that the log has grown. */
