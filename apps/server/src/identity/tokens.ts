@@ -40,9 +40,10 @@ export interface TokenKeys {
 export function tokenKeys(secrets: readonly [string, ...string[]], now: () => number): TokenKeys {
   const keys = new Map(secrets.map((secret) => [keyId(secret), keyFrom(secret)]))
   const [first] = secrets
+  /** By their fingerprints, so that neither they nor their length are kept. */
   const known = new Map<string, User>()
 
-  async function checked(token: string): Promise<Verified> {
+  async function checked(token: string, fingerprint: string): Promise<Verified> {
     try {
       const { payload } = await jwtVerify(token, ({ kid }) => keyOf(keys, kid), {
         algorithms: [algorithm],
@@ -53,7 +54,7 @@ export function tokenKeys(secrets: readonly [string, ...string[]], now: () => nu
       if (claims.iat > now() / 1_000 + aheadSeconds) return { ok: false, trouble: 'not_yet' }
       const user = userOf(claims)
       if (known.size >= rememberedTokens) known.clear()
-      known.set(token, user)
+      known.set(fingerprint, user)
       return { ok: true, user }
     } catch (error) {
       return { ok: false, trouble: troubleOf(error) }
@@ -75,10 +76,11 @@ export function tokenKeys(secrets: readonly [string, ...string[]], now: () => nu
         .setExpirationTime(Math.floor(user.expiresAt / 1_000))
         .sign(await keyOf(keys, keyId(first))),
     verify: async (token) => {
-      const user = known.get(token)
-      if (user === undefined) return checked(token)
+      const fingerprint = createHash('sha256').update(token).digest('base64')
+      const user = known.get(fingerprint)
+      if (user === undefined) return checked(token, fingerprint)
       if (user.expiresAt > now()) return { ok: true, user }
-      known.delete(token)
+      known.delete(fingerprint)
       return { ok: false, trouble: 'expired' }
     },
   }
