@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { CommandResult } from './command-result.ts'
 import type { Call, Context, Outlet } from './context.ts'
-import { guard } from './guard.ts'
+import { guard, guardByCaller } from './guard.ts'
 import { CommandInput, command, follow, JoinInput, join, LiveInput } from './live-calls.ts'
 import { refusal } from './refusal.ts'
 import { wireVersion } from './wire.ts'
@@ -30,13 +30,14 @@ export const directView = 'sessions.live'
  * Answers as the procedure of this name: with the same checks, in the same order, but without what tRPC does for any call.
  * Throws where the procedure would refuse; then it is asked itself, which is harmless because a wish counts once.
  */
-export async function submitDirectly(ctx: Context, path: DirectWish, input: unknown): Promise<CommandResult> {
-  const { data } = await ctx.follow({ path, input: async () => input }, async (call) => {
-    await admit(ctx, path, input)
-    if (ctx.user === null) throw refusal('signed_out')
-    return { ok: true as const, data: await wishes[path](ctx, input, call) }
-  })
-  return data
+export function submitDirectly(ctx: Context, path: DirectWish, input: unknown): Promise<CommandResult> {
+  return ctx
+    .follow({ path, input: async () => input }, (call) => {
+      speaksOurs(ctx)
+      if (!guardByCaller(ctx, path)) throw refusal('signed_out')
+      return wishes[path](ctx, input, call).then((data) => ({ ok: true as const, data }))
+    })
+    .then(({ data }) => data)
 }
 
 type Begin = (outlet: Outlet, signal: AbortSignal) => Promise<{ stop(): void }>
@@ -44,7 +45,8 @@ type Begin = (outlet: Outlet, signal: AbortSignal) => Promise<{ stop(): void }>
 /** The same for the live view: resolves to what begins it, and throws where the subscription would not even start. */
 export async function watchDirectly(ctx: Context, input: unknown): Promise<Begin> {
   const { data } = await ctx.follow({ path: directView, input: async () => input }, async () => {
-    await admit(ctx, directView, input)
+    speaksOurs(ctx)
+    await guard(ctx, directView, async () => input)
     const asked = LiveInput.parse(input)
     const begin: Begin = (outlet, signal) => follow(ctx, asked, outlet, signal)
     return { ok: true as const, data: begin }
@@ -52,7 +54,6 @@ export async function watchDirectly(ctx: Context, input: unknown): Promise<Begin
   return data
 }
 
-async function admit(ctx: Context, path: string, input: unknown): Promise<void> {
-  if (ctx.wireVersion !== null && ctx.wireVersion !== wireVersion) throw refusal('outdated_client')
-  await guard(ctx, path, async () => input)
+function speaksOurs({ wireVersion: spoken }: Context): void {
+  if (spoken !== null && spoken !== wireVersion) throw refusal('outdated_client')
 }

@@ -16,15 +16,25 @@ const workshopRoles: readonly Role[] = ['author', 'reader']
 
 /** Throws a refusal unless whoever asks may call this procedure with this input. */
 export async function guard(ctx: Context, path: string, input: () => Promise<unknown>): Promise<void> {
-  if (!isProcedure(path)) throw refusal('not_allowed')
-  const allowed: readonly Role[] = procedureRights[path]
+  if (guardByCaller(ctx, path)) return
+  const allowed = rightsOf(path)
+  const named = Named.safeParse(allowed.some((role) => isAbout(role)) ? await input() : {})
+  await guardBy(ctx, allowed, named.success ? named.data : {})
+}
+
+/** The same as far as it can be said without the input: true if they may, false if the input has to tell. */
+export function guardByCaller(ctx: Context, path: string): boolean {
+  const allowed = rightsOf(path)
   if (ctx.rejection !== null && !allowed.includes('visitor') && !allowed.includes('worker')) {
     throw refusal(ctx.rejection.code, ctx.rejection.params)
   }
-  if (allowed.includes('visitor') || (allowed.includes('worker') && ctx.isWorker)) return
-  if (allowed.includes('person') && ctx.user !== null) return
-  const named = Named.safeParse(allowed.some((role) => isAbout(role)) ? await input() : {})
-  await guardBy(ctx, allowed, named.success ? named.data : {})
+  if (allowed.includes('visitor') || (allowed.includes('worker') && ctx.isWorker)) return true
+  return allowed.includes('person') && ctx.user !== null
+}
+
+function rightsOf(path: string): readonly Role[] {
+  if (!isProcedure(path)) throw refusal('not_allowed')
+  return procedureRights[path]
 }
 
 const isProcedure = (path: string): path is Procedure => Object.hasOwn(procedureRights, path)
@@ -103,6 +113,16 @@ export async function actingAs(ctx: Pick<Context, 'user' | 'rooms'>, sessionId: 
     if (standing.participant !== null) known ??= id
   }
   return known ?? user.id
+}
+
+/** What somebody does in a session, under the id that `actingAs` tells; at once where there is no question which. */
+export function asActor<Result>(
+  ctx: Pick<Context, 'user' | 'rooms'>,
+  sessionId: string,
+  act: (userId: string) => Promise<Result>,
+): Promise<Result> {
+  const { user } = ctx
+  return user !== null && user.formerIds.length === 0 ? act(user.id) : actingAs(ctx, sessionId).then(act)
 }
 
 /** Sessions that somebody runs or ran under any of their ids, newest first. */

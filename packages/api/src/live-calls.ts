@@ -2,7 +2,7 @@ import { engine, type HumuusCommand } from '@humuus/workshop-engine'
 import { z } from 'zod'
 import type { CommandResult } from './command-result.ts'
 import type { Call, Context, Following, Outlet, Viewer } from './context.ts'
-import { actingAs, existing } from './guard.ts'
+import { asActor, existing } from './guard.ts'
 import { CommandId, SessionId } from './ids.ts'
 import { viewerOf } from './viewer-of.ts'
 import type { LiveMessage } from './wire.ts'
@@ -35,17 +35,17 @@ export const LiveInput = z.strictObject({
 })
 
 /** Somebody wants to be let in. */
-export async function join(ctx: Context, input: z.output<typeof JoinInput>, call?: Call): Promise<CommandResult> {
+export function join(ctx: Context, input: z.output<typeof JoinInput>, call?: Call): Promise<CommandResult> {
   const { sessionId, commandId, name } = input
-  const userId = await actingAs(ctx, sessionId)
-  return ctx.rooms.submit(sessionId, { commandId, userId, command: { type: 'join', name }, givenAt: null }, call)
+  return asActor(ctx, sessionId, (userId) =>
+    ctx.rooms.submit(sessionId, { commandId, userId, command: { type: 'join', name }, givenAt: null }, call),
+  )
 }
 
 /** Somebody does something in a session. */
-export async function command(ctx: Context, input: z.output<typeof CommandInput>, call?: Call): Promise<CommandResult> {
+export function command(ctx: Context, input: z.output<typeof CommandInput>, call?: Call): Promise<CommandResult> {
   const { sessionId, commandId, command, givenAt = null } = input
-  const userId = await actingAs(ctx, sessionId)
-  return ctx.rooms.submit(sessionId, { commandId, userId, command, givenAt }, call)
+  return asActor(ctx, sessionId, (userId) => ctx.rooms.submit(sessionId, { commandId, userId, command, givenAt }, call))
 }
 
 /** What somebody sees of a session, from their cursor on. */

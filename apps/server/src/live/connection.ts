@@ -9,7 +9,7 @@ import type { RawData } from 'ws'
 import type { RequestLog } from '../ops/request-log.ts'
 import type { LiveSocket } from './live-socket.ts'
 import { LiveView } from './live-view.ts'
-import { type Request, requestsOf } from './requests.ts'
+import { type Request, type Requests, requestsOf } from './requests.ts'
 import { textFrame } from './text-frame.ts'
 import { type Opening, saysWho, trpcSide } from './trpc-side.ts'
 
@@ -33,6 +33,7 @@ export class Connection {
   #unsaid: IncomingMessage | null = null
   /** Whose it is, once it has been said. */
   #context: Promise<Context> | null = null
+  #known: Context | null = null
   #toTrpc: ReturnType<typeof trpcSide> | null = null
 
   constructor(socket: LiveSocket, request: IncomingMessage, parts: ConnectionParts) {
@@ -42,7 +43,14 @@ export class Connection {
     this.#parts = parts
     if (!saysWho(request)) this.#begin(request, null)
     else this.#unsaid = request
-    socket.on('message', (data, isBinary) => this.#hear(data, isBinary))
+    socket.on('message', (data, isBinary) => {
+      try {
+        this.#hear(data, isBinary)
+      } catch (cause) {
+        // A fault of ours ends this message, and no server.
+        this.#broke(cause)
+      }
+    })
     socket.on('error', (cause) => this.#broke(cause))
     socket.once('close', () => {
       for (const view of this.#views) view.stop()
@@ -55,7 +63,7 @@ export class Connection {
     if (text === 'PING') this.#socket.send('PONG')
     else if (text === null) this.#passOn(data as Buffer, isBinary)
     else if (this.#context === null) this.#begun(text)
-    else this.#take(text, this.#context).catch((cause) => this.#broke(cause))
+    else this.#take(text, this.#context)
   }
 
   /** The first message says who it is. */
@@ -69,20 +77,38 @@ export class Connection {
 
   #begin(request: IncomingMessage, params: Params): void {
     this.#context = this.#parts.createContext(this.#socket, request, params)
-    // Whoever asks first is told.
-    this.#context.catch(() => {})
+    this.#context.then(
+      (context) => {
+        this.#known = context
+      },
+      // Whoever asks first is told.
+      () => {},
+    )
   }
 
-  async #take(text: string, opening: Promise<Context>): Promise<void> {
+  #take(text: string, opening: Promise<Context>): void {
     const requests = requestsOf(text)
-    if (!requests?.some(([, request]) => this.#isDirect(request))) return this.#passOn(text)
-    const context = await opening.catch(() => null)
+    if (!requests?.some(([, request]) => this.#isDirect(request))) this.#passOn(text)
+    else if (this.#known !== null) this.#takeAll(this.#known, requests, text)
+    else
+      opening
+        .then(
+          (context) => this.#takeAll(context, requests, text),
+          () => this.#passOn(text),
+        )
+        .catch((cause) => this.#broke(cause))
+  }
+
+  #takeAll(context: Context, requests: Requests, text: string): void {
     const texts = textsOf(requests, text)
-    if (context === null || texts === null) return this.#passOn(text)
+    if (texts === null) {
+      this.#passOn(text)
+      return
+    }
     for (const [index, [, request]] of requests.entries()) {
       const own = texts[index] ?? ''
       if (request === null || !this.#isDirect(request)) this.#passOn(own)
-      else this.#answer(context, request, own).catch((cause) => this.#broke(cause))
+      else this.#answer(context, request, own)
     }
   }
 
@@ -93,15 +119,18 @@ export class Connection {
     return request.method === 'subscription.stop' ? isOpen : request.path === directView && !isOpen
   }
 
-  async #answer(context: Context, request: Request, text: string): Promise<void> {
+  #answer(context: Context, request: Request, text: string): void {
     const { method, id } = request
     if (method === 'subscription.stop') this.#viewOf(id)?.stop()
-    else if (method === 'subscription') await this.#watch(context, id, request.input, text)
-    else if (isDirectWish(request.path)) {
-      const data = await submitDirectly(context, request.path, request.input).catch(() => null)
-      if (data === null) this.#passOn(text)
-      else this.#say({ id, result: { type: 'data', data } })
-    }
+    else if (method === 'subscription')
+      this.#watch(context, id, request.input, text).catch((cause) => this.#broke(cause))
+    else if (isDirectWish(request.path))
+      submitDirectly(context, request.path, request.input)
+        .then(
+          (data) => this.#say({ id, result: { type: 'data', data } }),
+          () => this.#passOn(text),
+        )
+        .catch((cause) => this.#broke(cause))
   }
 
   async #watch(context: Context, id: number | string, input: unknown, text: string): Promise<void> {
@@ -152,14 +181,14 @@ export class Connection {
     this.#toTrpc(message, isBinary)
   }
 
-  #broke(cause: Error): void {
+  #broke(cause: unknown): void {
     if (!isBrokenFrame(cause))
       this.#parts.onError(getTRPCErrorFromUnknown(cause), { path: undefined, requestId: undefined, input: undefined })
   }
 }
 
 /** The text of each request; `null` where one of several is so deep that it can be read but not written. */
-function textsOf(requests: readonly (readonly [unknown, ...unknown[]])[], text: string): string[] | null {
+function textsOf(requests: Requests, text: string): string[] | null {
   if (requests.length === 1) return [text]
   try {
     return requests.map(([raw]) => JSON.stringify(raw))
@@ -180,4 +209,5 @@ function paramsOf(text: string): Params | undefined {
 }
 
 /** What `ws` says of a frame that breaks its rules: the fault of whoever sent it, and no error of ours. */
-const isBrokenFrame = (cause: Error): boolean => 'code' in cause && String(cause.code).startsWith('WS_ERR_')
+const isBrokenFrame = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && String(cause.code).startsWith('WS_ERR_')

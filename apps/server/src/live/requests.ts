@@ -8,8 +8,11 @@ export type Request =
     }
   | { readonly method: 'subscription.stop'; readonly id: number | string }
 
-/** What is said in a message: each request, or `null` for what is none that we know; `null` for what is no JSON. */
-export function requestsOf(text: string): readonly (readonly [raw: unknown, request: Request | null])[] | null {
+/** What is said in a message: each request as it came, with `null` for what is none that we know. */
+export type Requests = readonly (readonly [raw: unknown, request: Request | null])[]
+
+/** `null` for what is no JSON. */
+export function requestsOf(text: string): Requests | null {
   const parsed = parse(text)
   if (parsed === undefined) return null
   return Array.isArray(parsed) ? parsed.map((raw) => [raw, requestOf(raw)] as const) : [[parsed, requestOf(parsed)]]

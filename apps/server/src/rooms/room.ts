@@ -25,6 +25,7 @@ import { type News, SessionLog } from './session-log.ts'
 import { mayWatch } from './viewers.ts'
 import { type End, type ViewCensus, type Watch, Watchers } from './watchers.ts'
 import type { QueuedWish, Wish } from './wish.ts'
+import { WishLimit } from './wish-limit.ts'
 import type { WishTrace } from './wish-trace.ts'
 
 export interface RoomPorts {
@@ -68,6 +69,7 @@ export class Room {
   readonly #audiences: Readonly<Record<Viewer['role'], Audience>>
   readonly #presence: Presence
   readonly #watchers = new Watchers()
+  readonly #limit = new WishLimit()
   readonly #legs = new Legs((version) => this.#log.history.affectedSince(version))
   /** Answers to come, by command: the same one again waits with the first. */
   readonly #pending = new Map<string, Promise<CommandResult>>()
@@ -125,6 +127,11 @@ export class Room {
     return this.#watchers.count > 0 || this.#working !== null ? 0 : now - this.#idleSince
   }
 
+  /** False when this person has to slow down. */
+  mayWish(userId: string): boolean {
+    return this.#limit.take(userId, this.#ports.now())
+  }
+
   /** Applies a person's wish at most once, and answers it the same however often it is sent. */
   submit(wish: Omit<Wish, 'at'>): Promise<CommandResult> {
     this.#idleSince = this.#ports.now()
@@ -135,14 +142,15 @@ export class Room {
       return underWay
     }
     if (this.#queue.length >= mostQueued) return Promise.resolve(reject('slow_down'))
-    const answered = new Promise<CommandResult>((answer) => {
+    const answered = new Promise<CommandResult>((resolve) => {
+      const answer = (result: CommandResult) => {
+        if (commandId !== null) this.#pending.delete(commandId)
+        resolve(result)
+      }
       this.#queue.push({ ...wish, at: this.#ports.now(), answer })
-      this.#work()
     })
-    if (commandId !== null) {
-      this.#pending.set(commandId, answered)
-      void answered.then(() => this.#pending.delete(commandId))
-    }
+    if (commandId !== null) this.#pending.set(commandId, answered)
+    this.#work()
     return answered
   }
 

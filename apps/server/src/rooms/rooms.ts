@@ -27,7 +27,6 @@ import { Room, type RoomPorts } from './room.ts'
 import { shownAt } from './shown.ts'
 import { filesSeen, standingOf } from './viewers.ts'
 import type { ViewCensus } from './watchers.ts'
-import { WishLimit } from './wish-limit.ts'
 import type { WishTrace } from './wish-trace.ts'
 
 export interface RoomsPorts extends Omit<RoomPorts, 'serverId' | 'door'> {
@@ -72,7 +71,6 @@ export class LiveRooms implements Rooms {
   readonly #ports: RoomsPorts
   readonly #rooms = new Map<string, Promise<Room | null>>()
   readonly #open = new Map<string, Room>()
-  readonly #limit = new WishLimit()
   readonly #door = new Admission()
   readonly #following: NodeJS.Timeout
   #round: Promise<void> | null = null
@@ -90,31 +88,33 @@ export class LiveRooms implements Rooms {
     }, followMs)
   }
 
-  async submit(sessionId: string, wish: PersonsWish, call?: Call): Promise<CommandResult> {
+  submit(sessionId: string, wish: PersonsWish, call?: Call): Promise<CommandResult> {
     const { traces, observer } = this.#ports
     const trace = traces?.begin({ sessionId, name: nameOf(wish.command), ...wish, call })
-    const result = await this.#submit(sessionId, wish, trace)
-    trace?.answered(result)
-    observer?.answered(result)
-    return result
+    return this.#submit(sessionId, wish, trace).then((result) => {
+      trace?.answered(result)
+      observer?.answered(result)
+      return result
+    })
   }
 
-  async #submit(
-    sessionId: string,
+  #submit(sessionId: string, wish: PersonsWish, trace: WishTrace | undefined): Promise<CommandResult> {
+    const open = this.#open.get(sessionId)
+    if (open !== undefined) return this.#submitTo(open, wish, trace)
+    return this.#tryRoom(sessionId).then((room) =>
+      room === 'unavailable' || room === null ? reject(room ?? 'unknown_session') : this.#submitTo(room, wish, trace),
+    )
+  }
+
+  #submitTo(
+    room: Room,
     { commandId, userId, command, givenAt }: PersonsWish,
     trace: WishTrace | undefined,
   ): Promise<CommandResult> {
-    if (!this.#limit.take(`${sessionId} ${userId}`, this.#ports.now())) return reject('slow_down')
-    const room = await this.#tryRoom(sessionId)
-    if (room === 'unavailable' || this.#stopping) return reject('unavailable')
-    if (room === null) return reject('unknown_session')
-    return room.submit({
-      commandId,
-      actor: { kind: 'user', id: userId },
-      command,
-      givenAt: givenAt ?? undefined,
-      trace,
-    })
+    if (!room.mayWish(userId)) return Promise.resolve(reject('slow_down'))
+    if (this.#stopping) return Promise.resolve(reject('unavailable'))
+    const actor = { kind: 'user', id: userId } as const
+    return room.submit({ commandId, actor, command, givenAt: givenAt ?? undefined, trace })
   }
 
   async tick(sessionId: string, call?: Call): Promise<CommandResult> {

@@ -10,19 +10,21 @@ interface Bucket {
   at: number
 }
 
-/** A token bucket per person and session. `now` is epoch ms. */
+/** A token bucket per person of a session. `now` is epoch ms. */
 export class WishLimit {
   readonly #buckets = new Map<string, Bucket>()
   #sweptAt = 0
 
   /** False when this person has to slow down. */
-  take(key: string, now: number): boolean {
+  take(userId: string, now: number): boolean {
     this.#sweep(now)
-    const known = this.#buckets.get(key) ?? { tokens: burst, at: now }
-    const tokens = Math.min(burst, known.tokens + ((now - known.at) / 1_000) * perSecond)
-    const allowed = tokens >= 1
-    this.#buckets.set(key, { tokens: allowed ? tokens - 1 : tokens, at: now })
-    return allowed
+    const bucket = this.#buckets.get(userId) ?? { tokens: burst, at: now }
+    this.#buckets.set(userId, bucket)
+    bucket.tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1_000) * perSecond)
+    bucket.at = now
+    if (bucket.tokens < 1) return false
+    bucket.tokens--
+    return true
   }
 
   #sweep(now: number): void {
