@@ -1,4 +1,4 @@
-import type { Moment } from './history.ts'
+import { bare, type Moment } from './history.ts'
 
 /** Versions between two checkpoints at first; it doubles whenever there are too many of them. */
 const firstStride = 64
@@ -19,7 +19,7 @@ export class Checkpoints {
   pass(moment: Moment): void {
     const last = this.#moments.at(-1)
     if (last !== undefined && moment.version - last.version < this.#stride) return
-    this.#moments.push(moment)
+    this.#moments.push(bare(moment))
     if (this.#moments.length <= most) return
     this.#moments = this.#moments.filter((_, index) => index % 2 === 0)
     this.#stride *= 2

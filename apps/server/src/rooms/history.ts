@@ -16,28 +16,60 @@ export interface Affected {
 interface Entry extends Moment {
   /** By what happened on the way here. */
   readonly affected: Affected
+  readonly bytes: number
 }
 
-/** How many moments are remembered; older cursors are rebuilt from the log. */
-const remembered = 512
+/** How many moments are remembered at most; older cursors are rebuilt from the log. */
+const mostMoments = 512
+
+/** What they may keep alive together, in bytes. A moment keeps its own branches of the state: by measurement with ten thousand people so much, and for each event. */
+const mostBytes = 8 * 1024 * 1024
+const bytesPerMoment = 1_600
+const bytesPerEvent = 270
+
+/** So many of the newest keep what was made of them: views, changes and texts. */
+const withViews = 16
 
 const nobody: ReadonlySet<ParticipantId> = new Set()
+
+/**
+ * The same moment without what was made of it: that hangs on the object that the state is, and a list of ten thousand people
+ * takes half a megabyte.
+ */
+export const bare = ({ version, state }: Moment): Moment => ({ version, state: { ...state } })
 
 /** The newest moments of a room. States share what did not change, so that remembering is cheap. */
 export class History {
   readonly #entries: Entry[]
+  #bytes = 0
 
   constructor(first: Moment) {
-    this.#entries = [{ ...first, affected: { everyone: true, people: nobody } }]
+    this.#entries = [{ ...first, affected: { everyone: true, people: nobody }, bytes: 0 }]
   }
 
   get head(): Moment {
     return this.#entries[this.#entries.length - 1] as Entry
   }
 
+  /** How many moments are remembered. */
+  get length(): number {
+    return this.#entries.length
+  }
+
   push(moment: Moment, events: readonly WorkshopEvent[]): void {
-    this.#entries.push({ ...moment, affected: affectedBy(events) })
-    if (this.#entries.length > remembered) this.#entries.shift()
+    const bytes = bytesPerMoment + bytesPerEvent * events.length
+    this.#entries.push({ ...moment, affected: affectedBy(events), bytes })
+    this.#bytes += bytes
+    this.#forget()
+    const index = this.#entries.length - 1 - withViews
+    const old = this.#entries[index]
+    if (old !== undefined) this.#entries[index] = { ...old, ...bare(old) }
+  }
+
+  /** The head stays, whatever it takes. */
+  #forget(): void {
+    while (this.#entries.length > 1 && (this.#entries.length > mostMoments || this.#bytes > mostBytes))
+      this.#bytes -= this.#entries.shift()?.bytes ?? 0
   }
 
   /** The state at exactly this version, if it is remembered. */
