@@ -53,6 +53,7 @@ export {
   sessionBookStore,
 } from './session-books.ts'
 export { type NewSession, type SessionRecord, type SessionStore, sessionStore } from './session-store.ts'
+export { sharedReads } from './shared-reads.ts'
 export {
   type EndScope,
   type NewSignIn,

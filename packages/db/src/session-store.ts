@@ -4,6 +4,7 @@ import type { Database } from './database.ts'
 import type { WorkshopSession } from './generated/client.ts'
 import { isJoinCode, joinCodeRestMs, randomJoinCode } from './join-code.ts'
 import { fromColumn, toColumn } from './json-column.ts'
+import { sharedReads } from './shared-reads.ts'
 import { isUniqueViolation } from './unique-violation.ts'
 import { isUuid } from './uuid.ts'
 
@@ -87,8 +88,7 @@ export function sessionStore({ prisma }: Database, randomCode = randomJoinCode):
     throw new Error(`no free join code found in ${attempts} attempts`)
   }
 
-  const byCode = async (joinCode: string, now = Date.now()) => {
-    if (!isJoinCode(joinCode)) return null
+  const byCodeAt = async (joinCode: string, now: number) => {
     const newestFirst = { createdAt: 'desc' } as const
     const row =
       (await table.findFirst({ where: { joinCode, ...isOpen } })) ??
@@ -96,13 +96,21 @@ export function sessionStore({ prisma }: Database, randomCode = randomJoinCode):
     return row && toRecord(row)
   }
 
+  // A hall asks for one session, all at the same moment.
+  let askedAt = 0
+  const byCodeShared = sharedReads((joinCode) => byCodeAt(joinCode, askedAt))
+  const getShared = sharedReads(async (id) => {
+    const row = await table.findUnique({ where: { id } })
+    return row && toRecord(row)
+  })
+
   return {
     create,
-    byCode,
-    get: async (id) => {
-      const row = isUuid(id) ? await table.findUnique({ where: { id } }) : null
-      return row && toRecord(row)
+    byCode: async (joinCode, now = Date.now()) => {
+      askedAt = now
+      return isJoinCode(joinCode) ? byCodeShared(joinCode) : null
     },
+    get: async (id) => (isUuid(id) ? getShared(id) : null),
     listByFacilitator: async (facilitatorId) => {
       const rows = await table.findMany({ where: { facilitatorId }, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] })
       return rows.map(toRecord)

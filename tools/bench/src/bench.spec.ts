@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readArgs } from './args.ts'
+import { measureArrivals } from './benchmarks/arrivals.ts'
 import { engineCosts } from './benchmarks/engine.ts'
 import { measureFanout } from './benchmarks/fanout.ts'
 import { measureStorm } from './benchmarks/storm.ts'
@@ -36,6 +37,12 @@ describe('the benchmarks, in short', () => {
       expect(updates, name).toBeGreaterThanOrEqual(30)
     }
     expect(found.find(({ name }) => name === 'ours')?.snapshots).toBe(0)
+  })
+
+  test('a hall comes in while those who are there vote', async () => {
+    const [found] = await measureArrivals(short('arrivals'))
+    expect([found?.took.length, found?.busy.length]).toEqual([30, 20])
+    expect(Math.min(...(found?.took ?? [0]))).toBeGreaterThan(0)
   })
 
   test('the engine is timed at each kind of step', async () => {

@@ -1,4 +1,5 @@
 import type { Options } from './args.ts'
+import { arrivals } from './benchmarks/arrivals.ts'
 import { engineCosts } from './benchmarks/engine.ts'
 import { fanout } from './benchmarks/fanout.ts'
 import { sessions } from './benchmarks/sessions.ts'
@@ -12,6 +13,7 @@ export const benchmarks: Readonly<Record<string, (options: Options) => Promise<T
   fanout,
   votes,
   storm,
+  arrivals,
   engine: engineCosts,
   sessions,
   web,

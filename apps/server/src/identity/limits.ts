@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { type LimitName, type Limits, refusal } from '@humuus/api'
-import type { LimitClient } from '@humuus/db'
+import { type LimitClient, sharedReads } from '@humuus/db'
 import type { Redis } from 'ioredis'
 import {
   type RateLimiterAbstract,
@@ -27,18 +27,26 @@ export function limits(store: LimitStore, secret: string, rules: Record<LimitNam
   const hidden = (key: string): string =>
     createHmac('sha256', secret).update(`limit ${key}`).digest('base64url').slice(0, 22)
 
+  // A hall has one address, and each of its phones asks for it.
+  const spentBy = new Map<LimitName, (key: string) => Promise<RateLimiterRes | null>>()
+  const spent = (name: LimitName, key: string): Promise<RateLimiterRes | null> => {
+    const read = spentBy.get(name) ?? sharedReads((one) => limiterOf(name).get(one))
+    spentBy.set(name, read)
+    return read(hidden(key))
+  }
+
   return {
     take: async (name, key) => {
       try {
         await limiterOf(name).consume(hidden(key))
-      } catch (spent) {
-        if (spent instanceof RateLimiterRes) throw tooMany(spent)
-        throw spent
+      } catch (error) {
+        if (error instanceof RateLimiterRes) throw tooMany(error)
+        throw error
       }
     },
     check: async (name, key) => {
-      const spent = await limiterOf(name).get(hidden(key))
-      if (spent !== null && spent.consumedPoints >= rules[name].points) throw tooMany(spent)
+      const found = await spent(name, key)
+      if (found !== null && found.consumedPoints >= rules[name].points) throw tooMany(found)
     },
   }
 }

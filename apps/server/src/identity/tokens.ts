@@ -43,6 +43,11 @@ export function tokenKeys(secrets: readonly [string, ...string[]], now: () => nu
   /** By their fingerprints, so that neither they nor their length are kept. */
   const known = new Map<string, User>()
 
+  function remember(fingerprint: string, user: User): void {
+    if (known.size >= rememberedTokens) known.clear()
+    known.set(fingerprint, user)
+  }
+
   async function checked(token: string, fingerprint: string): Promise<Verified> {
     try {
       const { payload } = await jwtVerify(token, ({ kid }) => keyOf(keys, kid), {
@@ -53,8 +58,7 @@ export function tokenKeys(secrets: readonly [string, ...string[]], now: () => nu
       const claims = Claims.parse(payload)
       if (claims.iat > now() / 1_000 + aheadSeconds) return { ok: false, trouble: 'not_yet' }
       const user = userOf(claims)
-      if (known.size >= rememberedTokens) known.clear()
-      known.set(fingerprint, user)
+      remember(fingerprint, user)
       return { ok: true, user }
     } catch (error) {
       return { ok: false, trouble: troubleOf(error) }
@@ -62,21 +66,23 @@ export function tokenKeys(secrets: readonly [string, ...string[]], now: () => nu
   }
 
   return {
-    issue: async (user) =>
-      new SignJWT({
-        device: user.deviceId,
-        session: user.signInId,
-        number: user.generation,
-        ...(user.formerIds.length > 0 && { former: user.formerIds.slice(0, 100) }),
-      })
+    issue: async (user) => {
+      const formerIds = user.formerIds.slice(0, 100)
+      const expires = Math.floor(user.expiresAt / 1_000)
+      const claims = { device: user.deviceId, session: user.signInId, number: user.generation }
+      const token = await new SignJWT({ ...claims, ...(formerIds.length > 0 && { former: formerIds }) })
         .setProtectedHeader({ alg: algorithm, kid: keyId(first) })
         .setSubject(user.id)
         .setAudience(audience)
         .setIssuedAt(Math.floor(now() / 1_000))
-        .setExpirationTime(Math.floor(user.expiresAt / 1_000))
-        .sign(await keyOf(keys, keyId(first))),
+        .setExpirationTime(expires)
+        .sign(await keyOf(keys, keyId(first)))
+      // It comes back in a moment, with the connection.
+      remember(fingerprintOf(token), { ...user, formerIds, expiresAt: expires * 1_000 })
+      return token
+    },
     verify: async (token) => {
-      const fingerprint = createHash('sha256').update(token).digest('base64')
+      const fingerprint = fingerprintOf(token)
       const user = known.get(fingerprint)
       if (user === undefined) return checked(token, fingerprint)
       if (user.expiresAt > now()) return { ok: true, user }
@@ -85,6 +91,8 @@ export function tokenKeys(secrets: readonly [string, ...string[]], now: () => nu
     },
   }
 }
+
+const fingerprintOf = (token: string): string => createHash('sha256').update(token).digest('base64')
 
 /** Names a key without telling anything about it. */
 const keyId = (secret: string): string => createHash('sha256').update(`kid ${secret}`).digest('base64url').slice(0, 8)

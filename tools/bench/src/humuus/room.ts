@@ -29,6 +29,8 @@ export interface Guest extends Seat {
 /** A session that runs, led by us over a line of its own. */
 export class Room {
   readonly sessionId: string
+  /** What the screen shows, for people to come in. */
+  readonly code: string
   readonly #server: HumuusServer
   readonly #host: Line
   readonly #nodes: Plan['nodes']
@@ -38,10 +40,17 @@ export class Room {
   /** Of the log, after the facilitator's last command. */
   #version = 0
 
-  private constructor(server: HumuusServer, host: Line, sessionId: string, nodes: Plan['nodes'], nextCall: number) {
+  private constructor(
+    server: HumuusServer,
+    host: Line,
+    { sessionId, code }: { sessionId: string; code: string },
+    nodes: Plan['nodes'],
+    nextCall: number,
+  ) {
     this.#server = server
     this.#host = host
     this.sessionId = sessionId
+    this.code = code
     this.#nodes = nodes
     this.#call = nextCall
   }
@@ -58,8 +67,12 @@ export class Room {
     ])
     if (!made.ok) throw new Error(`the plan was refused: ${JSON.stringify(made)}`)
     const input = { workshopId: made.id, hostName: 'Bench' }
-    const { sessionId } = await call<{ sessionId: string }>(line, firstCall + 1, ['mutation', 'sessions.create', input])
-    const room = new Room(server, line, sessionId, plan.nodes, firstCall + 2)
+    const session = await call<{ sessionId: string; code: string }>(line, firstCall + 1, [
+      'mutation',
+      'sessions.create',
+      input,
+    ])
+    const room = new Room(server, line, session, plan.nodes, firstCall + 2)
     await room.does({ type: 'open_lobby' })
     return room
   }

@@ -20,6 +20,13 @@ interface LineOptions {
 /** How long an answer may take (ms). */
 const patienceMs = 60_000
 
+/** The server ended a line, as it does with one that is silent or of no use. */
+export class HungUp extends Error {
+  constructor() {
+    super('the server hung up')
+  }
+}
+
 /** One WebSocket, as light as possible so that ten thousand fit into one process: a bare socket and a few fields. */
 export class Line {
   /** Number of the newest update it was sent, and when that came (`performance.now`). */
@@ -39,6 +46,7 @@ export class Line {
   readonly #socket: Socket
   readonly #waiting = new Map<number, (answer: unknown) => void>()
   #onMark: (() => void) | null = null
+  #onLost: ((why: HungUp) => void) | null = null
 
   private constructor(socket: Socket) {
     this.#socket = socket
@@ -60,7 +68,9 @@ export class Line {
       socket.on('error', reject)
       socket.on('close', () => {
         line.isOpen = false
-        reject(new Error('the server hung up'))
+        const why = new HungUp()
+        reject(why)
+        line.#hungUp(why)
       })
       socket.on('data', (chunk) => {
         if (head === null) return reader.read(chunk)
@@ -96,6 +106,11 @@ export class Line {
     })
   }
 
+  #hungUp(why: HungUp): void {
+    for (const id of [...this.#waiting.keys()]) this.answered(id, why)
+    this.#onLost?.(why)
+  }
+
   answered(id: number, answer: unknown): void {
     const waiting = this.#waiting.get(id)
     this.#waiting.delete(id)
@@ -115,11 +130,19 @@ export class Line {
     return new Promise((resolve, reject) => {
       if (this.mark >= mark) return resolve()
       const late = setTimeout(() => reject(new Error(`update ${mark} never came, only ${this.mark}`)), patienceMs)
-      this.#onMark = () => {
-        if (this.mark < mark) return
+      const over = () => {
         clearTimeout(late)
         this.#onMark = null
+        this.#onLost = null
+      }
+      this.#onMark = () => {
+        if (this.mark < mark) return
+        over()
         resolve()
+      }
+      this.#onLost = (why) => {
+        over()
+        reject(why)
       }
     })
   }
