@@ -32,6 +32,8 @@ export interface Spread {
   /** Until the last one had it (ms). */
   readonly lastMs: number
   readonly lastP99Ms: number
+  /** The longest time that the server did one thing only (ms). */
+  readonly pauseMs: number
   /** What a connection takes (kB). */
   readonly kilobytes: number
   readonly updateBytes: number
@@ -81,6 +83,7 @@ async function spread(name: string, contender: Contender, size: number, options:
   // Once beforehand: what runs for the first time is compiled then.
   await allReached(lines, await contender.publish())
   const fullBytes = await subject.rssBytes()
+  await subject.longestPauseMs()
   const before = await subject.cpuMs()
   const bytesBefore = lines.reduce((sum, { bytes }) => sum + bytes, 0)
   const lasts: number[] = []
@@ -90,6 +93,7 @@ async function spread(name: string, contender: Contender, size: number, options:
     lasts.push((await allReached(lines, mark)) - began)
   }
   const cpuMs = (await subject.cpuMs()) - before
+  const pauseMs = await subject.longestPauseMs()
   const deliveries = size * rounds * options.burst
   return {
     name,
@@ -97,13 +101,14 @@ async function spread(name: string, contender: Contender, size: number, options:
     perCore: deliveries / cpuMs,
     lastMs: median(lasts),
     lastP99Ms: percentile(lasts, 0.99),
+    pauseMs,
     kilobytes: (fullBytes - emptyBytes) / size / 1_024,
     updateBytes: (lines.reduce((sum, { bytes }) => sum + bytes, 0) - bytesBefore) / deliveries,
   }
 }
 
 const middleOf = (runs: readonly Spread[]): Spread => {
-  const of = (field: 'perCore' | 'lastMs' | 'lastP99Ms' | 'kilobytes' | 'updateBytes') =>
+  const of = (field: 'perCore' | 'lastMs' | 'lastP99Ms' | 'pauseMs' | 'kilobytes' | 'updateBytes') =>
     median(runs.map((run) => run[field]))
   const [{ name, size } = { name: '', size: 0 }] = runs
   return {
@@ -112,6 +117,7 @@ const middleOf = (runs: readonly Spread[]): Spread => {
     perCore: of('perCore'),
     lastMs: of('lastMs'),
     lastP99Ms: of('lastP99Ms'),
+    pauseMs: of('pauseMs'),
     kilobytes: of('kilobytes'),
     updateBytes: of('updateBytes'),
   }
@@ -128,6 +134,7 @@ function table(size: number, burst: number, found: readonly Spread[]): Table {
       'ours is',
       'last one has it, ms',
       'p99 of that',
+      'longest pause, ms',
       'kB per connection',
       'bytes per update',
     ],
@@ -137,6 +144,7 @@ function table(size: number, burst: number, found: readonly Spread[]): Table {
       times(ours?.perCore ?? Number.NaN, one.perCore),
       one.lastMs,
       one.lastP99Ms,
+      one.pauseMs,
       one.kilobytes,
       one.updateBytes,
     ]),

@@ -55,6 +55,11 @@ export class Subject implements AsyncDisposable {
     return (await this.ask<{ cpuMs: number }>('cpuMs')).cpuMs
   }
 
+  /** The longest time since this was last asked in which it did nothing else (ms). */
+  async longestPauseMs(): Promise<number> {
+    return (await this.ask<{ pauseMs: number }>('pauseMs')).pauseMs
+  }
+
   /** What it has in memory, after a collection. */
   async rssBytes(): Promise<number> {
     return (await this.ask<{ rssBytes: number }>('rssBytes')).rssBytes
