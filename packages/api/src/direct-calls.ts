@@ -1,28 +1,40 @@
 import type { z } from 'zod'
-import type { CommandResult } from './command-result.ts'
 import type { Call, Context, Outlet } from './context.ts'
 import { guard, guardByCaller } from './guard.ts'
-import { CommandInput, command, follow, JoinInput, join, LiveInput } from './live-calls.ts'
+import {
+  CommandInput,
+  command,
+  follow,
+  JoinInput,
+  join,
+  LiveInput,
+  leave,
+  ReceiptsInput,
+  reportReceipts,
+  Wish,
+} from './live-calls.ts'
 import { refusal } from './refusal.ts'
 import { wireVersion } from './wire.ts'
 
-type Submit = (ctx: Context, input: unknown, call: Call) => Promise<CommandResult>
+type Run = (ctx: Context, input: unknown, call: Call) => Promise<unknown>
 
 const checked =
-  <Input>(schema: z.ZodType<Input>, run: (ctx: Context, input: Input, call: Call) => Promise<CommandResult>): Submit =>
+  <Input>(schema: z.ZodType<Input>, run: (ctx: Context, input: Input, call: Call) => Promise<unknown>): Run =>
   (ctx, input, call) =>
     run(ctx, schema.parse(input), call)
 
-const wishes = {
+const calls = {
   'sessions.join': checked(JoinInput, join),
+  'sessions.leave': checked(Wish, leave),
   'sessions.command': checked(CommandInput, command),
-} as const satisfies Record<string, Submit>
+  'sessions.reportReceipts': checked(ReceiptsInput, reportReceipts),
+} as const satisfies Record<string, Run>
 
-/** A mutation that phones make so often that it is worth a way of its own. */
-export type DirectWish = keyof typeof wishes
+/** A mutation that phones make over their connection: worth a way of its own. */
+export type DirectCall = keyof typeof calls
 
-export const isDirectWish = (path: unknown): path is DirectWish =>
-  typeof path === 'string' && Object.hasOwn(wishes, path)
+export const isDirectCall = (path: unknown): path is DirectCall =>
+  typeof path === 'string' && Object.hasOwn(calls, path)
 
 export const directView = 'sessions.live'
 
@@ -30,12 +42,14 @@ export const directView = 'sessions.live'
  * Answers as the procedure of this name: with the same checks, in the same order, but without what tRPC does for any call.
  * Throws where the procedure would refuse; then it is asked itself, which is harmless because a wish counts once.
  */
-export function submitDirectly(ctx: Context, path: DirectWish, input: unknown): Promise<CommandResult> {
+export function callDirectly(ctx: Context, path: DirectCall, input: unknown): Promise<unknown> {
   return ctx
     .follow({ path, input: async () => input }, (call) => {
       speaksOurs(ctx)
-      if (!guardByCaller(ctx, path)) throw refusal('signed_out')
-      return wishes[path](ctx, input, call).then((data) => ({ ok: true as const, data }))
+      const run = () => calls[path](ctx, input, call)
+      // A vote is not worth a turn of the loop for a question that is answered already.
+      const answered = guardByCaller(ctx, path) ? run() : guard(ctx, path, async () => input).then(run)
+      return answered.then((data) => ({ ok: true as const, data }))
     })
     .then(({ data }) => data)
 }

@@ -6,7 +6,7 @@ export {
 } from './account-rejection.ts'
 export type { CommandResult } from './command-result.ts'
 export type * from './context.ts'
-export { type DirectWish, directView, isDirectWish, submitDirectly, watchDirectly } from './direct-calls.ts'
+export { callDirectly, type DirectCall, directView, isDirectCall, watchDirectly } from './direct-calls.ts'
 export { type FileRejection, type FileRejectionCode, fileRejectionCodes } from './file-rejection.ts'
 export { actingAs } from './guard.ts'
 export { housekeepingTasks } from './housekeeping-port.ts'

@@ -5,7 +5,7 @@ import type { Call, Context, Following, Outlet, Viewer } from './context.ts'
 import { asActor, existing } from './guard.ts'
 import { CommandId, SessionId } from './ids.ts'
 import { viewerOf } from './viewer-of.ts'
-import type { LiveMessage } from './wire.ts'
+import { type LiveMessage, maxReceipts } from './wire.ts'
 
 /** A wish in a session. */
 export const Wish = z.strictObject({ sessionId: SessionId, commandId: CommandId })
@@ -16,6 +16,18 @@ export const CommandInput = Wish.extend({
   command: engine.command as z.ZodType<HumuusCommand>,
   /** When the person did it, by the server's clock as the device knows it (epoch ms): time on the way costs nobody points. */
   givenAt: z.number().min(0).max(8_640_000_000_000_000).optional(),
+})
+
+const Receipt = z.array(CommandId).max(maxReceipts)
+const Count = z.int().min(0).max(1_000_000)
+
+export const ReceiptsInput = z.strictObject({
+  sessionId: SessionId,
+  ledgerId: z.uuid(),
+  issued: Count,
+  waiting: Count,
+  acknowledged: Receipt,
+  refused: Receipt,
 })
 
 export const LiveInput = z.strictObject({
@@ -40,6 +52,22 @@ export function join(ctx: Context, input: z.output<typeof JoinInput>, call?: Cal
   return asActor(ctx, sessionId, (userId) =>
     ctx.rooms.submit(sessionId, { commandId, userId, command: { type: 'join', name }, givenAt: null }, call),
   )
+}
+
+/** Somebody goes on purpose. */
+export function leave(ctx: Context, input: z.output<typeof Wish>, call?: Call): Promise<CommandResult> {
+  const { sessionId, commandId } = input
+  return asActor(ctx, sessionId, (userId) =>
+    ctx.rooms.submit(sessionId, { commandId, userId, command: { type: 'leave' }, givenAt: null }, call),
+  )
+}
+
+/** What a device was told about its commands, so that it can be compared with what was counted. */
+export function reportReceipts(ctx: Context, input: z.output<typeof ReceiptsInput>): Promise<{ kept: true }> {
+  return asActor(ctx, input.sessionId, async (userId) => {
+    await ctx.receipts.report({ ...input, userId })
+    return { kept: true }
+  })
 }
 
 /** Somebody does something in a session. */

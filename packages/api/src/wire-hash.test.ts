@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { CommandResultSchema } from './command-result.ts'
-import { CommandInput, JoinInput, LiveInput, Wish } from './live-calls.ts'
+import { CommandInput, JoinInput, LiveInput, ReceiptsInput, Wish } from './live-calls.ts'
 import { LiveMessageSchema } from './live-message.ts'
-import { BeatInput, ReceiptsInput } from './router/sessions.ts'
+import { BeatInput } from './router/sessions.ts'
 import { wireVersion } from './wire.ts'
 
 /** Hash of all that phones and servers say to each other. When it changes, so does `wireVersion`, and then this line. */

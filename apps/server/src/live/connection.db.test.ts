@@ -95,6 +95,21 @@ test('a vote that counts is answered with the same bytes', async () => {
   expect(directly).toEqual(byTrpc)
 })
 
+test('what a device was told is kept with the same bytes, and refused so where somebody is no part of it', async () => {
+  const report = { ledgerId: randomUUID(), issued: 1, waiting: 0, acknowledged: [randomUUID()], refused: [] }
+  for (const [sessionId, said] of [
+    [hosted.sessionId, '"kept":true'],
+    [(await world.hosted(file)).sessionId, '"not_joined"'],
+  ]) {
+    const { directly, 'by tRPC': byTrpc } = await both(ann, async ({ say, hears }) => {
+      say(mutation('sessions.reportReceipts', { sessionId, ...report }))
+      await hears(1)
+    })
+    expect(directly).toEqual([expect.stringContaining(said ?? '')])
+    expect(directly).toEqual(byTrpc)
+  }
+})
+
 test.each([
   ['a wish that is refused', 'sessions.command', () => ({ command: { type: 'pause' } })],
   ['one that is malformed', 'sessions.command', () => ({ command: { type: 'dance' } })],

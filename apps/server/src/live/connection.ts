@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { appRouter, type Context, directView, isDirectWish, submitDirectly, watchDirectly } from '@humuus/api'
+import { appRouter, type Context, callDirectly, directView, isDirectCall, watchDirectly } from '@humuus/api'
 import {
   getErrorShape,
   getTRPCErrorFromUnknown,
@@ -114,7 +114,7 @@ export class Connection {
 
   #isDirect(request: Request | null): boolean {
     if (request === null) return false
-    if (request.method === 'mutation') return isDirectWish(request.path)
+    if (request.method === 'mutation') return isDirectCall(request.path)
     const isOpen = this.#viewOf(request.id) !== undefined
     return request.method === 'subscription.stop' ? isOpen : request.path === directView && !isOpen
   }
@@ -124,8 +124,8 @@ export class Connection {
     if (method === 'subscription.stop') this.#viewOf(id)?.stop()
     else if (method === 'subscription')
       this.#watch(context, id, request.input, text).catch((cause) => this.#broke(cause))
-    else if (isDirectWish(request.path))
-      submitDirectly(context, request.path, request.input)
+    else if (isDirectCall(request.path))
+      callDirectly(context, request.path, request.input)
         .then(
           (data) => this.#say({ id, result: { type: 'data', data } }),
           () => this.#passOn(text),

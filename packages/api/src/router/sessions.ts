@@ -4,25 +4,24 @@ import type {} from '@trpc/server/unstable-core-do-not-import'
 import { z } from 'zod'
 import type { StoredSession } from '../context.ts'
 import { actingAs, existing, readableWorkshop, sessionsOf } from '../guard.ts'
-import { CommandId, JoinCode, SessionId, WorkshopId } from '../ids.ts'
-import { CommandInput, command, JoinInput, join, LiveInput, live, Wish } from '../live-calls.ts'
+import { JoinCode, SessionId, WorkshopId } from '../ids.ts'
+import {
+  CommandInput,
+  command,
+  JoinInput,
+  join,
+  LiveInput,
+  leave,
+  live,
+  ReceiptsInput,
+  reportReceipts,
+  Wish,
+} from '../live-calls.ts'
 import { refusal } from '../refusal.ts'
 import { openProcedure, personProcedure, router } from '../trpc.ts'
-import { type LiveMessage, maxReceipts } from '../wire.ts'
+import type { LiveMessage } from '../wire.ts'
 
 export const BeatInput = z.strictObject({ sessionId: SessionId, page: z.uuid() })
-
-const Receipt = z.array(CommandId).max(maxReceipts)
-const Count = z.int().min(0).max(1_000_000)
-
-export const ReceiptsInput = z.strictObject({
-  sessionId: SessionId,
-  ledgerId: z.uuid(),
-  issued: Count,
-  waiting: Count,
-  acknowledged: Receipt,
-  refused: Receipt,
-})
 
 /** Live sessions. */
 export const sessionsRouter = router({
@@ -76,18 +75,7 @@ export const sessionsRouter = router({
 
   join: personProcedure.input(JoinInput).mutation(({ ctx, input }) => join(ctx, input, ctx.call)),
 
-  leave: personProcedure.input(Wish).mutation(async ({ ctx, input }) =>
-    ctx.rooms.submit(
-      input.sessionId,
-      {
-        commandId: input.commandId,
-        userId: await actingAs(ctx, input.sessionId),
-        command: { type: 'leave' },
-        givenAt: null,
-      },
-      ctx.call,
-    ),
-  ),
+  leave: personProcedure.input(Wish).mutation(({ ctx, input }) => leave(ctx, input, ctx.call)),
 
   command: personProcedure.input(CommandInput).mutation(({ ctx, input }) => command(ctx, input, ctx.call)),
 
@@ -98,10 +86,7 @@ export const sessionsRouter = router({
   }),
 
   /** What this device was told about its commands, so that it can be compared with what was counted. */
-  reportReceipts: personProcedure.input(ReceiptsInput).mutation(async ({ ctx, input }) => {
-    await ctx.receipts.report({ ...input, userId: await actingAs(ctx, input.sessionId) })
-    return { kept: true }
-  }),
+  reportReceipts: personProcedure.input(ReceiptsInput).mutation(({ ctx, input }) => reportReceipts(ctx, input)),
 
   /** Promised and counted, for those who run the session. */
   receipts: personProcedure.input(z.strictObject({ sessionId: SessionId })).query(async ({ ctx, input }) => {
