@@ -55,7 +55,7 @@ export function CodeEntry({ initial, isWrong = false }: CodeEntryProps) {
   const ask = useCallback(
     async (code: string, times: number) => {
       // The page behind the door travels while the code is looked up.
-      preloadPage('/s/')
+      void preloadPage('/s/')
       try {
         await lookUp(code)
         if (wanted.current === code) navigate(`/s/${code}`)
