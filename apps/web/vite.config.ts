@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { firstFrame } from './first-frame.ts'
 import { loadAhead } from './load-ahead.ts'
 
 const joinParts = /\/src\/(join\/(CodeEntry|StartPage)|offline\/|ui\/when-idle)/
@@ -11,10 +12,12 @@ const phoneParts =
 const server = 'http://127.0.0.1:3000'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), loadAhead],
+  plugins: [react(), tailwindcss(), firstFrame, loadAhead],
   resolve: {
     // Workspace packages are read from their sources, as everywhere in development.
     conditions: ['@humuus/source', 'module', 'browser', 'development|production'],
+    // The router brings a copy of what React has had for long.
+    alias: { 'use-sync-external-store/shim/index.js': 'react' },
   },
   server: {
     host: '127.0.0.1',

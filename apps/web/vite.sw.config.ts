@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { precompressed } from './precompressed.ts'
 import { readParcel } from './sw/read-parcel.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -7,6 +8,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** The service worker: one file beside the page, built after it, because it has to know what that consists of. */
 export default defineConfig({
   publicDir: false,
+  // This build is the last one.
+  plugins: [precompressed(here('dist'))],
   define: { __PARCEL__: JSON.stringify(readParcel(here('dist'))) },
   build: {
     outDir: 'dist',

@@ -8,7 +8,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     name: 'web',
-    include: ['{src,sw}/**/*.test.ts', 'src/**/*.test.tsx'],
+    include: ['*.test.ts', '{src,sw}/**/*.test.ts', 'src/**/*.test.tsx'],
     // Stylesheets are empty in tests, but for the one whose colours are tested.
     css: { include: [/tokens\.css/] },
     testTimeout: 20_000,

@@ -16,6 +16,9 @@
   const wished = [read('humuus.language'), ...navigator.languages]
   root.lang = wished.map((tag) => tag?.slice(0, 2).toLowerCase()).find((tag) => known.includes(tag)) ?? 'en'
 
+  // The page of the code stands in the HTML, in each language; others are drawn by their script.
+  if (location.pathname === '/') root.dataset.frame = root.lang
+
   // What this page will ask for once its script runs; the build says where it is.
   const { join = [], [root.lang]: texts = [] } = JSON.parse(
     document.querySelector('meta[name=load-ahead]')?.content ?? '{}',

@@ -1,10 +1,10 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import type { deskPages } from './desk-pages.ts'
 import { fetchAlong } from './i18n/i18n.ts'
+import { type LoadPage, pageOf } from './page.tsx'
 import { PageBoundary } from './ui/PageBoundary.tsx'
 import { PageSkeleton } from './ui/PageSkeleton.tsx'
-
-type LoadPage = () => Promise<{ default: ComponentType }>
 
 /** A page that lives on what the server says: what talks to it travels beside it, and words for whatever it refuses. */
 const live = (load: LoadPage): LoadPage => {
@@ -12,47 +12,43 @@ const live = (load: LoadPage): LoadPage => {
     const [{ default: Page }, { withLive }] = await Promise.all([
       load(),
       import('./live/with-live.tsx'),
-      fetchAlong('phone', 'rejections'),
+      fetchAlong('phone', 'door', 'rejections'),
     ])
     return { default: withLive(Page) }
   }
 }
 
-/** The same for one that asks through the hooks of `trpc`. */
-const desk = (load: LoadPage): LoadPage =>
-  live(async () => {
-    const [{ default: Page }, { withQueries }] = await Promise.all([load(), import('./QueryProvider.tsx')])
-    return { default: withQueries(Page) }
-  })
+const desk = (name: keyof typeof deskPages): LoadPage =>
+  live(async () => (await import('./desk-pages.ts')).deskPages[name]())
 
-const accounts = desk(() => import('./account/AccountPages.tsx'))
+const accounts = desk('accounts')
 
 /** Every address of the app and the chunk its page lives in. A page reads its parameters with `useParams<'/s/:code'>()`. */
 const pages = {
   '/': () => import('./join/JoinPage.tsx'),
   '/s/:code': live(() => import('./participant/ParticipantPage.tsx')),
-  '/host/:session': desk(() => import('./host/HostPage.tsx')),
-  '/screen/:session': desk(() => import('./screen/ScreenPage.tsx')),
-  '/library': desk(() => import('./library/LibraryPage.tsx')),
-  '/w/:workshop': desk(() => import('./library/WorkshopPage.tsx')),
-  '/report/:session': desk(() => import('./report/ReportPage.tsx')),
-  '/receipts/:session': desk(() => import('./receipts/ReceiptsPage.tsx')),
+  '/host/:session': desk('host'),
+  '/screen/:session': desk('screen'),
+  '/library': desk('library'),
+  '/w/:workshop': desk('workshop'),
+  '/report/:session': desk('report'),
+  '/receipts/:session': desk('receipts'),
   '/sign-in/:page?': accounts,
   '/account/:page?': accounts,
   '/admin/:page?': accounts,
   '/ops': accounts,
-  '/_styles': desk(() => import('./styles/StylesPage.tsx')),
+  '/_styles': desk('styles'),
 } as const satisfies Readonly<Record<string, LoadPage>>
 
 const firstPart = (path: string): string => path.split('/')[1] ?? ''
-const routes = Object.entries(pages).map(([path, load]) => ({ path, load, Page: lazy<ComponentType>(load) }))
-const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'))
+const routes = Object.entries(pages).map(([path, load]) => ({ path, ...pageOf(load) }))
+const { Page: NotFoundPage } = pageOf(() => import('./NotFoundPage.tsx'))
 
-/** Starts fetching the page of this address before anything is drawn. */
-export function preloadPage(address: string): void {
+/** Fetches the page of this address before it is drawn; resolves when it is there or cannot be had. */
+export async function preloadPage(address: string): Promise<void> {
   const route = routes.find(({ path }) => firstPart(path) === firstPart(address))
   // A failure is not lost: the page's own load meets it again, and the boundary says so.
-  route?.load().catch(() => undefined)
+  await route?.fetch().catch(() => undefined)
 }
 
 /** A new page begins at its top. */

@@ -2,7 +2,7 @@ import { initTRPC } from '@trpc/server'
 import type { Context } from './context.ts'
 import { guard } from './guard.ts'
 import { refusal, rejectionFor } from './refusal.ts'
-import { wireVersion } from './wire.ts'
+import { wireVersion } from './wire-version.ts'
 
 const t = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error }) => ({

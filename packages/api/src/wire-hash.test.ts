@@ -5,7 +5,7 @@ import { CommandResultSchema } from './command-result.ts'
 import { CommandInput, JoinInput, LiveInput, ReceiptsInput, Wish } from './live-calls.ts'
 import { LiveMessageSchema } from './live-message.ts'
 import { BeatInput } from './router/sessions.ts'
-import { wireVersion } from './wire.ts'
+import { wireVersion } from './wire-version.ts'
 
 /** Hash of all that phones and servers say to each other. When it changes, so does `wireVersion`, and then this line. */
 const known = { version: 4, hash: '72f73647918d22e9' }

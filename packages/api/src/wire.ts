@@ -1,12 +1,7 @@
 import { applyDelta, type Delta } from '@humuus/workshop-engine/delta'
 
 export { type ClockReading, moreExact, readClock } from './clock-reading.ts'
-
-/** Version of what phones and servers say to each other. A test fails when the schemas change and this does not. */
-export const wireVersion = 4
-
-/** Carries the client's `wireVersion`: a header over HTTP, a connection parameter over WebSocket. */
-export const wireVersionName = 'x-humuus-wire'
+export { wireVersion, wireVersionName } from './wire-version.ts'
 
 /** Carries the key of a screen over HTTP, where an input would be part of the address. */
 export const screenKeyName = 'x-humuus-screen'

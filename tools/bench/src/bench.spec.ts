@@ -5,6 +5,7 @@ import { engineCosts } from './benchmarks/engine.ts'
 import { measureFanout } from './benchmarks/fanout.ts'
 import { measureStorm } from './benchmarks/storm.ts'
 import { measureVotes } from './benchmarks/votes.ts'
+import { web } from './benchmarks/web.ts'
 
 const short = (name: string, ...more: string[]) => readArgs([name, '--short', ...more])
 
@@ -49,5 +50,12 @@ describe('the benchmarks, in short', () => {
     const [costs, log] = await engineCosts(short('engine'))
     expect(costs?.rows).toHaveLength(7)
     expect(log?.rows).toHaveLength(2)
+  })
+  test('a slow phone gets in, and it and the screen are watched while notes arrive', async () => {
+    const [weights, load, notes] = await web(short('web'))
+    expect(weights?.rows.map(([page]) => page)).toContain('join page')
+    for (const [what, found] of load?.rows ?? []) expect(found, String(what)).toBeGreaterThanOrEqual(0)
+    expect(notes?.rows).toHaveLength(4)
+    for (const [page, perSecond] of notes?.rows ?? []) expect(perSecond, String(page)).toBeGreaterThan(1)
   })
 })

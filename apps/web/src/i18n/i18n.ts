@@ -58,7 +58,6 @@ async function change(next: Language): Promise<void> {
   // Another choice was made meanwhile.
   if (newest !== next) return
   language = next
-  document.documentElement.lang = next
   i18n.activate(next)
 }
 

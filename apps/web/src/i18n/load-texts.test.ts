@@ -5,6 +5,7 @@ import { loadTexts } from './load-texts.ts'
 const areas = [
   'common',
   'join',
+  'door',
   'phone',
   'errors',
   'rejections',

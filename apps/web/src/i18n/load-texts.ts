@@ -33,6 +33,7 @@ const parcelOf = {
   common: 'joining',
   join: 'joining',
   phone: 'phone',
+  door: 'phone',
   errors: 'joining',
   rejections: 'phone',
   console: 'desk',

@@ -17,7 +17,7 @@ export type Translate<First extends Area, All extends Area = First> = <Key exten
 export function useTranslation<const First extends Area = 'common', const Rest extends Area = never>(
   areas?: First | readonly [First, ...Rest[]],
 ): { readonly t: Translate<First, First | Rest>; readonly i18n: { readonly language: Language } } {
-  const language = useSyncExternalStore(onLanguage, spokenLanguage)
+  const language = useSyncExternalStore(onLanguage, spokenLanguage, spokenLanguage)
   const needed: readonly Area[] = typeof areas === 'object' ? areas : [areas ?? 'common']
   // Thrown, not `use`d: the retry finds the texts and would skip `use`, which React takes for a change in the order of hooks.
   if (!needed.every((area) => hasTexts(language, area))) throw fetchTexts(language, needed)

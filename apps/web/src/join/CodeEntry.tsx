@@ -8,6 +8,7 @@ import { lookUp } from '../live/page-look-up.ts'
 import { rejectionOf } from '../live/rejection-of.ts'
 import { preloadPage } from '../routes.tsx'
 import { codeLength } from '../ui/code-in-text.ts'
+import { onceDrawn } from '../ui/once-drawn.ts'
 import { RejectionWords } from '../ui/RejectionWords.tsx'
 import { StartPage } from './StartPage.tsx'
 
@@ -54,8 +55,8 @@ export function CodeEntry({ initial, isWrong = false }: CodeEntryProps) {
   const wanted = useRef<string | null>(null)
   const ask = useCallback(
     async (code: string, times: number) => {
-      // The page behind the door travels while the code is looked up.
-      preloadPage('/s/')
+      // The page behind the door travels while the code is looked up, once the last digit is drawn.
+      onceDrawn(() => void preloadPage('/s/'))
       try {
         await lookUp(code)
         if (wanted.current === code) navigate(`/s/${code}`)

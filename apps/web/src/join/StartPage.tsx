@@ -1,7 +1,7 @@
-import { ArrowRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { useTranslation } from '../i18n/use-translation.ts'
+import { Arrow } from '../ui/Arrow.tsx'
 import { CodeField } from '../ui/CodeField.tsx'
 import { codeLength } from '../ui/code-in-text.ts'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
@@ -61,10 +61,7 @@ export function StartPage({ initial = '', onJoin, busy = false, problem, onEdit 
             className="group inline-flex min-h-11 items-center gap-2.5 rounded-one font-semibold text-lead underline decoration-1 decoration-current/40 underline-offset-[0.4em] hover:decoration-2 hover:decoration-current focus-visible:outline-on-soil"
           >
             {t('host')}
-            <ArrowRight
-              aria-hidden="true"
-              className="size-5 transition-transform duration-(--quick) group-hover:translate-x-1"
-            />
+            <Arrow className="size-5 transition-transform duration-(--quick) group-hover:translate-x-1" />
           </Link>
         </div>
       </footer>

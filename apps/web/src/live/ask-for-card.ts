@@ -1,5 +1,5 @@
 import type { ApiRejection } from '@humuus/api'
-import { wireVersion, wireVersionName } from '@humuus/api/wire'
+import { wireVersion, wireVersionName } from '@humuus/api/wire-version'
 import type { SessionCard } from './look-up.ts'
 
 type Said =

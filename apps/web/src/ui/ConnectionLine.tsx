@@ -15,7 +15,8 @@ interface ConnectionLineProps {
  */
 export function ConnectionLine({ connection, pending }: ConnectionLineProps) {
   const { t } = useTranslation()
-  const kept = pending > 0 ? t('pending', { count: pending }) : null
+  // What is counted is put into words only where it is said: the first plural costs a slow phone 40 ms.
+  const kept = () => (pending > 0 ? t('pending', { count: pending }) : null)
   const words =
     connection === 'online'
       ? pending > 0
@@ -23,7 +24,7 @@ export function ConnectionLine({ connection, pending }: ConnectionLineProps) {
         : null
       : connection === 'connecting'
         ? t('connecting')
-        : (kept ?? t(connection))
+        : (kept() ?? t(connection))
   const calm = connection === 'online' || connection === 'connecting'
   return (
     <div role="status" className="pointer-events-none fixed inset-x-0 top-0 z-40 grid justify-items-center">

@@ -1,4 +1,3 @@
-import { RotateCw } from 'lucide-react'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { Button } from './Button.tsx'
 
@@ -18,12 +17,7 @@ export function ErrorState({ title, hint, onRetry, retryLabel }: ErrorStateProps
       <h1 className="font-display font-semibold text-title">{title ?? t('somethingBroke')}</h1>
       <p className="text-soft">{hint ?? (title === undefined ? t('somethingBrokeHint') : null)}</p>
       {onRetry !== undefined && (
-        <Button
-          tone="primary"
-          className="mt-3 justify-self-start"
-          icon={<RotateCw aria-hidden="true" className="size-5" />}
-          onClick={onRetry}
-        >
+        <Button tone="primary" className="mt-3 justify-self-start" onClick={onRetry}>
           {retryLabel ?? t('common:tryAgain')}
         </Button>
       )}

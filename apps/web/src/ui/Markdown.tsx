@@ -1,3 +1,4 @@
+import './prose.css'
 import { lazy, Suspense } from 'react'
 import { cx } from './cx.ts'
 import { needsMarkdown, plainParagraphs } from './markdown-need.ts'

@@ -41,3 +41,10 @@ export const mixedPlan = {
     { ...asked('board', 'whiteboard', { text: 'What would you change?' }), next: 'welcome' },
   ],
 }
+
+/** A board on which all write together, so that every phone shows every note. */
+export const boardPlan = {
+  format: 'humuus/1',
+  title: 'A board',
+  nodes: [asked('board', 'whiteboard', { text: 'What would you change?', everyoneEdits: true })],
+}

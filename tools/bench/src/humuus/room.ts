@@ -26,11 +26,20 @@ export interface Guest extends Seat {
   readonly wish: (command: HumuusCommand) => Promise<number>
 }
 
+/** What its facilitator is told about a new session. */
+interface Opened {
+  readonly sessionId: string
+  /** What people type to get in. */
+  readonly code: string
+  /** Lets a screen look on. */
+  readonly screenKey: string
+}
+
 /** A session that runs, led by us over a line of its own. */
 export class Room {
   readonly sessionId: string
-  /** What the screen shows, for people to come in. */
   readonly code: string
+  readonly screenKey: string
   readonly #server: HumuusServer
   readonly #host: Line
   readonly #nodes: Plan['nodes']
@@ -40,17 +49,12 @@ export class Room {
   /** Of the log, after the facilitator's last command. */
   #version = 0
 
-  private constructor(
-    server: HumuusServer,
-    host: Line,
-    { sessionId, code }: { sessionId: string; code: string },
-    nodes: Plan['nodes'],
-    nextCall: number,
-  ) {
+  private constructor(server: HumuusServer, host: Line, opened: Opened, nodes: Plan['nodes'], nextCall: number) {
     this.#server = server
     this.#host = host
-    this.sessionId = sessionId
-    this.code = code
+    this.sessionId = opened.sessionId
+    this.code = opened.code
+    this.screenKey = opened.screenKey
     this.#nodes = nodes
     this.#call = nextCall
   }
@@ -67,12 +71,8 @@ export class Room {
     ])
     if (!made.ok) throw new Error(`the plan was refused: ${JSON.stringify(made)}`)
     const input = { workshopId: made.id, hostName: 'Bench' }
-    const session = await call<{ sessionId: string; code: string }>(line, firstCall + 1, [
-      'mutation',
-      'sessions.create',
-      input,
-    ])
-    const room = new Room(server, line, session, plan.nodes, firstCall + 2)
+    const opened = await call<Opened>(line, firstCall + 1, ['mutation', 'sessions.create', input])
+    const room = new Room(server, line, opened, plan.nodes, firstCall + 2)
     await room.does({ type: 'open_lobby' })
     return room
   }

@@ -11,5 +11,7 @@ export async function launchBrowser(): Promise<Browser> {
   // Chrome's sandbox does not run as root.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   if (own !== undefined) return chromium.launch({ executablePath: own, args: asRoot })
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args })
+  // In a single process the browser ends with the first page that is closed.
+  const args = packaged.args.filter((arg) => arg !== '--single-process')
+  return chromium.launch({ executablePath: await packaged.executablePath(), args })
 }

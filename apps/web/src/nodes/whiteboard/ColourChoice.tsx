@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { type NoteColour, noteColours, notePaper } from './note-colour.ts'
 
@@ -7,8 +7,8 @@ interface ColourChoiceProps {
   readonly onChange: (colour: NoteColour) => void
 }
 
-/** The paper to write on. */
-export function ColourChoice({ value, onChange }: ColourChoiceProps) {
+/** The paper to write on. Drawn anew only when it is another one: React writes all of a radio button each time, which costs a layout. */
+export const ColourChoice = memo(function ColourChoice({ value, onChange }: ColourChoiceProps) {
   const { t } = useTranslation('whiteboard')
   const name = useId()
   return (
@@ -29,4 +29,4 @@ export function ColourChoice({ value, onChange }: ColourChoiceProps) {
       ))}
     </fieldset>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useSessionSituation } from '../../participant/session/session-situation.ts'
 import { AnswerBar } from '../../participant/step/AnswerBar.tsx'
@@ -7,11 +7,14 @@ import { useDraft } from '../../participant/step/use-draft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { useCalm } from '../../ui/use-calm.ts'
 import type { ParticipantFace } from '../faces.ts'
 import { ColourChoice } from './ColourChoice.tsx'
+import { calmMs } from './calm.ts'
 import { type Editing, isFulfilled, meanwhile, type Wished, waitsForDecision } from './editing.ts'
 import { laidOver, notesOnTheirWay } from './laid-over.ts'
-import { type KnownNote, NoteList } from './NoteList.tsx'
+import { NoteList } from './NoteList.tsx'
+import type { KnownNote } from './NoteSlip.tsx'
 import type { NoteColour } from './note-colour.ts'
 
 /** One field for the next note; those on the board stand above it and can be changed or taken back. */
@@ -29,9 +32,11 @@ export function Writing({ step, content, own, sent, canAct, actState, act }: Par
     if (editing !== null) field.current?.focus()
   }, [editing])
 
-  const known = content.notes === null ? own.notes : [...own.notes, ...others(content.notes, own.notes)]
+  const ofOthers = useMemo(() => others(content.notes ?? [], own.notes), [content.notes, own.notes])
+  const shownOthers = useCalm(ofOthers, calmMs)
+  const known = [...own.notes, ...ofOthers]
   const mine = [...laidOver(own.notes, sent), ...notesOnTheirWay(sent)]
-  const theirs = content.notes === null ? [] : laidOver(others(content.notes, own.notes), sent)
+  const theirs = laidOver(shownOthers, sent)
   const isOpen = window !== 'closed'
   const written = draft.trim()
   const fits = written !== '' && [...written].length <= content.maxLength

@@ -51,20 +51,31 @@ export function scattered<Note extends Placed>(notes: readonly Note[]): readonly
   for (const box of boxes) intoBoard(box)
   for (let push = 0; push < pushes; push++) {
     let isCalm = true
-    for (const [index, one] of boxes.entries())
-      for (const other of boxes.slice(index + 1)) if (apart(one, other)) isCalm = false
+    for (const [index, one] of boxes.entries()) if (!standsApart(one, boxes, index + 1)) isCalm = false
     if (isCalm) break
   }
   return boxes
+}
+
+/** Pushes a box apart from those that follow it; true if it touched none. No list is made: there are thousands of pairs. */
+function standsApart(one: Movable, boxes: readonly Movable[], from: number): boolean {
+  let isApart = true
+  for (let index = from; index < boxes.length; index++) {
+    const other = boxes[index]
+    if (other !== undefined && apart(one, other)) isApart = false
+  }
+  return isApart
 }
 
 type Movable = { -readonly [Key in keyof NoteBox]: NoteBox[Key] }
 
 /** Pushes two boxes apart along the shorter way, or, where the edge of the board is in the way, along the other; false if they did not touch. */
 function apart(one: Movable, other: Movable): boolean {
-  const [overX, overY] = [over('left', 'width', one, other), over('top', 'height', one, other)]
   // Rounding alone is no reason to move.
-  if (overX <= tiny || overY <= tiny) return false
+  const overX = over('left', 'width', one, other)
+  if (overX <= tiny) return false
+  const overY = over('top', 'height', one, other)
+  if (overY <= tiny) return false
   const isShorterX = overX / one.width <= overY / one.height
   if (isShorterX) push('left', overX, one, other)
   else push('top', overY, one, other)

@@ -19,7 +19,7 @@ const lookEveryMs = 2_000
 
 /** Here before the facilitator: waits, and goes in by itself. */
 export function DoorsSoonPage({ card, name, onOpen }: DoorsSoonPageProps) {
-  const { t } = useTranslation('join')
+  const { t } = useTranslation('door')
   const { trpc } = useLiveClient()
   const { code } = card
   const look = useCallback(() => trpc.sessions.lookup.query({ code }), [trpc, code])

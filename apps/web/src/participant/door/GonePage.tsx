@@ -15,7 +15,7 @@ export interface GonePageProps {
 
 /** Out of the session, by one's own wish or not: what that means, and the way back where there is one. */
 export function GonePage({ card, why, onReturn, busy }: GonePageProps) {
-  const { t } = useTranslation('join')
+  const { t } = useTranslation('door')
   const hint = why === 'left' ? t('leftHint') : onReturn === null ? t('kickedHint') : t('mayReturn')
   return (
     <DoorPage

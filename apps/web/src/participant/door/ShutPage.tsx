@@ -15,7 +15,7 @@ export interface ShutPageProps {
 
 /** The door does not open for this person: why, said kindly, and what can be done. */
 export function ShutPage({ card, why, onRetry, busy }: ShutPageProps) {
-  const { t } = useTranslation(['join', 'common'])
+  const { t } = useTranslation(['door', 'common'])
   const words = {
     session_full: [t('full'), t('fullHint')],
     late_join_closed: [t('lateClosed'), t('lateClosedHint')],

@@ -21,7 +21,7 @@ export interface OverPageProps {
 
 /** The end: thanks, where I came in, and what I gave, to keep. */
 export function OverPage({ view, own, missed, shell }: OverPageProps) {
-  const { t } = useTranslation(['phone', 'join'])
+  const { t } = useTranslation(['phone', 'door'])
   return (
     <SessionShell {...shell} top={<p className="min-w-0 flex-1 truncate text-soft">{view.title}</p>}>
       <div className="grid grid-cols-1 gap-10">
@@ -31,7 +31,7 @@ export function OverPage({ view, own, missed, shell }: OverPageProps) {
         {view.scoreboard === null ? <MyPlace isFinal /> : <Scoreboard rows={view.scoreboard} isFinal />}
         {own.kept !== null && own.kept.length > 0 && <KeptAnswers kept={own.kept} title={view.title} />}
         <ButtonLink to="/" wide>
-          {t('join:another')}
+          {t('door:another')}
         </ButtonLink>
       </div>
     </SessionShell>
