@@ -14,6 +14,7 @@ const parcels = {
     styles: () => import('./en/styles.ts'),
     upload: () => import('./en/upload.ts'),
     whiteboard: () => import('./en/whiteboard.ts'),
+    wordCloud: () => import('./en/word-cloud.ts'),
   },
   de: {
     joining: () => import('./de/for-joining.ts'),
@@ -24,10 +25,20 @@ const parcels = {
     styles: () => import('./de/styles.ts'),
     upload: () => import('./de/upload.ts'),
     whiteboard: () => import('./de/whiteboard.ts'),
+    wordCloud: () => import('./de/word-cloud.ts'),
   },
 } satisfies Record<Language, Record<Parcel, () => Promise<Readonly<Record<string, Words>>>>>
 
-type Parcel = 'joining' | 'phone' | 'desk' | 'accounts' | 'fileRefusals' | 'styles' | 'upload' | 'whiteboard'
+type Parcel =
+  | 'joining'
+  | 'phone'
+  | 'desk'
+  | 'accounts'
+  | 'fileRefusals'
+  | 'styles'
+  | 'upload'
+  | 'whiteboard'
+  | 'wordCloud'
 
 const parcelOf = {
   common: 'joining',
@@ -50,6 +61,7 @@ const parcelOf = {
   styles: 'styles',
   upload: 'upload',
   whiteboard: 'whiteboard',
+  wordCloud: 'wordCloud',
 } satisfies Record<Area, Parcel>
 
 const isArea = (name: string): name is keyof Texts => name in parcelOf

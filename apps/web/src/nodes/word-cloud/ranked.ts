@@ -1,0 +1,13 @@
+interface Counted {
+  readonly text: string
+  readonly count: number
+}
+
+/** Words as a list, those that most people gave first; among equals by the alphabet, so that a list stays calm, too. */
+export function ranked<Word extends Counted>(
+  words: Readonly<Record<string, Word>>,
+): readonly (Word & { readonly word: string })[] {
+  return Object.entries(words)
+    .map(([word, shown]) => ({ ...shown, word }))
+    .sort((a, b) => b.count - a.count || a.text.localeCompare(b.text))
+}
