@@ -1,5 +1,5 @@
 /** Looks in a slice: one or two milliseconds on a laptop, and on a machine four times slower still no more than eight. */
-export const looksInSlice = 50_000
+export const looksInSlice = 20_000
 
 /** What the timeline of a browser shows of a slice; `detail` holds its looks. */
 export const sliceName = 'word-cloud slice'

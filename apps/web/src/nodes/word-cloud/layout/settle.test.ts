@@ -89,7 +89,7 @@ describe.each([
     const { boxes, room } = wish(given, area)
     const { cloud } = settled(nothing, boxes, room)
     expect(cloud.places.size).toBe(3)
-    expect(cloud.scale).toBe(area.height / 5)
+    expect(cloud.scale).toBe(0.3 * area.height)
     expect(cloud.places.get('sun')).toEqual({ x: 0, y: 0 })
     expect(misplaced(cloud, boxes, room)).toEqual([])
   })

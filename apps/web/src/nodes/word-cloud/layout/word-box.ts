@@ -20,7 +20,7 @@ export function boxOf(word: string, { text, count }: ShownWord, inkOf: (text: st
 }
 
 /** How high the letters of a word that one person gave are at most, in parts of the cloud's height. */
-const largest = 0.2
+const largest = 0.3
 
 /** An area for these words, in px; the smallest of them is written no smaller than `readable`. */
 export function roomFor(area: Area, spots: Room['spots'], words: readonly ShownWord[], readable: number): Room {
