@@ -210,7 +210,7 @@ test('5,000 answers fill the cloud, in slices that hold up nobody, and words sta
   expect(answers).toBeGreaterThan(5_000)
   await hosting.sees(({ step }) => step?.content.type === 'word-cloud' && step.content.answers === answers)
   await screen.page.getByText(`${answers.toLocaleString('de')} Antworten`).waitFor()
-  await expect.poll(() => words(screen.page).count()).toBeGreaterThan(60)
+  await expect.poll(() => words(screen.page).count()).toBeGreaterThan(40)
   // The last round is settled when nothing moves any more.
   await screen.page.waitForTimeout(1_500)
 
@@ -218,9 +218,11 @@ test('5,000 answers fill the cloud, in slices that hold up nobody, and words sta
   const sorted = frames.toSorted((a, b) => a - b)
   const at = (share: number) => Math.round(sorted[Math.floor(share * (sorted.length - 1))] ?? 0)
   const most = Math.max(...slices.map(({ looks }) => looks))
+  const times = slices.map(({ ms }) => ms).sort((a, b) => a - b)
+  const slice = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1)
   process.stdout.write(
     `${answers} answers, ${new Set(given.flatMap((mine) => [...mine])).size} words, ${await words(screen.page).count()} in the cloud; ` +
-      `${slices.length} slices, at most ${most} looks and ${Math.max(...slices.map(({ ms }) => ms)).toFixed(1)} ms; ` +
+      `${slices.length} slices, at most ${most} looks; ms: median ${slice(0.5)}, 99 % ${slice(0.99)}, longest ${slice(1)}; ` +
       `frames: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, 99 % ${at(0.99)} ms, longest ${at(1)} ms; ` +
       `long tasks: ${longTasks.length} (${longTasks.join(', ')} ms)\n`,
   )
@@ -232,6 +234,7 @@ test('5,000 answers fill the cloud, in slices that hold up nobody, and words sta
   const moved = Object.keys(early).filter((word) => word in late && late[word]?.place !== early[word]?.place)
   process.stdout.write(`${stayed.length} words stayed, ${moved.length} moved since a third of the answers\n`)
   expect(moved.length).toBeLessThan(stayed.length / 4)
+  expect(saying.filter((word) => !(word in late))).toEqual([])
   expect(await overlaps(screen.page)).toEqual([])
   expect(await overlaps(night.page)).toEqual([])
   await screen.picture('word-cloud-full')

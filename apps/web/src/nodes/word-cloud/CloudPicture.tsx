@@ -29,7 +29,6 @@ export function CloudPicture({ words }: { readonly words: Readonly<Record<string
             key={word}
             dir="auto"
             data-word={word}
-            data-count={count}
             className={cx('absolute top-1/2 left-1/2 transition-transform duration-(--grow) ease-out', inkOf(word))}
             style={{
               transform: `translate(${x}px, ${y}px) scale(${scale * wordSize(count)}) translate(-50%, calc(-50% - ${below}em))`,

@@ -101,9 +101,11 @@ describe.each([
     let kept = 0
     let longest = 0
     const unreadable: string[] = []
-    for (let given = 1; given <= 5_000; given++) {
+    let given: ReadonlyMap<string, ShownWord> = new Map()
+    for (let nth = 1; nth <= 5_000; nth++) {
       const { value } = hall.next()
-      if (given > 30 && given % 25 !== 0) continue
+      given = value
+      if (nth > 30 && nth % 50 !== 0) continue
       const { boxes, room } = wish(value, area)
       const after = settled(cloud, boxes, room)
       longest = Math.max(longest, after.longest)
@@ -119,9 +121,12 @@ describe.each([
         if (cloud.places.has(word) && cloud.scale * wordSize(count) < 27.99) unreadable.push(word)
     }
     expect(unreadable).toEqual([])
-    // Only a word that has no room at the smallest size goes elsewhere, or out.
-    expect(moved / kept).toBeLessThan(0.003)
-    expect(cloud.places.size).toBeGreaterThan(80)
+    // Only where all is as small as it may be, some seldom word makes room for one that many gave.
+    expect(moved / kept).toBeLessThan(0.02)
+    // What many gave is there, however full it is.
+    const { boxes: last } = wish(given)
+    expect(last.slice(0, 25).filter(({ word }) => !cloud.places.has(word))).toEqual([])
+    expect(cloud.places.size).toBeGreaterThan(50)
     expect(longest).toBeLessThan(15_000)
     const { boxes, room } = wish(hall.next().value, area)
     const anew = settled(nothing, boxes, room).cloud
@@ -196,7 +201,7 @@ test('work is done in slices, none longer than it may be, and the page has its t
   clearInterval(other)
   await new Promise((resolve) => setTimeout(resolve, 10))
   observer.disconnect()
-  expect(cloud.places.size).toBeGreaterThan(80)
+  expect(cloud.places.size).toBeGreaterThan(50)
   expect(slices.length).toBeGreaterThan(5)
   expect(Math.max(...slices)).toBeLessThanOrEqual(looksInSlice + 15_000)
   expect(turns).toBeGreaterThan(3)

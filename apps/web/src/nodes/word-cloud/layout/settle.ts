@@ -37,13 +37,17 @@ const restAfter = 2_000
 /** A word is given so much more room than it takes, all around: others grow beside it. */
 const toGrow = 1.15
 
+/** Words of this share of a word's people make room for it, where there is no other. */
+const farFewer = 0.5
+
 /** Words that find no room, one after the other, before the rest is not tried any more in this round. */
-const tries = 12
+const tries = 24
 
 /**
  * The cloud after the words have changed. A word that has a place keeps it and changes its size only; who goes leaves a gap; who
  * comes takes the free place that is nearest to the middle, those that many gave first. Where there is none, everything becomes
- * a little smaller, which opens gaps everywhere; and where that would make words too small to read, one that few people gave makes room. No two words overlap, and none leaves the room.
+ * a little smaller, which opens gaps everywhere; and where that would make words too small to read, those that far fewer people gave make
+ * room. No two words overlap, and none leaves the room.
  *
  * Yields how many looks it took since it last did, no more than half the square of the words or a little
  * over 2,000: whoever runs it decides when it goes on.
@@ -81,6 +85,14 @@ export function* settle(before: Cloud, words: readonly WordBox[], room: Room): G
       scale = Math.max(room.least, scale * smaller)
       place = yield* freePlace(placed, box, scale, room)
     }
+    if (place === null) {
+      const taken = yield* takenPlace(placed, box, scale, room)
+      for (const other of taken?.from ?? []) {
+        placed.splice(placed.indexOf(other), 1)
+        here.delete(other.word)
+      }
+      place = taken?.place ?? null
+    }
     if (place !== null) placed.push({ ...box, ...place })
     else if (++refused === tries) break
   }
@@ -111,30 +123,35 @@ const apart = (one: PlacedBox, other: PlacedBox): number =>
     (2 * Math.abs(one.y - other.y)) / (one.height + other.height),
   )
 
+/** Whether two words are in each other's way, one of them somewhere else than where it is. */
+const overlap = (box: WordBox, { x, y }: Point, other: PlacedBox, scale: number): boolean =>
+  2 * Math.abs(x - other.x) < scale * (box.width + other.width) &&
+  2 * Math.abs(y - other.y) < scale * (box.height + other.height)
+
+/** Spots at which a word does not stick out. */
+function within({ width, height, spots }: Room, box: WordBox, scale: number): readonly Point[] {
+  const farX = (width - scale * box.width) / 2
+  const farY = (height - scale * box.height) / 2
+  return spots.filter(({ x, y }) => Math.abs(x) <= farX && Math.abs(y) <= farY)
+}
+
 /** The first spot where a word overlaps no other, or `null`. */
 function* freePlace(
   placed: readonly PlacedBox[],
   box: WordBox,
   scale: number,
-  { width, height, spots }: Room,
+  room: Room,
 ): Generator<number, Point | null> {
-  const farX = (width - scale * box.width) / 2
-  const farY = (height - scale * box.height) / 2
-  const needed = scale * toGrow
   let looks = 0
   // Who was in the way at the last spot mostly is at the next one, too.
   let last: PlacedBox | undefined
-  const isInTheWay = (other: PlacedBox, { x, y }: Point): boolean => {
-    looks += 1
-    return (
-      2 * Math.abs(x - other.x) < needed * (box.width + other.width) &&
-      2 * Math.abs(y - other.y) < needed * (box.height + other.height)
-    )
-  }
-  for (const spot of spots) {
-    if (Math.abs(spot.x) > farX || Math.abs(spot.y) > farY) continue
-    if (last !== undefined && isInTheWay(last, spot)) continue
-    last = placed.find((other) => isInTheWay(other, spot))
+  for (const spot of within(room, box, scale)) {
+    const isInTheWay = (other: PlacedBox): boolean => {
+      looks += 1
+      return overlap(box, spot, other, scale * toGrow)
+    }
+    if (last !== undefined && isInTheWay(last)) continue
+    last = placed.find(isInTheWay)
     if (last === undefined) {
       yield looks
       return spot
@@ -146,4 +163,43 @@ function* freePlace(
   }
   yield looks
   return null
+}
+
+/** The spot that costs others least, where only words are in the way that far fewer people gave; or `null`. */
+function* takenPlace(
+  placed: readonly PlacedBox[],
+  box: WordBox,
+  scale: number,
+  room: Room,
+): Generator<number, { readonly place: Point; readonly from: readonly PlacedBox[] } | null> {
+  const strong = placed.filter(({ count }) => count > box.count * farFewer)
+  const weak = placed.filter(({ count }) => count <= box.count * farFewer)
+  if (weak.length === 0) return null
+  let best: { readonly place: Point; readonly from: readonly PlacedBox[] } | null = null
+  let least = Number.POSITIVE_INFINITY
+  let looks = 0
+  let last: PlacedBox | undefined
+  for (const place of within(room, box, scale)) {
+    const isInTheWay = (other: PlacedBox): boolean => {
+      looks += 1
+      return overlap(box, place, other, scale * toGrow)
+    }
+    if (last === undefined || !isInTheWay(last)) {
+      last = strong.find(isInTheWay)
+      if (last === undefined) {
+        const from = weak.filter(isInTheWay)
+        const cost = from.reduce((sum, { count }) => sum + count, 0)
+        if (cost < least) {
+          best = { place, from }
+          least = cost
+        }
+      }
+    }
+    if (looks >= restAfter) {
+      yield looks
+      looks = 0
+    }
+  }
+  yield looks
+  return best
 }

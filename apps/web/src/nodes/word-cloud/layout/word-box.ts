@@ -4,7 +4,7 @@ import type { Area } from './spiral.ts'
 import { wordSize } from './word-size.ts'
 
 /** Air around a word, in parts of its size. */
-const air = { across: 0.32, down: 0.2 } as const
+const air = { across: 0.26, down: 0.16 } as const
 
 /** A word of the view. */
 export interface ShownWord {
