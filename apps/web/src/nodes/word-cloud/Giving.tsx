@@ -1,4 +1,3 @@
-import { X } from 'lucide-react'
 import { type FormEvent, useId, useRef } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useSessionSituation } from '../../participant/session/session-situation.ts'
@@ -8,6 +7,7 @@ import { useDraft } from '../../participant/step/use-draft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import type { ParticipantFace } from '../faces.ts'
+import { MyWords } from './MyWords.tsx'
 import { isSame, myWords } from './my-words.ts'
 
 /** One field for the next word; those given stand above it, each with a way to take it back. */
@@ -42,33 +42,7 @@ export function Giving({ step, content, own, sent, canAct, actState, act }: Part
 
   return (
     <>
-      {words.length > 0 && (
-        <section className="grid grid-cols-1 gap-3">
-          <h2 className="font-semibold text-small">{t('yourWords', { count: words.length })}</h2>
-          <ul className="flex flex-wrap gap-2">
-            {words.map((text) => (
-              <li
-                key={text}
-                className="come-in flex min-h-11 max-w-full items-center rounded-one border border-line bg-raised pl-4"
-              >
-                <span dir="auto" className="min-w-0 break-words py-2 pr-4 font-semibold">
-                  {text}
-                </span>
-                {canAct && (
-                  <button
-                    type="button"
-                    aria-label={t('takeBackOf', { text })}
-                    className="-ml-4 grid size-11 shrink-0 place-items-center text-soft hover:text-ink"
-                    onClick={() => act({ type: 'take_back', text })}
-                  >
-                    <X aria-hidden="true" className="size-5" />
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <MyWords words={words} onTakeBack={canAct ? (text) => act({ type: 'take_back', text }) : null} />
       {mayGive && (
         <form id={form} onSubmit={send}>
           <TextField

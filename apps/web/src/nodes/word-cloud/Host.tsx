@@ -1,24 +1,17 @@
-import { Download, Eye, EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import { HiddenFromHall, HostQuestion } from '../../host/now/HostQuestion.tsx'
 import { useTranslation } from '../../i18n/use-translation.ts'
-import { saveFile } from '../../library/save-file.ts'
-import { csv, separatorOf } from '../../report/csv.ts'
-import { Button } from '../../ui/Button.tsx'
-import { IconButton } from '../../ui/IconButton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import type { HostFace } from '../faces.ts'
-import { isSame } from './my-words.ts'
+import { HostWord } from './HostWord.tsx'
 import { ranked } from './ranked.ts'
-import { WordLine } from './WordLine.tsx'
+import { SaveWords } from './SaveWords.tsx'
 
 /** More than a console scrolls through; the rest is found by its letters. */
 const listed = 100
 
-type WordCloudFace = HostFace<'word-cloud'>
-
 /** The words by how often they were named, and who was first; each can be kept off the screen. */
-export default function WordCloudHost({ step, content, moderate }: WordCloudFace) {
+export default function WordCloudHost({ step, content, moderate }: HostFace<'word-cloud'>) {
   const { t } = useTranslation('wordCloud')
   const [sought, seek] = useState('')
   const words = ranked(content.all)
@@ -54,55 +47,4 @@ export default function WordCloudHost({ step, content, moderate }: WordCloudFace
   )
 }
 
-const contains = (text: string, sought: string): boolean =>
-  isSame(text, sought) || text.toLowerCase().includes(sought.trim().toLowerCase())
-
-type HostWordProps = ReturnType<typeof ranked<WordCloudFace['content']['all'][string]>>[number] & {
-  readonly share: number
-  readonly moderate: WordCloudFace['moderate']
-}
-
-function HostWord({ word, text, count, share, hidden, names, moderate }: HostWordProps) {
-  const { t } = useTranslation('wordCloud')
-  const others = count - names.length
-  const first = names.join(', ')
-  return (
-    <WordLine
-      text={text}
-      count={count}
-      share={share}
-      isHidden={hidden}
-      names={others > 0 ? t('moreNames', { names: first, count: others }) : first}
-      end={
-        moderate !== null && (
-          <IconButton
-            label={hidden ? t('showOf', { text }) : t('hideOf', { text })}
-            icon={hidden ? <EyeOff /> : <Eye />}
-            aria-pressed={hidden}
-            onClick={() => moderate({ type: 'hide', word, hidden: !hidden })}
-          />
-        )
-      }
-    />
-  )
-}
-
-interface SaveWordsProps {
-  readonly title: string
-  readonly words: readonly { readonly text: string; readonly count: number }[]
-}
-
-function SaveWords({ title, words }: SaveWordsProps) {
-  const { t, i18n } = useTranslation('wordCloud')
-  const save = () => {
-    const rows = [[t('word'), t('people')], ...words.map(({ text, count }) => [text, count])]
-    saveFile(`${title}.csv`, csv(rows, separatorOf(i18n.language)), 'text/csv;charset=utf-8')
-  }
-  return (
-    <div className="print:hidden">
-      <Button size="small" icon={<Download />} onClick={save}>
-        {t('saveWords')}
-      </Button>
-    </div>
-  )
-}
+const contains = (text: string, sought: string): boolean => text.toLowerCase().includes(sought.trim().toLowerCase())

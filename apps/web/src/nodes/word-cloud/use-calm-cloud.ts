@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react'
 import { CalmCloud, type Settled } from './layout/calm-cloud.ts'
+import type { Room } from './layout/cloud.ts'
 import { letters } from './layout/letters.ts'
-import type { Room } from './layout/settle.ts'
 import { type Area, spiral } from './layout/spiral.ts'
 import { boxOf, roomFor, type ShownWord } from './layout/word-box.ts'
 

@@ -1,5 +1,6 @@
+import type { Cloud, Room, WordBox } from './cloud.ts'
 import { inSlices } from './in-slices.ts'
-import { type Cloud, type Room, settle, type WordBox } from './settle.ts'
+import { settle } from './settle.ts'
 
 /** What is to be drawn: each word is as large there as it was when it was given its room. */
 export interface Settled extends Cloud {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Cloud, Room, WordBox } from './cloud.ts'
 import { inSlices, looksInSlice, sliceName } from './in-slices.ts'
-import { type Cloud, type Room, settle, type WordBox } from './settle.ts'
+import { settle } from './settle.ts'
 import { spiral } from './spiral.ts'
 import { boxOf, roomFor, type ShownWord } from './word-box.ts'
 import { wordSize } from './word-size.ts'

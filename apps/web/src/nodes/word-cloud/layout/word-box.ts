@@ -1,5 +1,5 @@
+import type { Room, WordBox } from './cloud.ts'
 import type { Ink } from './letters.ts'
-import type { Room, WordBox } from './settle.ts'
 import type { Area } from './spiral.ts'
 import { wordSize } from './word-size.ts'
 
