@@ -7,6 +7,8 @@ export const wordCloud = {
   yourWords_one: 'Dein Wort',
   yourWords_other: 'Deine Wörter',
   shortWords: 'Ein Wort, oder ein paar.',
+  left_one: 'Eins kannst du noch geben.',
+  left_other: '{{count}} kannst du noch geben.',
   wordsOf: '{{count}} von {{max}} Wörtern.',
   allGiven: 'Alle deine Wörter sind vergeben. Nimm eins zurück, um ein anderes zu geben.',
   already: 'Dieses hast du schon gegeben.',

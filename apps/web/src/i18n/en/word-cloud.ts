@@ -5,6 +5,8 @@ export const wordCloud = {
   yourWords_one: 'Your word',
   yourWords_other: 'Your words',
   shortWords: 'A word, or a few.',
+  left_one: 'You can give one more.',
+  left_other: 'You can give {{count}} more.',
   wordsOf: '{{count}} of {{max}} words.',
   allGiven: 'All your words are given. Take one back to give another.',
   already: 'You have given this one.',

@@ -51,7 +51,7 @@ export function Giving({ step, content, own, sent, canAct, actState, act }: Part
             label={words.length === 0 ? t('yourWord') : t('anotherWord')}
             value={draft}
             onChange={setDraft}
-            hint={t('shortWords')}
+            hint={words.length === 0 ? t('shortWords') : t('left', { count: max - words.length })}
             problem={problem}
             autoComplete="off"
             enterKeyHint="send"
