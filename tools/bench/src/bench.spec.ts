@@ -40,7 +40,7 @@ describe('the benchmarks, in short', () => {
 
   test('the engine is timed at each kind of step', async () => {
     const [costs, log] = await engineCosts(short('engine'))
-    expect(costs?.rows).toHaveLength(7)
+    expect(costs?.rows).toHaveLength(8)
     expect(log?.rows).toHaveLength(2)
   })
 })
