@@ -7,6 +7,7 @@ import { quiz } from './nodes/quiz/index.ts'
 import { slide } from './nodes/slide/index.ts'
 import { upload } from './nodes/upload/index.ts'
 import { whiteboard } from './nodes/whiteboard/index.ts'
+import { wordCloud } from './nodes/word-cloud/index.ts'
 
 /** Every node type of humuus, one line each. */
 export const nodeTypes = [
@@ -14,6 +15,7 @@ export const nodeTypes = [
   quiz,
   poll,
   openQuestion,
+  wordCloud,
   whiteboard,
   upload,
   countdown,

@@ -48,7 +48,7 @@ describe('the benchmarks, in short', () => {
 
   test('the engine is timed at each kind of step', async () => {
     const [costs, log] = await engineCosts(short('engine'))
-    expect(costs?.rows).toHaveLength(7)
+    expect(costs?.rows).toHaveLength(8)
     expect(log?.rows).toHaveLength(2)
   })
   test('a slow phone gets in, and it and the screen are watched while notes arrive', async () => {

@@ -1,5 +1,5 @@
 import type { Language } from './language.ts'
-import type { Area, Texts } from './texts.ts'
+import type { Area } from './texts.ts'
 
 type Words = Readonly<Record<string, string>>
 
@@ -14,6 +14,7 @@ const parcels = {
     styles: () => import('./en/styles.ts'),
     upload: () => import('./en/upload.ts'),
     whiteboard: () => import('./en/whiteboard.ts'),
+    wordCloud: () => import('./en/word-cloud.ts'),
   },
   de: {
     joining: () => import('./de/for-joining.ts'),
@@ -24,15 +25,25 @@ const parcels = {
     styles: () => import('./de/styles.ts'),
     upload: () => import('./de/upload.ts'),
     whiteboard: () => import('./de/whiteboard.ts'),
+    wordCloud: () => import('./de/word-cloud.ts'),
   },
 } satisfies Record<Language, Record<Parcel, () => Promise<Readonly<Record<string, Words>>>>>
 
-type Parcel = 'joining' | 'phone' | 'desk' | 'accounts' | 'fileRefusals' | 'styles' | 'upload' | 'whiteboard'
+type Parcel =
+  | 'joining'
+  | 'phone'
+  | 'desk'
+  | 'accounts'
+  | 'fileRefusals'
+  | 'styles'
+  | 'upload'
+  | 'whiteboard'
+  | 'wordCloud'
 
+/** Areas that travel with others. Every other one has a parcel of its own name. */
 const parcelOf = {
   common: 'joining',
   join: 'joining',
-  phone: 'phone',
   door: 'phone',
   errors: 'joining',
   rejections: 'phone',
@@ -46,20 +57,16 @@ const parcelOf = {
   signIn: 'accounts',
   refusals: 'accounts',
   admin: 'accounts',
-  fileRefusals: 'fileRefusals',
   ops: 'accounts',
-  styles: 'styles',
-  upload: 'upload',
-  whiteboard: 'whiteboard',
-} satisfies Record<Area, Parcel>
+} satisfies Record<Exclude<Area, Parcel>, Parcel>
 
-const isArea = (name: string): name is keyof Texts => name in parcelOf
+const parcelFor = (area: string): string => (area in parcelOf ? parcelOf[area as keyof typeof parcelOf] : area)
 
-/** The texts of one area in one language; throws when the parcel cannot be fetched. */
+/** The texts of one area in one language; throws when there are none, or when the parcel cannot be fetched. */
 export async function loadTexts(language: Language, area: string): Promise<Words> {
-  if (!isArea(area)) throw new Error(`there are no texts for "${area}"`)
-  const parcel: Readonly<Record<string, Words>> = await parcels[language][parcelOf[area]]()
-  const texts = parcel[area]
-  if (texts === undefined) throw new Error(`the texts of "${area}" are not in their parcel`)
+  const fetchParcel: (() => Promise<Readonly<Record<string, Words>>>) | undefined =
+    parcels[language][parcelFor(area) as Parcel]
+  const texts = (await fetchParcel?.())?.[area]
+  if (texts === undefined) throw new Error(`there are no texts for "${area}"`)
   return texts
 }

@@ -7,6 +7,7 @@ import * as dePhone from './de/for-phones.ts'
 import { styles as deStyles } from './de/styles.ts'
 import { upload as deUpload } from './de/upload.ts'
 import { whiteboard as deWhiteboard } from './de/whiteboard.ts'
+import { wordCloud as deWordCloud } from './de/word-cloud.ts'
 import { fileRefusals as enFileRefusals } from './en/file-refusals.ts'
 import * as enAccounts from './en/for-accounts.ts'
 import * as enDesk from './en/for-desks.ts'
@@ -15,6 +16,7 @@ import * as enPhone from './en/for-phones.ts'
 import { styles as enStyles } from './en/styles.ts'
 import { upload as enUpload } from './en/upload.ts'
 import { whiteboard as enWhiteboard } from './en/whiteboard.ts'
+import { wordCloud as enWordCloud } from './en/word-cloud.ts'
 
 type Flat = Readonly<Record<string, string>>
 
@@ -27,6 +29,7 @@ const english: Readonly<Record<string, Flat>> = {
   styles: enStyles,
   upload: enUpload,
   whiteboard: enWhiteboard,
+  wordCloud: enWordCloud,
 }
 const german: Readonly<Record<string, Flat>> = {
   ...deJoining,
@@ -37,6 +40,7 @@ const german: Readonly<Record<string, Flat>> = {
   styles: deStyles,
   upload: deUpload,
   whiteboard: deWhiteboard,
+  wordCloud: deWordCloud,
 }
 
 const blanks = (text: string): string[] => [...text.matchAll(/\{\{\w+\}\}/g)].map((match) => match[0]).sort()

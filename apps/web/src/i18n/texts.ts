@@ -6,6 +6,7 @@ import type * as phone from './en/for-phones.ts'
 import type { styles } from './en/styles.ts'
 import type { upload } from './en/upload.ts'
 import type { whiteboard } from './en/whiteboard.ts'
+import type { wordCloud } from './en/word-cloud.ts'
 
 /** Every area of the product and its texts, as English has them: what `t()` is typed by. */
 export type Texts = typeof joining &
@@ -16,6 +17,7 @@ export type Texts = typeof joining &
     styles: typeof styles
     upload: typeof upload
     whiteboard: typeof whiteboard
+    wordCloud: typeof wordCloud
   }
 
 export type Area = keyof Texts

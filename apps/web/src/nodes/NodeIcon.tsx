@@ -1,5 +1,6 @@
 import {
   CircleHelp,
+  Cloud,
   Flag,
   Hourglass,
   Images,
@@ -16,6 +17,7 @@ const icons = {
   quiz: CircleHelp,
   poll: Vote,
   'open-question': MessageSquareText,
+  'word-cloud': Cloud,
   whiteboard: StickyNote,
   upload: Images,
   countdown: Hourglass,

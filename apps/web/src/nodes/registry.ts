@@ -8,6 +8,7 @@ import { quiz } from './quiz/index.ts'
 import { slide } from './slide/index.ts'
 import { upload } from './upload/index.ts'
 import { whiteboard } from './whiteboard/index.ts'
+import { wordCloud } from './word-cloud/index.ts'
 
 /** The faces of every node type, one line each; a type without faces does not compile. */
 const registry = {
@@ -15,6 +16,7 @@ const registry = {
   quiz,
   poll,
   'open-question': openQuestion,
+  'word-cloud': wordCloud,
   whiteboard,
   upload,
   countdown,

@@ -30,6 +30,10 @@ const cases = {
     data: { text: 'What did you learn?' },
     act: (_who, nth) => ({ ...at('open-question'), act: { type: 'answer', slot: 0, text: `Remark ${nth}` } }),
   },
+  'word-cloud': {
+    data: { text: 'One word for today?', maxWords: 10 },
+    act: (_who, nth) => ({ ...at('word-cloud'), act: { type: 'add', text: `Word ${nth % 5_000}` } }),
+  },
   whiteboard: {
     data: { text: 'What would you change?', maxNotes: 50 },
     act: (_who, nth) => ({ ...at('whiteboard'), act: { type: 'add', text: `Note ${nth}`, colour: 'yellow' } }),

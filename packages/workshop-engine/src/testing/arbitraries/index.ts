@@ -8,6 +8,7 @@ import { quizArbitraries } from './quiz.ts'
 import { slideArbitraries } from './slide.ts'
 import { uploadArbitraries } from './upload.ts'
 import { whiteboardArbitraries } from './whiteboard.ts'
+import { wordCloudArbitraries } from './word-cloud.ts'
 
 /** For every registered node type, what the laws need to test it: a type that is missing here does not compile. */
 export const arbitraries = {
@@ -15,6 +16,7 @@ export const arbitraries = {
   quiz: quizArbitraries,
   poll: pollArbitraries,
   'open-question': openQuestionArbitraries,
+  'word-cloud': wordCloudArbitraries,
   whiteboard: whiteboardArbitraries,
   upload: uploadArbitraries,
   countdown: countdownArbitraries,

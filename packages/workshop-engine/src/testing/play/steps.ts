@@ -4,6 +4,7 @@ import type { PollConfig } from '../../nodes/poll/schema.ts'
 import type { QuizConfig } from '../../nodes/quiz/schema.ts'
 import type { UploadConfig } from '../../nodes/upload/schema.ts'
 import type { WhiteboardConfig } from '../../nodes/whiteboard/schema.ts'
+import type { WordCloudConfig } from '../../nodes/word-cloud/schema.ts'
 import type { NodeDraft } from './plan-draft.ts'
 
 type Some<Schema extends z.ZodType> = Partial<z.input<Schema>>
@@ -27,6 +28,11 @@ export const steps = {
     ...around,
     type: 'open-question',
     data: { text: 'What did you learn?', ...data },
+  }),
+  wordCloud: (data: Some<typeof WordCloudConfig> = {}, around: Around = {}): NodeDraft => ({
+    ...around,
+    type: 'word-cloud',
+    data: { text: 'One word for today?', ...data },
   }),
   whiteboard: (data: Some<typeof WhiteboardConfig> = {}, around: Around = {}): NodeDraft => ({
     ...around,

@@ -39,6 +39,8 @@ export function replyTo({ nodeId, content }: ShownStep, own: OwnStep | null, ran
       return { type: 'act', nodeId, node: 'open-question', act: remark(content, random) }
     case 'whiteboard':
       return { type: 'act', nodeId, node: 'whiteboard', act: scribble(content, own, random) }
+    case 'word-cloud':
+      return { type: 'act', nodeId, node: 'word-cloud', act: word(content, own, random) }
     default:
       return unreachable(content)
   }
@@ -57,6 +59,13 @@ function remark({ maxAnswers, maxLength }: Extract<Content, { type: 'open-questi
 
 const words = (maxLength: number, random: Random): string =>
   `${random.pick(remarks)} ${1 + random.below(99)}`.slice(-maxLength).trim()
+
+/** One more word, one that others may have given, too; or, with no room left, one less. */
+function word({ maxWords, maxLength }: Extract<Content, { type: 'word-cloud' }>, own: OwnStep | null, random: Random) {
+  const mine = own?.type === 'word-cloud' ? own.mine : []
+  if (mine.length >= maxWords) return { type: 'take_back' as const, text: random.pick(mine).text }
+  return { type: 'add' as const, text: random.pick(remarks).slice(0, maxLength).trim() }
+}
 
 /** A first note, one more, or another text on one that may be changed: where all may, also on a stranger's. */
 function scribble(

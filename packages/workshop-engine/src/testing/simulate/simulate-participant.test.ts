@@ -20,6 +20,7 @@ const nodes = [
   steps.countdown(3),
   steps.poll({ maxChoices: 2, answerSeconds: 20 }),
   steps.openQuestion({ maxAnswers: 3, maxLength: 12 }),
+  steps.wordCloud({ maxWords: 2 }),
   steps.whiteboard({ maxNotes: 2 }),
   steps.whiteboard({ everyoneEdits: true, maxNotes: 2, notes: [{ text: 'Breaks' }] }),
   steps.end(),
@@ -79,7 +80,7 @@ test('X-7 every kind of person occurs', () => {
   expect([...kinds].sort()).toEqual([...personalities].sort())
 })
 
-const answered = ['quiz', 'quiz', 'poll', 'open-question', 'whiteboard', 'whiteboard']
+const answered = ['quiz', 'quiz', 'poll', 'open-question', 'word-cloud', 'whiteboard', 'whiteboard']
 
 const habits: Record<Personality, (sent: readonly Sent[]) => void> = {
   diligent: (sent) =>

@@ -1,0 +1,92 @@
+import type { PlacedBox, Room, WordBox } from './cloud.ts'
+import type { Point } from './spiral.ts'
+
+/** Looks at two words, or at a word and a spot, after which the search for a spot may rest. */
+const restAfter = 2_000
+
+/** A word is given so much more room than it takes, all around: others grow beside it. */
+const toGrow = 1.15
+
+/** Words of this share of a word's people make room for it, where there is no other. */
+const farFewer = 0.5
+
+/** Whether two words are in each other's way, one of them somewhere else than where it is. */
+const overlap = (box: WordBox, { x, y }: Point, other: PlacedBox, scale: number): boolean =>
+  2 * Math.abs(x - other.x) < scale * (box.width + other.width) &&
+  2 * Math.abs(y - other.y) < scale * (box.height + other.height)
+
+/** Spots at which a word does not stick out. */
+function within({ width, height, spots }: Room, box: WordBox, scale: number): readonly Point[] {
+  const farX = (width - scale * box.width) / 2
+  const farY = (height - scale * box.height) / 2
+  return spots.filter(({ x, y }) => Math.abs(x) <= farX && Math.abs(y) <= farY)
+}
+
+/** The first spot where a word overlaps no other, or `null`. */
+export function* freePlace(
+  placed: readonly PlacedBox[],
+  box: WordBox,
+  scale: number,
+  room: Room,
+): Generator<number, Point | null> {
+  let looks = 0
+  // Who was in the way at the last spot mostly is at the next one, too.
+  let last: PlacedBox | undefined
+  for (const spot of within(room, box, scale)) {
+    const isInTheWay = (other: PlacedBox): boolean => {
+      looks += 1
+      return overlap(box, spot, other, scale * toGrow)
+    }
+    if (last !== undefined && isInTheWay(last)) continue
+    last = placed.find(isInTheWay)
+    if (last === undefined) {
+      yield looks
+      return spot
+    }
+    if (looks >= restAfter) {
+      yield looks
+      looks = 0
+    }
+  }
+  yield looks
+  return null
+}
+
+/** The spot that costs others least, where only words are in the way that far fewer people gave; or `null`. */
+export function* takenPlace(
+  placed: readonly PlacedBox[],
+  box: WordBox,
+  scale: number,
+  room: Room,
+): Generator<number, { readonly place: Point; readonly from: readonly PlacedBox[] } | null> {
+  const strong = placed.filter(({ count }) => count > box.count * farFewer)
+  const weak = placed.filter(({ count }) => count <= box.count * farFewer)
+  if (weak.length === 0) return null
+  let best: { readonly place: Point; readonly from: readonly PlacedBox[] } | null = null
+  let least = Number.POSITIVE_INFINITY
+  let looks = 0
+  let last: PlacedBox | undefined
+  for (const place of within(room, box, scale)) {
+    const isInTheWay = (other: PlacedBox): boolean => {
+      looks += 1
+      return overlap(box, place, other, scale * toGrow)
+    }
+    if (last === undefined || !isInTheWay(last)) {
+      last = strong.find(isInTheWay)
+      if (last === undefined) {
+        const from = weak.filter(isInTheWay)
+        const cost = from.reduce((sum, { count }) => sum + count, 0)
+        if (cost < least) {
+          best = { place, from }
+          least = cost
+        }
+      }
+    }
+    if (looks >= restAfter) {
+      yield looks
+      looks = 0
+    }
+  }
+  yield looks
+  return best
+}
