@@ -28,6 +28,7 @@ export const wordCloud = defineNodeType({
   screen: screenView,
   host: hostView,
   own: ownView,
+  hasGiven: ({ given }, id) => given.has(id),
   recap,
   headline: (config) => firstLine(config.text),
 })
