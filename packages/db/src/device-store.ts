@@ -1,6 +1,6 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto'
 import type { Database } from './database.ts'
-import { gathered } from './gathered.ts'
+import { gathered, gatheredReads } from './gathered.ts'
 import { isUniqueViolation } from './unique-violation.ts'
 import { isUuid } from './uuid.ts'
 
@@ -42,15 +42,30 @@ export interface DeviceStore {
   revokeOthers(device: { deviceId: string | null; userId: string; now: number }): Promise<void>
 }
 
+interface Known {
+  readonly id: string
+  readonly userId: string
+  readonly secretHash: Uint8Array
+  readonly isRevoked: boolean
+}
+
 /** Devices and the users they belong to. */
 export function deviceStore({ prisma }: Database): DeviceStore {
   const table = prisma.device
 
+  /** One question for all who come while another one is under way. */
+  const find = gatheredReads(async (ids) => {
+    const rows = await prisma.$queryRaw<Known[]>`
+      SELECT id, user_id AS "userId", secret_hash AS "secretHash", revoked_at IS NOT NULL AS "isRevoked"
+      FROM devices WHERE id = ANY(${ids}::uuid[])`
+    return new Map(rows.map((row) => [row.id, row]))
+  })
+
   const recognise = async ({ deviceId, secretHash }: DeviceProof) => {
     if (!isUuid(deviceId)) return null
-    const device = await table.findUnique({ where: { id: deviceId } })
+    const device = await find(deviceId.toLowerCase())
     if (device === null) return 'unknown' as const
-    if (device.revokedAt !== null || !isSame(device.secretHash, secretHash)) return null
+    if (device.isRevoked || !isSame(device.secretHash, secretHash)) return null
     return { userId: device.userId }
   }
 

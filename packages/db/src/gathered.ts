@@ -40,3 +40,22 @@ export function gathered<Item>(
       if (!isWriting) void drain()
     })
 }
+
+/** The same for small reads. `read` finds some of these keys; whoever asked for another one is told `null`. */
+export function gatheredReads<Value>(
+  read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+): (key: string) => Promise<Value | null> {
+  interface Asked {
+    readonly key: string
+    found: Value | null
+  }
+  const ask = gathered(async (all: readonly Asked[]) => {
+    const found = await read(all.map(({ key }) => key))
+    for (const asked of all) asked.found = found.get(asked.key) ?? null
+  })
+  return async (key) => {
+    const asked: Asked = { key, found: null }
+    await ask(asked)
+    return asked.found
+  }
+}

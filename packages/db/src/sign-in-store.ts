@@ -54,15 +54,22 @@ export interface SignInStore {
 const graceMs = 60_000
 
 export function signInStore({ prisma }: Database): SignInStore {
-  const table = prisma.signIn
-
-  const write = gathered((signIns: readonly (NewSignIn & { id: string })[]) => {
-    const data = signIns.map(({ now, expiresAt, ...signIn }) => {
-      const at = new Date(now)
-      return { ...signIn, createdAt: at, lastSeenAt: at, expiresAt: new Date(expiresAt) }
-    })
-    return table.createMany({ data })
-  })
+  /** One statement for all who come while another one is under way. */
+  const write = gathered(
+    (signIns: readonly (NewSignIn & { id: string })[]) => prisma.$executeRaw`
+      WITH begun AS (
+        SELECT *, timestamp 'epoch' + now * interval '1 millisecond' AS at FROM unnest(
+          ${signIns.map(({ id }) => id)}::uuid[],
+          ${signIns.map(({ userId }) => userId)}::uuid[],
+          ${signIns.map(({ deviceId }) => deviceId)}::uuid[],
+          ${signIns.map(({ method }) => method)}::text[],
+          ${signIns.map(({ now }) => now)}::float8[],
+          ${signIns.map(({ expiresAt }) => expiresAt)}::float8[]
+        ) AS begun (id, user_id, device_id, method, now, expires)
+      )
+      INSERT INTO sign_ins (id, user_id, device_id, method, created_at, last_seen_at, expires_at)
+      SELECT id, user_id, device_id, method, at, at, timestamp 'epoch' + expires * interval '1 millisecond' FROM begun`,
+  )
 
   const begin = async ({ userId, deviceId, method, now, expiresAt }: NewSignIn) => {
     const id = randomUUID()

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { wireVersion, wireVersionName } from '@humuus/api/wire'
 import { openLine } from '../load/crowd.ts'
+import { tell } from '../tell.ts'
 import { HungUp, type Line } from '../wire/line.ts'
 import { introduce, listener, lookOn, wish } from './speech.ts'
 
@@ -21,6 +22,9 @@ async function answerOf<Data>(asked: Promise<Response>): Promise<Data> {
   return said.result.data
 }
 
+const isDrop = (error: unknown): boolean =>
+  error instanceof HungUp || (error instanceof Error && 'code' in error && error.code === 'ECONNRESET')
+
 /**
  * Somebody comes with a device that was never here, as a phone does that opens the page: signs in, looks up the code, opens a
  * connection, joins by a name and looks on. Resolves once they see the first of it.
@@ -37,16 +41,17 @@ export async function comeIn({ url, port, code }: Door, index: number): Promise<
   const person = { userId, token }
   const page = randomUUID()
   for (;;) {
-    const line = await openLine(url, port, speech, index)
-    introduce(line, person)
     try {
+      const line = await openLine(url, port, speech, index)
+      introduce(line, person)
       await wish(line, 2, sessionId, { type: 'join', name: `Newcomer ${index}` })
       lookOn(line, sessionId, page, null)
       await line.until(0)
       return line
     } catch (error) {
       // As our pages do: another line, and the same again.
-      if (!(error instanceof HungUp)) throw error
+      if (!isDrop(error)) throw error
+      tell(`somebody has to come again: ${error}`)
     }
   }
 }
