@@ -99,10 +99,6 @@ export function sessionStore({ prisma }: Database, randomCode = randomJoinCode):
   // A hall asks for one session, all at the same moment.
   let askedAt = 0
   const byCodeShared = sharedReads((joinCode) => byCodeAt(joinCode, askedAt))
-  const getShared = sharedReads(async (id) => {
-    const row = await table.findUnique({ where: { id } })
-    return row && toRecord(row)
-  })
 
   return {
     create,
@@ -110,7 +106,10 @@ export function sessionStore({ prisma }: Database, randomCode = randomJoinCode):
       askedAt = now
       return isJoinCode(joinCode) ? byCodeShared(joinCode) : null
     },
-    get: async (id) => (isUuid(id) ? getShared(id) : null),
+    get: async (id) => {
+      const row = isUuid(id) ? await table.findUnique({ where: { id } }) : null
+      return row && toRecord(row)
+    },
     listByFacilitator: async (facilitatorId) => {
       const rows = await table.findMany({ where: { facilitatorId }, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] })
       return rows.map(toRecord)

@@ -15,6 +15,7 @@ import { briefly } from './briefly.ts'
 const freshMs = 1_000
 
 const Settings = z.object({ hostName: z.string().default('') })
+const Titled = z.object({ title: z.string() })
 
 /** The library as the API sees it: plans parsed, so that what an older version stored has today's shape. */
 export function workshopLibrary(store: WorkshopStore, disk: Disk): WorkshopLibrary {
@@ -66,7 +67,7 @@ export function sessionDirectory(store: SessionStore, disk: Disk, now: () => num
 
 function session(record: SessionRecord): StoredSession {
   const { id, workshopId, facilitatorId, status, joinCode, screenKey, createdAt, startedAt, completedAt } = record
-  const { title } = z.object({ title: z.string() }).parse(record.plan)
+  const { title } = Titled.parse(record.plan)
   const hostName = Settings.parse(record.settings).hostName
   return {
     id,
