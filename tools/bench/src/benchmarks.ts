@@ -1,5 +1,6 @@
 import type { Options } from './args.ts'
 import { arrivals } from './benchmarks/arrivals.ts'
+import { cluster } from './benchmarks/cluster.ts'
 import { engineCosts } from './benchmarks/engine.ts'
 import { fanout } from './benchmarks/fanout.ts'
 import { sessions } from './benchmarks/sessions.ts'
@@ -16,5 +17,6 @@ export const benchmarks: Readonly<Record<string, (options: Options) => Promise<T
   arrivals,
   engine: engineCosts,
   sessions,
+  cluster,
   web,
 }

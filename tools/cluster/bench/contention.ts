@@ -1,5 +1,6 @@
 /**
- * What it costs that several servers write into one session: `tsx --conditions=@humuus/source bench/contention.ts [people] [votes/s]`.
+ * What it costs that several servers write into one session: `npm run bench -- cluster`, or
+ * `tsx --conditions=@humuus/source bench/contention.ts [people] [votes/s] [--json]`.
  * The same people vote at the same pace over 1, 2 and 3 servers, then everybody is shown step after step. What counts is CPU
  * time and its ratio within this run: all of it shares the machine with those who vote.
  */
@@ -12,8 +13,11 @@ import { cpuSeconds } from './processes.ts'
 import { sentMessages } from './sent-messages.ts'
 import { figure, table } from './table.ts'
 
-const people = Number(process.argv[2] ?? 200)
-const votesPerSecond = Number(process.argv[3] ?? 500)
+const isJson = process.argv.includes('--json')
+const [people = 200, votesPerSecond = 500] = process.argv
+  .slice(2)
+  .filter((word) => word !== '--json')
+  .map(Number)
 const votingMs = 10_000
 /** Not counted: until then what is used often is not compiled yet. */
 const warmUpMs = 4_000
@@ -120,25 +124,25 @@ for (const servers of [1, 2, 3]) {
 }
 const [alone] = results
 const against = (value: number, one: number | undefined) => (one ? `${(value / one).toFixed(2)}` : '–')
-console.log(`${people} people, ${votesPerSecond} votes/s for ${votingMs / 1_000} s; ${steps - 1} steps shown to all\n`)
-console.log(
-  table(
-    ['', ...results.map(({ servers }) => `${servers} server${servers === 1 ? '' : 's'}`)],
-    [
-      ['votes acknowledged', ...results.map(({ votes }) => figure(votes))],
-      ['votes per append', ...results.map(({ votesPerAppend }) => figure(votesPerAppend))],
-      ['retries per append', ...results.map(({ retriesPerAppend }) => retriesPerAppend.toFixed(2))],
-      ['CPU of servers per vote (µs)', ...results.map(({ perVote }) => micro(perVote.servers))],
-      ['… against one server', ...results.map(({ perVote }) => against(perVote.servers, alone?.perVote.servers))],
-      ['CPU of PostgreSQL per vote (µs)', ...results.map(({ perVote }) => micro(perVote.database))],
-      ['… against one server', ...results.map(({ perVote }) => against(perVote.database, alone?.perVote.database))],
-      ['CPU of Redis per vote (µs)', ...results.map(({ perVote }) => micro(perVote.redis))],
-      ['messages delivered', ...results.map(({ messages }) => figure(messages))],
-      ['CPU of servers per message (µs)', ...results.map(({ perMessage }) => micro(perMessage))],
-      ['… against one server', ...results.map(({ perMessage }) => against(perMessage, alone?.perMessage))],
-      ['answer to a vote, median (ms)', ...results.map(({ medianMs }) => figure(medianMs))],
-      ['answer to a vote, p99 (ms)', ...results.map(({ p99Ms }) => figure(p99Ms))],
-    ],
-  ),
-)
+const found = {
+  title: `One session over several servers, ${people} people`,
+  headings: ['', ...results.map(({ servers }) => `${servers} server${servers === 1 ? '' : 's'}`)],
+  rows: [
+    ['votes acknowledged', ...results.map(({ votes }) => figure(votes))],
+    ['votes per append', ...results.map(({ votesPerAppend }) => figure(votesPerAppend))],
+    ['retries per append', ...results.map(({ retriesPerAppend }) => retriesPerAppend.toFixed(2))],
+    ['CPU of servers per vote (µs)', ...results.map(({ perVote }) => micro(perVote.servers))],
+    ['… against one server', ...results.map(({ perVote }) => against(perVote.servers, alone?.perVote.servers))],
+    ['CPU of PostgreSQL per vote (µs)', ...results.map(({ perVote }) => micro(perVote.database))],
+    ['… against one server', ...results.map(({ perVote }) => against(perVote.database, alone?.perVote.database))],
+    ['CPU of Redis per vote (µs)', ...results.map(({ perVote }) => micro(perVote.redis))],
+    ['messages delivered', ...results.map(({ messages }) => figure(messages))],
+    ['CPU of servers per message (µs)', ...results.map(({ perMessage }) => micro(perMessage))],
+    ['… against one server', ...results.map(({ perMessage }) => against(perMessage, alone?.perMessage))],
+    ['answer to a vote, median (ms)', ...results.map(({ medianMs }) => figure(medianMs))],
+    ['answer to a vote, p99 (ms)', ...results.map(({ p99Ms }) => figure(p99Ms))],
+  ],
+  notes: [`${votesPerSecond} votes/s for ${votingMs / 1_000} s; then ${steps - 1} steps shown to all.`],
+}
+console.log(isJson ? JSON.stringify(found) : `${found.notes}\n\n${table(found.headings, found.rows)}`)
 process.exit(0)
