@@ -15,11 +15,15 @@ export function heedNews(context: DecisionContext, { nodeId, fileId, userId, new
   if (!findNode(context.state, nodeId)) return reject('unknown_step')
   const { node, type, work } = plannedStep(context.catalog, context.state, nodeId)
   if (!type.files) return reject('wrong_step_type')
+  if (!isKeepable(fileId) || !isKeepable(userId)) return reject('malformed')
   const heard = type.files.heed(work, fileId, news, { config: node.data, by: userId })
   if (!heard.ok) return heard
   const theirs: DecisionContext = { ...context, actor: { kind: 'user', id: userId } }
   return acceptedAndAllDone(context, ...heard.events.map((data) => nodeEvent(theirs, nodeId, data)))
 }
+
+/** Ids come from a program of ours; still nothing goes into the log that a database cannot hold: NUL, halves of characters. */
+const isKeepable = (id: string): boolean => !/[\0\p{Cs}]/u.test(id)
 
 /** What the actor may begin to give at a step now, or why nothing. */
 export function fileRules(context: DecisionContext, nodeId: string): ({ readonly ok: true } & FileRules) | Refused {

@@ -356,3 +356,10 @@ test('UP-10 a report with a file too many is found by the log; from receipts not
   const act = { by: ann.id, nodeId: 'upload-1', act: { type: 'caption', fileId: 'a', text: 'x' } }
   expect(recountActs(play.plan, [act], () => '').map(({ nodeId }) => nodeId)).toEqual(['poll-2'])
 })
+
+test.each(['a\0b', '\ud83d'])('E-2 news with an id that no database can hold is refused: %j', (id) => {
+  const { news, ann } = wall()
+  expect(news(id, received)).toEqual({ code: 'malformed' })
+  expect(news('a', received, { id })).toEqual({ code: 'malformed' })
+  expect(news('a', received, ann)).toBeNull()
+})
