@@ -5,6 +5,7 @@ import { openBenchDatabase } from '../humuus/database.ts'
 import { slidesPlan } from '../humuus/plans.ts'
 import type { Contender } from '../load/contender.ts'
 import { allReached } from '../load/crowd.ts'
+import { pause } from '../load/until.ts'
 import { median, percentile } from '../percentile.ts'
 import { keepToLoadCore } from '../program/cores.ts'
 import { insistOnFiles } from '../program/file-limit.ts'
@@ -23,6 +24,9 @@ const rivals: readonly (readonly [name: string, server: RivalName])[] = [
 /** What tRPC's envelope adds to a text (bytes), so that others send as much as our steps are. */
 const envelopeBytes = 87
 const usualBytes = 200
+
+/** After updates that came together, for each of them (ms). */
+const restMs = 55
 
 export interface Spread {
   readonly name: string
@@ -91,6 +95,8 @@ async function spread(name: string, contender: Contender, size: number, options:
     const began = performance.now()
     const mark = await contender.publish(options.burst)
     lasts.push((await allReached(lines, mark)) - began)
+    // Ours lets one person do no more than 20 things a second.
+    if (options.burst > 1) await pause(options.burst * restMs)
   }
   const cpuMs = (await subject.cpuMs()) - before
   const pauseMs = await subject.longestPauseMs()
