@@ -104,7 +104,7 @@ async function measure(servers: number) {
     servers,
     votes,
     votesPerAppend: votes / written,
-    retriesPerAppend: (tried - written) / written,
+    retriesPerAppend: Math.max(0, tried - written) / written,
     perVote: { servers: voting.servers / votes, database: voting.database / votes, redis: voting.redis / votes },
     messages,
     perMessage: showing.servers / messages,

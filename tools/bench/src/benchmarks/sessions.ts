@@ -79,13 +79,14 @@ async function day(rooms: number, database: BenchDatabase, options: Options): Pr
   const server = await startHumuus(database.url, options.profile)
   await using subject = server.subject
   const hosts = await signIn(database.client, rooms, server.authSecret)
+  const everybody = await signIn(database.client, people, server.authSecret)
   const classes = await each(
     rooms,
     async (index) => {
       const host = hosts[index]
       if (host === undefined) throw new Error('somebody was not signed in')
       const room = await Room.open(server, host, mixedPlan)
-      const guests = await room.enter(await signIn(database.client, peopleInRoom, server.authSecret), true)
+      const guests = await room.enter(everybody.slice(index * peopleInRoom, (index + 1) * peopleInRoom), true)
       await room.start()
       return { room, guests }
     },
