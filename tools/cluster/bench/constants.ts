@@ -7,21 +7,21 @@ export interface Constant {
 
 /** Measured on one machine with two cores; see docs/scaling.md for how and under what load. */
 export const measured = {
-  serverPerVote: { value: 721, unit: 'µs CPU', from: 'contention.ts: a vote, one server' },
-  serverPerVoteAndReplica: { value: 303, unit: 'µs CPU', from: 'contention.ts: what each further server adds' },
+  serverPerVote: { value: 804, unit: 'µs CPU', from: 'contention.ts: a vote, one server' },
+  serverPerVoteAndReplica: { value: 404, unit: 'µs CPU', from: 'contention.ts: what each further server adds' },
   serverPerMessage: {
-    value: 98,
+    value: 76,
     unit: 'µs CPU',
     from: 'contention.ts: a message, without what a step costs each server',
   },
-  serverPerStep: { value: 14_500, unit: 'µs CPU', from: 'contention.ts: what each server of a session adds to a step' },
-  serverPerSeat: { value: 39, unit: 'µs CPU/s', from: 'seats.ts: somebody who looks on' },
-  bytesPerSeat: { value: 130_000, unit: 'bytes', from: 'seats.ts: with their part of the room' },
-  serverPerWord: { value: 3.8, unit: 'µs CPU', from: 'bus.ts: a version of a session that nobody follows there' },
-  redisPerWord: { value: 0.7, unit: 'µs CPU', from: 'bus.ts: taken, a thousand at a time, and given to one server' },
-  databasePerAppend: { value: 772, unit: 'µs CPU', from: 'database.ts: 500 sessions, a vote at a time' },
-  databaseAppends: { value: 789, unit: 'appends/s', from: 'database.ts: the same, on two cores that it shares' },
-  bytesPerAnswer: { value: 431, unit: 'bytes', from: 'database.ts: row and indexes' },
+  serverPerStep: { value: 9_700, unit: 'µs CPU', from: 'contention.ts: what each server of a session adds to a step' },
+  serverPerSeat: { value: 48, unit: 'µs CPU/s', from: 'seats.ts: somebody who looks on' },
+  bytesPerSeat: { value: 54_000, unit: 'bytes', from: 'seats.ts: with their part of the room' },
+  serverPerWord: { value: 3.3, unit: 'µs CPU', from: 'bus.ts: a version of a session that nobody follows there' },
+  redisPerWord: { value: 0.6, unit: 'µs CPU', from: 'bus.ts: taken, a thousand at a time, and given to one server' },
+  databasePerAppend: { value: 700, unit: 'µs CPU', from: 'database.ts: 500 sessions, a vote at a time' },
+  databaseAppends: { value: 1_592, unit: 'appends/s', from: 'database.ts: the same, on two cores that it shares' },
+  bytesPerAnswer: { value: 434, unit: 'bytes', from: 'database.ts: row and indexes' },
 } satisfies Record<string, Constant>
 
 /** What we suppose about people, machines and prices: change it and run the simulation again. */
