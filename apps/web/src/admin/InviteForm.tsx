@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useFailureWords } from '../account/failure-words.ts'
+import { askAgain } from '../ask-again.ts'
 import { languageNames, languages } from '../i18n/language.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
@@ -23,8 +24,8 @@ export function InviteForm() {
   const invite = trpc.admin.invite.useMutation({
     onSuccess() {
       setEmail('')
-      void queries.admin.invitations.invalidate()
-      void queries.admin.mails.invalidate()
+      void askAgain(queries.admin.invitations)
+      void askAgain(queries.admin.mails)
     },
   })
   const roles = (['member', 'host', 'admin'] as const).map((value) => ({ value, label: t(`role_${value}`) }))

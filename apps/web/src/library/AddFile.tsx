@@ -1,5 +1,6 @@
 import { FileUp } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { askAgain } from '../ask-again.ts'
 import { useRejectionWords } from '../i18n/rejection-words.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { refusalOf, rejectionOf } from '../live/rejection-of.ts'
@@ -32,7 +33,7 @@ export function AddFile() {
     try {
       const result = await create.mutateAsync({ file: read.content })
       if (!result.ok) return tell(result.issues.map(({ path, message }) => ({ where: path, what: message })))
-      await queries.workshops.list.invalidate()
+      await askAgain(queries.workshops.list)
       show({ text: t('imported', { title: titleOf(read.content) ?? file.name }) })
     } catch (error) {
       if (refusalOf(error)?.code === 'may_not_host') return refuse(true)
