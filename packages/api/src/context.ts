@@ -72,8 +72,8 @@ export interface Standing {
   readonly participant: 'present' | 'away' | 'left' | 'kicked' | null
 }
 
-/** What somebody watches with, and from where on. */
-export interface Following {
+/** With what somebody begins to watch, and from where on. */
+export interface ViewStart {
   /** The version last seen; `null`: nothing yet. */
   readonly since: number | null
   /** The page or program that watches: of a person's pages the newest one is shown, the one before is told. */
@@ -83,7 +83,7 @@ export interface Following {
 }
 
 /** How somebody watches through an iterator. */
-export interface Watching extends Following {
+export interface Watching extends ViewStart {
   /** Resolves once the connection has room for more. */
   readonly room: (signal: AbortSignal) => Promise<void>
 }
@@ -200,7 +200,7 @@ export interface Rooms {
   follow(
     sessionId: string,
     viewer: Viewer,
-    following: Following,
+    start: ViewStart,
     outlet: Outlet,
     signal: AbortSignal,
   ): Promise<{ stop(): void }>

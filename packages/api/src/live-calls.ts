@@ -1,7 +1,7 @@
 import { engine, type HumuusCommand } from '@humuus/workshop-engine'
 import { z } from 'zod'
 import type { CommandResult } from './command-result.ts'
-import type { Call, Context, Following, Outlet, Viewer } from './context.ts'
+import type { Call, Context, Outlet, Viewer, ViewStart } from './context.ts'
 import { asActor, existing } from './guard.ts'
 import { CommandId, SessionId } from './ids.ts'
 import { viewerOf } from './viewer-of.ts'
@@ -88,7 +88,7 @@ export async function* live(
     const { sessionId, viewer } = await seenBy(ctx, input)
     // The first look is the largest message of all.
     await line.room(until)
-    yield* ctx.rooms.live(sessionId, viewer, { ...following(input), room: (signal) => line.room(signal) }, until)
+    yield* ctx.rooms.live(sessionId, viewer, { ...viewStart(input), room: (signal) => line.room(signal) }, until)
   } finally {
     line.closeView()
   }
@@ -103,7 +103,7 @@ export async function follow(
 ): Promise<{ stop(): void }> {
   const { sessionId, viewer } = await seenBy(ctx, input)
   await ctx.line.room(signal)
-  return ctx.rooms.follow(sessionId, viewer, following(input), outlet, signal)
+  return ctx.rooms.follow(sessionId, viewer, viewStart(input), outlet, signal)
 }
 
 async function seenBy(ctx: Context, input: z.output<typeof LiveInput>): Promise<{ sessionId: string; viewer: Viewer }> {
@@ -111,7 +111,7 @@ async function seenBy(ctx: Context, input: z.output<typeof LiveInput>): Promise<
   return { sessionId: session.id, viewer: await viewerOf(ctx, session, input) }
 }
 
-const following = ({ lastEventId, page, beats }: z.output<typeof LiveInput>): Following => ({
+const viewStart = ({ lastEventId, page, beats }: z.output<typeof LiveInput>): ViewStart => ({
   since: lastEventId ? Number(lastEventId) : null,
   page: page ?? crypto.randomUUID(),
   beats: beats ?? false,

@@ -1,10 +1,10 @@
 import {
   type CommandResult,
-  type Following as From,
   type LiveMessage,
   type Outlet,
   refusal,
   type Viewer,
+  type ViewStart,
   type Watching,
 } from '@humuus/api'
 import { type EventLog, isStorageFull } from '@humuus/db'
@@ -211,17 +211,17 @@ export class Room {
   }
 
   /** The same to an outlet; see `Rooms.follow`. */
-  async follow(viewer: Viewer, from: From, outlet: Outlet, signal: AbortSignal): Promise<{ stop(): void }> {
+  async follow(viewer: Viewer, start: ViewStart, outlet: Outlet, signal: AbortSignal): Promise<{ stop(): void }> {
     const { fanout } = this.#audienceOf(viewer)
     const following = new Following(viewer, outlet, this.head, (one) => {
       fanout.remove(one)
       this.#leave(watch)
     })
-    const watch = this.#enter(viewer, from, following)
+    const watch = this.#enter(viewer, start, following)
     const stop = () => following.stop()
     signal.addEventListener('abort', stop, { once: true })
     try {
-      const { seen, message } = await this.#firstLook(viewer, from.since, signal)
+      const { seen, message } = await this.#firstLook(viewer, start.since, signal)
       if (following.isOver) return following
       if (message) {
         this.#ports.observer?.sent(message.kind)
@@ -340,11 +340,11 @@ export class Room {
   }
 
   /** Registered before the first look, so that nothing falls in between. */
-  #enter(viewer: Viewer, from: From, told: { over(end: End): void }): Watch {
+  #enter(viewer: Viewer, start: ViewStart, told: { over(end: End): void }): Watch {
     const now = { steady: performance.now(), epoch: this.#ports.now() }
-    const watch = this.#watchers.enter(viewer, from, now, told)
+    const watch = this.#watchers.enter(viewer, start, now, told)
     if (watch === null) throw refusal('slow_down')
-    this.#ports.observer?.opened(from.since !== null)
+    this.#ports.observer?.opened(start.since !== null)
     if (viewer.role !== 'screen') this.#presence.arrive(viewer.userId)
     return watch
   }

@@ -1,13 +1,13 @@
 import {
   type Call,
   type CommandResult,
-  type Following,
   type LiveMessage,
   type Outlet,
   type Rooms,
   refusal,
   type Standing,
   type Viewer,
+  type ViewStart,
   type Watching,
 } from '@humuus/api'
 import { isAway, type ReceiptStore } from '@humuus/db'
@@ -206,13 +206,13 @@ export class LiveRooms implements Rooms {
   async follow(
     sessionId: string,
     viewer: Viewer,
-    following: Following,
+    start: ViewStart,
     outlet: Outlet,
     signal: AbortSignal,
   ): Promise<{ stop(): void }> {
     const room = await this.#asked(sessionId)
     if (room === null) throw refusal('unknown_session')
-    return room.follow(viewer, following, outlet, signal)
+    return room.follow(viewer, start, outlet, signal)
   }
 
   beat(sessionId: string, page: string): void {

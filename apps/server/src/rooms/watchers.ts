@@ -1,4 +1,4 @@
-import type { Following, Viewer } from '@humuus/api'
+import type { Viewer, ViewStart } from '@humuus/api'
 
 /** Whoever promised to say "still here" and does not for so long is gone, in ms. */
 const silentMs = 7_000
@@ -71,7 +71,7 @@ export class Watchers {
   /** `null` when this person watches too often at once. */
   enter(
     viewer: Viewer,
-    { page, beats }: Pick<Following, 'page' | 'beats'>,
+    { page, beats }: Pick<ViewStart, 'page' | 'beats'>,
     { steady, epoch }: Now,
     told: Told,
   ): Watch | null {

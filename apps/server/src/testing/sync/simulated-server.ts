@@ -1,11 +1,11 @@
 import { setMaxListeners } from 'node:events'
 import {
   type CommandResult,
-  type Following,
   type LiveMessage,
   type Outlet,
   refusal,
   type Viewer,
+  type ViewStart,
   type Watching,
 } from '@humuus/api'
 import type { EventLog } from '@humuus/db'
@@ -121,9 +121,9 @@ export class SimulatedServer {
   }
 
   /** The same past an iterator. */
-  async follow(onlooker: Onlooker, from: Following, outlet: Outlet, signal: AbortSignal): Promise<{ stop(): void }> {
+  async follow(onlooker: Onlooker, start: ViewStart, outlet: Outlet, signal: AbortSignal): Promise<{ stop(): void }> {
     const { rooms } = must(this.#life, 'the server is up')
-    return rooms.follow(this.#parts.sessionId, await this.#viewerOf(onlooker), from, outlet, signal)
+    return rooms.follow(this.#parts.sessionId, await this.#viewerOf(onlooker), start, outlet, signal)
   }
 
   async #viewerOf({ userId, role }: Onlooker): Promise<Viewer> {
