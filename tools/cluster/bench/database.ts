@@ -16,6 +16,8 @@ import { figure, table } from './table.ts'
 
 const seconds = Number(process.argv[2] ?? 5)
 const connections = 16
+/** Sessions in which an answer is on its way at the same moment. */
+const busy = 100
 
 const plan = engine.plan.parse({
   format: 'humuus/1',
@@ -56,7 +58,7 @@ interface Load {
 
 /** Each writer has sessions of its own: nobody loses a race here. */
 async function append(ids: readonly string[], votes: number): Promise<number> {
-  const writers = Math.min(ids.length, connections)
+  const writers = Math.min(ids.length, busy)
   const end = performance.now() + seconds * 1_000
   const counts = await Promise.all(
     Array.from({ length: writers }, async (_, writer) => {
