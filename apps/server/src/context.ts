@@ -10,8 +10,11 @@ import { tokenCookie } from './identity/token-cookie.ts'
 import { isWorkerSecret, workerHeader } from './identity/worker-secret.ts'
 import type { followCalls } from './ops/follow.ts'
 
+/** What of a request's content a context depends on. */
+type Asked = Pick<CreateFastifyContextOptions['info'], 'type'>
+
 export interface ContextMaker {
-  http(options: CreateFastifyContextOptions): Promise<Context>
+  http(options: Pick<CreateFastifyContextOptions, 'req' | 'res'> & { readonly info: Asked }): Promise<Context>
   /** `params`: what the client says of itself first. */
   socket(
     line: Line,
