@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import { gatheredLists, gatheredReads } from './gathered.ts'
 import type { User } from './generated/client.ts'
 import { isUniqueViolation } from './unique-violation.ts'
 import { isUuid } from './uuid.ts'
@@ -62,6 +63,20 @@ export interface AccountStore {
 export function accountStore({ prisma }: Database): AccountStore {
   const table = prisma.user
 
+  // Every page asks as it opens who it is: in one question for all who ask at the same time.
+  const find = gatheredReads(async (ids) => {
+    const rows = await table.findMany({ where: { id: { in: [...ids] } } })
+    return new Map(rows.map((row) => [row.id, row]))
+  })
+  const formerIds = gatheredLists(async (ids) => {
+    const rows = await table.findMany({
+      where: { mergedIntoId: { in: [...ids] } },
+      select: { id: true, mergedIntoId: true },
+      orderBy: { createdAt: 'desc' },
+    })
+    return rows.map(({ id, mergedIntoId }) => [mergedIntoId ?? '', id] as const)
+  })
+
   const join = (id: string, into: string) =>
     prisma.$transaction(async (tx) => {
       if (id === into) return false
@@ -91,21 +106,14 @@ export function accountStore({ prisma }: Database): AccountStore {
 
   return {
     get: async (id) => {
-      const row = isUuid(id) ? await table.findUnique({ where: { id } }) : null
+      const row = isUuid(id) ? await find(id.toLowerCase()) : null
       return row && toRecord(row)
     },
     byEmail: async (email) => {
       const row = await table.findUnique({ where: { email } })
       return row && toRecord(row)
     },
-    formerIds: async (id) => {
-      const rows = await table.findMany({
-        where: { mergedIntoId: id },
-        select: { id: true },
-        orderBy: { createdAt: 'desc' },
-      })
-      return rows.map((row) => row.id)
-    },
+    formerIds: (id) => formerIds(id.toLowerCase()),
     update: async (id, { name, avatar, language }) => {
       await table.updateMany({
         where: { id, removedAt: null },

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import { gatheredLists } from './gathered.ts'
 import { isUniqueViolation } from './unique-violation.ts'
 
 /** Somebody as another provider knows them: its address, and their number there. */
@@ -16,6 +17,13 @@ export interface IdentityStore {
 
 export function identityStore({ prisma }: Database): IdentityStore {
   const table = prisma.identity
+  const list = gatheredLists(async (userIds) => {
+    const rows = await table.findMany({
+      where: { userId: { in: [...userIds] } },
+      select: { issuer: true, subject: true, userId: true },
+    })
+    return rows.map(({ userId, ...identity }) => [userId, identity] as const)
+  })
   return {
     find: (identity) => table.findUnique({ where: { issuer_subject: identity }, select: { userId: true } }),
     add: async (identity, userId) => {
@@ -27,6 +35,6 @@ export function identityStore({ prisma }: Database): IdentityStore {
         throw error
       }
     },
-    list: (userId) => table.findMany({ where: { userId }, select: { issuer: true, subject: true } }),
+    list: (userId) => list(userId.toLowerCase()),
   }
 }
