@@ -18,7 +18,7 @@ import {
   Wish,
 } from '../live-calls.ts'
 import { refusal } from '../refusal.ts'
-import { openProcedure, personProcedure, router } from '../trpc.ts'
+import { openProcedure, personProcedure, router, wishProcedure } from '../trpc.ts'
 import type { LiveMessage } from '../wire.ts'
 
 export const BeatInput = z.strictObject({ sessionId: SessionId, page: z.uuid() })
@@ -71,11 +71,11 @@ export const sessionsRouter = router({
     return sessions.map((session) => ({ ...visitorCard(session), createdAt: session.createdAt }))
   }),
 
-  join: personProcedure.input(JoinInput).mutation(({ ctx, input }) => join(ctx, input, ctx.call)),
+  join: wishProcedure.input(JoinInput).mutation(({ ctx, input }) => join(ctx, input, ctx.call)),
 
-  leave: personProcedure.input(Wish).mutation(({ ctx, input }) => leave(ctx, input, ctx.call)),
+  leave: wishProcedure.input(Wish).mutation(({ ctx, input }) => leave(ctx, input, ctx.call)),
 
-  command: personProcedure.input(CommandInput).mutation(({ ctx, input }) => command(ctx, input, ctx.call)),
+  command: wishProcedure.input(CommandInput).mutation(({ ctx, input }) => command(ctx, input, ctx.call)),
 
   /** Still there; see `beatMs`. */
   beat: openProcedure.input(BeatInput).mutation(({ ctx, input }) => {
