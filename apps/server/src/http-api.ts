@@ -3,7 +3,7 @@ import { type FastifyHandlerOptions, fastifyRequestHandler } from '@trpc/server/
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ContextMaker } from './context.ts'
 import type { RequestLog } from './ops/request-log.ts'
-import { plainCall } from './plain-call.ts'
+import { plainCalls } from './plain-calls.ts'
 
 interface ApiParts {
   /** Where it is. */
@@ -12,7 +12,7 @@ interface ApiParts {
   readonly onError: RequestLog['failed']
 }
 
-/** The API over HTTP: what is plain is answered here, the rest (batches, event streams, uploads of forms) by tRPC itself. */
+/** The API over HTTP: what is plain is answered here, the rest (event streams, forms, answers in pieces) by tRPC itself. */
 export async function httpApi(app: FastifyInstance, { prefix, ...parts }: ApiParts): Promise<void> {
   const options: FastifyHandlerOptions<AppRouter, FastifyRequest, FastifyReply> = {
     router: appRouter,
@@ -26,7 +26,7 @@ export async function httpApi(app: FastifyInstance, { prefix, ...parts }: ApiPar
     api.addContentTypeParser('multipart/form-data', {}, (_request, body, done) => done(null, body))
     api.all<{ Params: { path: string } }>(`${prefix}/:path`, async (req, res) => {
       const { path } = req.params
-      if (!(await plainCall(path, req, res, parts))) await fastifyRequestHandler({ ...options, req, res, path })
+      if (!(await plainCalls(path, req, res, parts))) await fastifyRequestHandler({ ...options, req, res, path })
       return res
     })
   })
