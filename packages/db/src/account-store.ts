@@ -60,21 +60,23 @@ export interface AccountStore {
   countAdmins(): Promise<number>
 }
 
+type Row = Omit<User, 'mergedIntoId'>
+
 export function accountStore({ prisma }: Database): AccountStore {
   const table = prisma.user
 
   // Every page asks as it opens who it is: in one question for all who ask at the same time.
   const find = gatheredReads(async (ids) => {
-    const rows = await table.findMany({ where: { id: { in: [...ids] } } })
+    const rows = await prisma.$queryRaw<Row[]>`
+      SELECT id, display_name AS "displayName", email, email_confirmed_at AS "emailConfirmedAt", role, avatar, language,
+        password_hash AS "passwordHash", created_at AS "createdAt", removed_at AS "removedAt"
+      FROM users WHERE id = ANY(${ids}::uuid[])`
     return new Map(rows.map((row) => [row.id, row]))
   })
   const formerIds = gatheredLists(async (ids) => {
-    const rows = await table.findMany({
-      where: { mergedIntoId: { in: [...ids] } },
-      select: { id: true, mergedIntoId: true },
-      orderBy: { createdAt: 'desc' },
-    })
-    return rows.map(({ id, mergedIntoId }) => [mergedIntoId ?? '', id] as const)
+    const rows = await prisma.$queryRaw<{ id: string; into: string }[]>`
+      SELECT id, merged_into_id AS into FROM users WHERE merged_into_id = ANY(${ids}::uuid[]) ORDER BY created_at DESC`
+    return rows.map(({ id, into }) => [into, id] as const)
   })
 
   const join = (id: string, into: string) =>
@@ -173,7 +175,7 @@ export function accountStore({ prisma }: Database): AccountStore {
   }
 }
 
-const toRecord = (row: User): AccountRecord => ({
+const toRecord = (row: Row): AccountRecord => ({
   id: row.id,
   name: row.displayName,
   email: row.email,

@@ -18,10 +18,8 @@ export interface IdentityStore {
 export function identityStore({ prisma }: Database): IdentityStore {
   const table = prisma.identity
   const list = gatheredLists(async (userIds) => {
-    const rows = await table.findMany({
-      where: { userId: { in: [...userIds] } },
-      select: { issuer: true, subject: true, userId: true },
-    })
+    const rows = await prisma.$queryRaw<(ProviderIdentity & { userId: string })[]>`
+      SELECT issuer, subject, user_id AS "userId" FROM identities WHERE user_id = ANY(${userIds}::uuid[])`
     return rows.map(({ userId, ...identity }) => [userId, identity] as const)
   })
   return {
