@@ -1,4 +1,4 @@
-import { createHash, createHmac, createSecretKey } from 'node:crypto'
+import { createHash, createHmac, createSecretKey, hash } from 'node:crypto'
 import type { TokenTrouble, User } from '@humuus/api'
 import { type CryptoKey, errors, jwtVerify } from 'jose'
 import { z } from 'zod'
@@ -106,7 +106,7 @@ function signer(secret: string): (claims: z.input<typeof Claims> & { readonly au
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-const fingerprintOf = (token: string): string => createHash('sha256').update(token).digest('base64')
+const fingerprintOf = (token: string): string => hash('sha256', token, 'base64')
 
 /** Names a key without telling anything about it. */
 const keyId = (secret: string): string => createHash('sha256').update(`kid ${secret}`).digest('base64url').slice(0, 8)
