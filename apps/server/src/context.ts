@@ -9,6 +9,7 @@ import { deviceLabel } from './identity/device-label.ts'
 import { tokenCookie } from './identity/token-cookie.ts'
 import { isWorkerSecret, workerHeader } from './identity/worker-secret.ts'
 import type { followCalls } from './ops/follow.ts'
+import { withPorts } from './with-ports.ts'
 
 /** What of a request's content a context depends on. */
 type Asked = Pick<CreateFastifyContextOptions['info'], 'type'>
@@ -40,7 +41,6 @@ interface ContextParts {
 
 /** Turns requests into contexts: who asks is read from the cookie, or from a bearer token. */
 export function contextMaker({ ports, authenticate, internalSecret, ...parts }: ContextParts): ContextMaker {
-  const filled = contextsOver(ports)
   return {
     // Over HTTP parameters are part of the address: what is secret comes in headers alone.
     http: async ({ req, res, info }) => {
@@ -57,7 +57,7 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
         res.raw.once('close', () => parts.connections.remove(signInId, stream))
       }
       const isWorker = isWorkerSecret(req.headers[workerHeader], internalSecret)
-      return filled({
+      return withPorts(ports, {
         user,
         rejection,
         requestId: req.id,
@@ -75,9 +75,9 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
       const cookies = parts.parse(req.headers.cookie ?? '')
       const cookie = cookies[cookieName(parts.protocolOf(req))]
       const requestId = flat(randomUUID())
-      let calls = 0
       const { user, rejection } = await authenticate({ cookie, bearer: params?.token, requestId })
-      return filled({
+      let calls = 0
+      return withPorts(ports, {
         user,
         rejection,
         requestId,
@@ -99,28 +99,6 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
 const webStream: Line = { room: async () => {}, openView: () => {}, closeView: () => {} }
 
 const noCookie: Context['cookie'] = { set: () => {}, clear: () => {} }
-
-type Own = Omit<Context, keyof Ports>
-
-const nothing: Own = {
-  user: null,
-  rejection: null,
-  requestId: '',
-  follow: (_what, run) => run({ requestId: '', at: 0, traceparent: undefined }),
-  address: '',
-  label: null,
-  screenKey: undefined,
-  line: webStream,
-  isWorker: false,
-  wireVersion: null,
-  cookie: noCookie,
-}
-
-/** Contexts are copies of one that is whole: to put as many parts together anew takes V8 thirty times as long. */
-function contextsOver(ports: Ports): (own: Own) => Context {
-  const whole: Context = { ...ports, ...nothing }
-  return (own) => Object.assign({ ...whole }, own)
-}
 
 /** The same text in one piece: Node puts a UUID together from twenty, each of which would be kept as long as the connection. */
 const flat = (text: string): string => Buffer.from(text).toString('latin1')

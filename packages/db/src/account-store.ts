@@ -67,14 +67,14 @@ export function accountStore({ prisma }: Database): AccountStore {
 
   // Every page asks as it opens who it is: in one question for all who ask at the same time.
   const find = gatheredReads(async (ids) => {
-    const rows = await prisma.$queryRaw<Row[]>`
+    const rows = await prisma.$queryRaw<Row[]>`/* prepared: people */
       SELECT id, display_name AS "displayName", email, email_confirmed_at AS "emailConfirmedAt", role, avatar, language,
         password_hash AS "passwordHash", created_at AS "createdAt", removed_at AS "removedAt"
       FROM users WHERE id = ANY(${ids}::uuid[])`
     return new Map(rows.map((row) => [row.id, row]))
   })
   const formerIds = gatheredLists(async (ids) => {
-    const rows = await prisma.$queryRaw<{ id: string; into: string }[]>`
+    const rows = await prisma.$queryRaw<{ id: string; into: string }[]>`/* prepared: former_ids */
       SELECT id, merged_into_id AS into FROM users WHERE merged_into_id = ANY(${ids}::uuid[]) ORDER BY created_at DESC`
     return rows.map(({ id, into }) => [into, id] as const)
   })

@@ -18,7 +18,7 @@ export interface IdentityStore {
 export function identityStore({ prisma }: Database): IdentityStore {
   const table = prisma.identity
   const list = gatheredLists(async (userIds) => {
-    const rows = await prisma.$queryRaw<(ProviderIdentity & { userId: string })[]>`
+    const rows = await prisma.$queryRaw<(ProviderIdentity & { userId: string })[]>`/* prepared: identities */
       SELECT issuer, subject, user_id AS "userId" FROM identities WHERE user_id = ANY(${userIds}::uuid[])`
     return rows.map(({ userId, ...identity }) => [userId, identity] as const)
   })

@@ -92,7 +92,7 @@ export function sessionStore({ prisma }: Database, randomCode = randomJoinCode):
 
   const byCodeAt = async (joinCode: string, now: number) => {
     const since = new Date(now - dayMs)
-    const [row] = await prisma.$queryRaw<Row[]>`
+    const [row] = await prisma.$queryRaw<Row[]>`/* prepared: session_by_code */
       SELECT id, workshop_id AS "workshopId", facilitator_id AS "facilitatorId", status, join_code AS "joinCode",
         screen_key AS "screenKey", version, plan, settings, created_at AS "createdAt", started_at AS "startedAt",
         completed_at AS "completedAt"

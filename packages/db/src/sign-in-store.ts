@@ -56,7 +56,7 @@ const graceMs = 60_000
 export function signInStore({ prisma }: Database): SignInStore {
   /** One statement for all who come while another one is under way. */
   const write = gathered(
-    (signIns: readonly (NewSignIn & { id: string })[]) => prisma.$executeRaw`
+    (signIns: readonly (NewSignIn & { id: string })[]) => prisma.$executeRaw`/* prepared: sign_ins */
       WITH begun AS (
         SELECT *, timestamp 'epoch' + now * interval '1 millisecond' AS at FROM unnest(
           ${signIns.map(({ id }) => id)}::uuid[],
@@ -114,7 +114,7 @@ export function signInStore({ prisma }: Database): SignInStore {
 
   /** One statement for all who come while another one is under way; of a sign-in that comes twice, the newer token counts. */
   const arrive = gathered(
-    (arrivals: readonly (TokenNumber & { now: number })[]) => prisma.$executeRaw`
+    (arrivals: readonly (TokenNumber & { now: number })[]) => prisma.$executeRaw`/* prepared: arrivals */
       WITH arrival AS (
         SELECT id, max(generation) AS generation, timestamp 'epoch' + max(now) * interval '1 millisecond' AS at
         FROM unnest(
