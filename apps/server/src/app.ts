@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import fastifyCookie from '@fastify/cookie'
-import { type AppRouter, appRouter, type Ports } from '@humuus/api'
+import type { Ports } from '@humuus/api'
 import type { Operators } from '@humuus/jobs'
-import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { contextMaker } from './context.ts'
 import type { FilesOfServer } from './files/compose.ts'
 import { uploadsPath } from './files/upload-routes.ts'
+import { httpApi } from './http-api.ts'
 import { addressOf, protocolOf, type TrustedProxies, trustIn } from './identity/address.ts'
 import type { Authenticate } from './identity/authentication.ts'
 import type { Connections } from './identity/connections.ts'
@@ -116,14 +116,7 @@ export async function buildApp(parts: AppParts): Promise<{ app: FastifyInstance;
       socket: followCalls({ ...followed, requests: requests.socket }),
     },
   })
-  await app.register(fastifyTRPCPlugin, {
-    prefix: apiPath,
-    trpcOptions: {
-      router: appRouter,
-      createContext: contexts.http,
-      onError: ({ error, path, ctx, input }) => requests.http.failed(error, { path, requestId: ctx?.requestId, input }),
-    } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
-  })
+  await httpApi(app, { prefix: apiPath, createContext: contexts.http, onError: requests.http.failed })
   if (parts.webDir === undefined) app.setNotFoundHandler((_request, reply) => reply.code(404).send(refused(404)))
   else await webFiles(app, parts.webDir)
   const sockets = liveSockets({

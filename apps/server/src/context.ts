@@ -11,8 +11,11 @@ import { isWorkerSecret, workerHeader } from './identity/worker-secret.ts'
 import type { followCalls } from './ops/follow.ts'
 import { withPorts } from './with-ports.ts'
 
+/** What of a request's content a context depends on. */
+type Asked = Pick<CreateFastifyContextOptions['info'], 'type'>
+
 export interface ContextMaker {
-  http(options: CreateFastifyContextOptions): Promise<Context>
+  http(options: Pick<CreateFastifyContextOptions, 'req' | 'res'> & { readonly info: Asked }): Promise<Context>
   /** `params`: what the client says of itself first. */
   socket(
     line: Line,
@@ -42,21 +45,21 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
     // Over HTTP parameters are part of the address: what is secret comes in headers alone.
     http: async ({ req, res, info }) => {
       const given = bearer(req.headers.authorization)
-      const authentication = await authenticate({
+      const { user, rejection } = await authenticate({
         cookie: req.cookies[cookieName(req.protocol)],
         bearer: given,
         requestId: req.id,
       })
-      if (authentication.user !== null && info.type === 'subscription') {
-        const { signInId } = authentication.user
+      if (user !== null && info.type === 'subscription') {
+        const { signInId } = user
         const stream = { signedOut: () => void res.raw.destroy() }
         parts.connections.add(signInId, stream)
         res.raw.once('close', () => parts.connections.remove(signInId, stream))
       }
       const isWorker = isWorkerSecret(req.headers[workerHeader], internalSecret)
-      return {
-        ...ports,
-        ...authentication,
+      return withPorts(ports, {
+        user,
+        rejection,
         requestId: req.id,
         follow: parts.follow.http(() => req.id, isWorker ? header(req.headers.traceparent) : undefined),
         address: parts.addressOf(req.raw),
@@ -66,7 +69,7 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
         isWorker,
         wireVersion: version(req.headers[wireVersionName]),
         cookie: tokenCookie(req, res),
-      }
+      })
     },
     socket: async (line, req, params) => {
       const cookies = parts.parse(req.headers.cookie ?? '')

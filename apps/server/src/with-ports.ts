@@ -1,8 +1,8 @@
 import type { Context, Ports } from '@humuus/api'
 
 /**
- * The context of a connection, which is kept as long as that. Each field is named: an object that is put together by spreading
- * gets a description of its fields of its own, larger than itself, and whoever reads it cannot count on any of them.
+ * The context of a request, or of a connection, which is kept as long as that. Each field is named: an object that is put together by spreading
+ * gets a description of its fields of its own, larger than itself, which takes longer to make than most answers, and whoever reads it cannot count on any of them.
  */
 export const withPorts = (ports: Ports, own: Omit<Context, keyof Ports>): Context => ({
   now: ports.now,

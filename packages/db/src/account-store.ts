@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import { gatheredLists, gatheredReads } from './gathered.ts'
 import type { User } from './generated/client.ts'
 import { isUniqueViolation } from './unique-violation.ts'
 import { isUuid } from './uuid.ts'
@@ -59,8 +60,24 @@ export interface AccountStore {
   countAdmins(): Promise<number>
 }
 
+type Row = Omit<User, 'mergedIntoId'>
+
 export function accountStore({ prisma }: Database): AccountStore {
   const table = prisma.user
+
+  // Every page asks as it opens who it is: in one question for all who ask at the same time.
+  const find = gatheredReads(async (ids) => {
+    const rows = await prisma.$queryRaw<Row[]>`/* prepared: people */
+      SELECT id, display_name AS "displayName", email, email_confirmed_at AS "emailConfirmedAt", role, avatar, language,
+        password_hash AS "passwordHash", created_at AS "createdAt", removed_at AS "removedAt"
+      FROM users WHERE id = ANY(${ids}::uuid[])`
+    return new Map(rows.map((row) => [row.id, row]))
+  })
+  const formerIds = gatheredLists(async (ids) => {
+    const rows = await prisma.$queryRaw<{ id: string; into: string }[]>`/* prepared: former_ids */
+      SELECT id, merged_into_id AS into FROM users WHERE merged_into_id = ANY(${ids}::uuid[]) ORDER BY created_at DESC`
+    return rows.map(({ id, into }) => [into, id] as const)
+  })
 
   const join = (id: string, into: string) =>
     prisma.$transaction(async (tx) => {
@@ -91,21 +108,14 @@ export function accountStore({ prisma }: Database): AccountStore {
 
   return {
     get: async (id) => {
-      const row = isUuid(id) ? await table.findUnique({ where: { id } }) : null
+      const row = isUuid(id) ? await find(id.toLowerCase()) : null
       return row && toRecord(row)
     },
     byEmail: async (email) => {
       const row = await table.findUnique({ where: { email } })
       return row && toRecord(row)
     },
-    formerIds: async (id) => {
-      const rows = await table.findMany({
-        where: { mergedIntoId: id },
-        select: { id: true },
-        orderBy: { createdAt: 'desc' },
-      })
-      return rows.map((row) => row.id)
-    },
+    formerIds: (id) => formerIds(id.toLowerCase()),
     update: async (id, { name, avatar, language }) => {
       await table.updateMany({
         where: { id, removedAt: null },
@@ -165,7 +175,7 @@ export function accountStore({ prisma }: Database): AccountStore {
   }
 }
 
-const toRecord = (row: User): AccountRecord => ({
+const toRecord = (row: Row): AccountRecord => ({
   id: row.id,
   name: row.displayName,
   email: row.email,

@@ -55,7 +55,7 @@ export function deviceStore({ prisma }: Database): DeviceStore {
 
   /** One question for all who come while another one is under way. */
   const find = gatheredReads(async (ids) => {
-    const rows = await prisma.$queryRaw<Known[]>`
+    const rows = await prisma.$queryRaw<Known[]>`/* prepared: devices */
       SELECT id, user_id AS "userId", secret_hash AS "secretHash", revoked_at IS NOT NULL AS "isRevoked"
       FROM devices WHERE id = ANY(${ids}::uuid[])`
     return new Map(rows.map((row) => [row.id, row]))
@@ -80,7 +80,7 @@ export function deviceStore({ prisma }: Database): DeviceStore {
   /** One statement for all who come while another one is under way: a hall signs in within seconds. */
   const write = gathered((newcomers: readonly (DeviceProof & { userId: string })[]) => {
     const rows = newcomers.map((newcomer) => ({ ...columns(newcomer), userId: newcomer.userId }))
-    return prisma.$executeRaw`
+    return prisma.$executeRaw`/* prepared: new_devices */
       WITH newcomer AS (
         SELECT * FROM unnest(
           ${rows.map(({ id }) => id)}::uuid[],

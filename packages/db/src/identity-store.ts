@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import { gatheredLists } from './gathered.ts'
 import { isUniqueViolation } from './unique-violation.ts'
 
 /** Somebody as another provider knows them: its address, and their number there. */
@@ -16,6 +17,11 @@ export interface IdentityStore {
 
 export function identityStore({ prisma }: Database): IdentityStore {
   const table = prisma.identity
+  const list = gatheredLists(async (userIds) => {
+    const rows = await prisma.$queryRaw<(ProviderIdentity & { userId: string })[]>`/* prepared: identities */
+      SELECT issuer, subject, user_id AS "userId" FROM identities WHERE user_id = ANY(${userIds}::uuid[])`
+    return rows.map(({ userId, ...identity }) => [userId, identity] as const)
+  })
   return {
     find: (identity) => table.findUnique({ where: { issuer_subject: identity }, select: { userId: true } }),
     add: async (identity, userId) => {
@@ -27,6 +33,6 @@ export function identityStore({ prisma }: Database): IdentityStore {
         throw error
       }
     },
-    list: (userId) => table.findMany({ where: { userId }, select: { issuer: true, subject: true } }),
+    list: (userId) => list(userId.toLowerCase()),
   }
 }

@@ -52,6 +52,8 @@ const isOpen = { status: { notIn: over } }
 const dayMs = 24 * 60 * 60 * 1000
 const attempts = 50
 
+type Row = Omit<WorkshopSession, 'matchId'>
+
 /** `randomCode` makes join codes: six digits, evenly spread. */
 export function sessionStore({ prisma }: Database, randomCode = randomJoinCode): SessionStore {
   const table = prisma.workshopSession
@@ -89,11 +91,15 @@ export function sessionStore({ prisma }: Database, randomCode = randomJoinCode):
   }
 
   const byCodeAt = async (joinCode: string, now: number) => {
-    const newestFirst = { createdAt: 'desc' } as const
-    const row =
-      (await table.findFirst({ where: { joinCode, ...isOpen } })) ??
-      (await table.findFirst({ where: { joinCode, ...wasOverAfter(now - dayMs) }, orderBy: newestFirst }))
-    return row && toRecord(row)
+    const since = new Date(now - dayMs)
+    const [row] = await prisma.$queryRaw<Row[]>`/* prepared: session_by_code */
+      SELECT id, workshop_id AS "workshopId", facilitator_id AS "facilitatorId", status, join_code AS "joinCode",
+        screen_key AS "screenKey", version, plan, settings, created_at AS "createdAt", started_at AS "startedAt",
+        completed_at AS "completedAt"
+      FROM workshop_sessions
+      WHERE join_code = ${joinCode} AND (status <> ALL(${over}::text[]) OR coalesce(completed_at, created_at) > ${since})
+      ORDER BY status = ANY(${over}::text[]), created_at DESC LIMIT 1`
+    return row ? toRecord(row) : null
   }
 
   // A hall asks for one session, all at the same moment.
@@ -123,7 +129,7 @@ function wasOverAfter(moment: number) {
 }
 
 /** A row as programs read it. */
-export const toRecord = (row: WorkshopSession): SessionRecord => ({
+export const toRecord = (row: Row): SessionRecord => ({
   id: row.id,
   workshopId: row.workshopId,
   facilitatorId: row.facilitatorId,

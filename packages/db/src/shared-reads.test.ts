@@ -1,11 +1,13 @@
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { sharedReads } from './shared-reads.ts'
 
 /** Reads that end when the test says so, in order of their beginning. */
-function stage() {
+function stage(everyMs = 0) {
   const begun: { key: string; end: (value: string) => void; fail: (error: unknown) => void }[] = []
   const read = sharedReads<string>(
     (key) => new Promise((resolve, reject) => void begun.push({ key, end: resolve, fail: reject })),
+    everyMs,
   )
   return { begun, read }
 }
@@ -57,6 +59,22 @@ test('a read that fails is told to those who wait for it, and the next one begin
   begun[1]?.end('there again')
   expect(await second).toBe('there again')
   await turn()
+  void read('a')
+  expect(begun).toHaveLength(3)
+})
+
+test('a read that was lately is not done again at once: whoever comes in between waits for one that all of them share', async () => {
+  const { begun, read } = stage(30)
+  const first = read('a')
+  begun[0]?.end('1')
+  await first
+  const others = [read('a'), read('a')]
+  await turn()
+  expect(begun).toHaveLength(1)
+  await expect.poll(() => begun.length).toBe(2)
+  begun[1]?.end('2')
+  expect(await Promise.all(others)).toEqual(['2', '2'])
+  await setTimeout(40)
   void read('a')
   expect(begun).toHaveLength(3)
 })

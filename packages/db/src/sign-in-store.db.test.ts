@@ -49,6 +49,16 @@ describe('sign-ins', () => {
     expect(await changeOf(signInId)).toMatchObject({ isOver: false, arrived: 0 })
   })
 
+  it('take arrivals together, and of one that comes twice the newest token', async () => {
+    const [ann, ben, carl] = await Promise.all([begun(), begun(), begun()])
+    await Promise.all([renewed(ann.signInId, 1), renewed(ben.signInId, 1)])
+    await signIns.end(carl.signInId, now)
+    const arrivals = [ann, ben, carl].flatMap(({ signInId }) => [2, 1].map((generation) => ({ signInId, generation })))
+    await Promise.all(arrivals.map((token) => signIns.arrive(token, now)))
+    for (const { signInId } of [ann, ben]) expect(await changeOf(signInId)).toMatchObject({ isOver: false, arrived: 2 })
+    expect(await changeOf(carl.signInId)).toMatchObject({ isOver: true, arrived: 0 })
+  })
+
   it('end when an old token comes back after the new one arrived: one of the two was stolen', async () => {
     const { signInId } = await begun()
     await renewed(signInId, 1)

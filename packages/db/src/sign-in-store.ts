@@ -56,7 +56,7 @@ const graceMs = 60_000
 export function signInStore({ prisma }: Database): SignInStore {
   /** One statement for all who come while another one is under way. */
   const write = gathered(
-    (signIns: readonly (NewSignIn & { id: string })[]) => prisma.$executeRaw`
+    (signIns: readonly (NewSignIn & { id: string })[]) => prisma.$executeRaw`/* prepared: sign_ins */
       WITH begun AS (
         SELECT *, timestamp 'epoch' + now * interval '1 millisecond' AS at FROM unnest(
           ${signIns.map(({ id }) => id)}::uuid[],
@@ -112,17 +112,28 @@ export function signInStore({ prisma }: Database): SignInStore {
         AND (${except}::uuid IS NULL OR id <> ${except}::uuid)`
   }
 
+  /** One statement for all who come while another one is under way; of a sign-in that comes twice, the newer token counts. */
+  const arrive = gathered(
+    (arrivals: readonly (TokenNumber & { now: number })[]) => prisma.$executeRaw`/* prepared: arrivals */
+      WITH arrival AS (
+        SELECT id, max(generation) AS generation, timestamp 'epoch' + max(now) * interval '1 millisecond' AS at
+        FROM unnest(
+          ${arrivals.map(({ signInId }) => signInId)}::uuid[],
+          ${arrivals.map(({ generation }) => generation)}::int[],
+          ${arrivals.map(({ now }) => now)}::float8[]
+        ) AS arrival (id, generation, now) GROUP BY id
+      )
+      UPDATE sign_ins SET arrived = arrival.generation, last_seen_at = at,
+        revoked_at = CASE WHEN arrival.generation > 1 THEN timezone('UTC', clock_timestamp()) END
+      FROM arrival WHERE sign_ins.id = arrival.id AND arrived < arrival.generation AND ended_at IS NULL`,
+  )
+
   return {
     begin,
     renew,
     end,
     endAll,
-    arrive: async ({ signInId, generation }, now) => {
-      await prisma.$executeRaw`
-        UPDATE sign_ins SET arrived = ${generation}, last_seen_at = ${new Date(now)},
-          revoked_at = CASE WHEN ${generation}::int > 1 THEN timezone('UTC', clock_timestamp()) END
-        WHERE id = ${signInId}::uuid AND arrived < ${generation}::int AND ended_at IS NULL`
-    },
+    arrive: (token, now) => arrive({ ...token, now }),
     changedSince: async (moment) => {
       const [time] = await prisma.$queryRaw<{ asOf: Date }[]>`SELECT timezone('UTC', clock_timestamp()) AS "asOf"`
       const rows = await prisma.$queryRaw<{ id: string; isOver: boolean; arrived: number; expiresAt: number }[]>`

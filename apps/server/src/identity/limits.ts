@@ -30,9 +30,9 @@ export function limits(store: LimitStore, secret: string, rules: Record<LimitNam
   // A hall has one address, and each of its phones asks for it.
   const spentBy = new Map<LimitName, (key: string) => Promise<RateLimiterRes | null>>()
   const spent = (name: LimitName, key: string): Promise<RateLimiterRes | null> => {
-    const read = spentBy.get(name) ?? sharedReads((one) => limiterOf(name).get(one))
+    const read = spentBy.get(name) ?? sharedReads((one) => limiterOf(name).get(hidden(one)))
     spentBy.set(name, read)
-    return read(hidden(key))
+    return read(key)
   }
 
   return {

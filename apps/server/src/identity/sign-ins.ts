@@ -86,9 +86,13 @@ export function signIns(needs: IdentityNeeds): Omit<SignIns, 'provider'> {
     arrived: async (user) => {
       const account = await accounts.get(user.id)
       if (account === null || account.removedAt !== null) throw refusal('account_gone')
-      await needs.signIns.arrive(user, now())
-      const me = meOf(account, await isRegistered(account, identities), installation.hosting)
-      return { me, renewed: (await hasChanged(user)) ? await issuer.again(user) : null }
+      const [registered, changed] = await Promise.all([
+        isRegistered(account, identities),
+        hasChanged(user),
+        needs.signIns.arrive(user, now()),
+      ])
+      const me = meOf(account, registered, installation.hosting)
+      return { me, renewed: changed ? await issuer.again(user) : null }
     },
 
     signOut: async (user) => {

@@ -1,5 +1,5 @@
 import type { TokenTrouble, User } from '@humuus/api'
-import { SignJWT } from 'jose'
+import { jwtVerify, SignJWT } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { tokenKeys } from './tokens.ts'
 
@@ -34,6 +34,20 @@ test('a new key signs while tokens of the one before are still believed; without
   const after = await both.issue(user)
   expect(await tokenKeys([newer], now).verify(after)).toEqual({ ok: true, user })
   expect(await tokenKeys([newer], now).verify(before)).toEqual({ ok: false, trouble: 'forged' })
+})
+
+test('a token is a JWT as everybody reads it, signed with HS256', async () => {
+  const token = await tokenKeys([secret], () => start).issue(user)
+  const { payload, protectedHeader } = await jwtVerify(token, new TextEncoder().encode(secret), {
+    algorithms: ['HS256'],
+    audience: 'humuus',
+    currentDate: new Date(start),
+  })
+  expect(protectedHeader).toEqual({ alg: 'HS256', kid: expect.stringMatching(/^[\w-]{8}$/) })
+  expect(payload).toEqual({
+    ...{ aud: 'humuus', sub: user.id, device: user.deviceId, session: user.signInId, number: user.generation },
+    ...{ former: user.formerIds, iat: start / 1_000, exp: user.expiresAt / 1_000 },
+  })
 })
 
 describe('what is not a token of ours', () => {

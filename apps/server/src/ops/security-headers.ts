@@ -14,7 +14,7 @@ export function securityHeaders(
   app: FastifyInstance,
   { embedOrigins, filesUrl }: { readonly embedOrigins: readonly string[]; readonly filesUrl: string | undefined },
 ): void {
-  const headers = {
+  const headers = Object.entries({
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
     'content-security-policy': policy(embedOrigins, filesUrl),
@@ -23,15 +23,16 @@ export function securityHeaders(
     // Recordings are made on our own pages, once somebody allows it.
     'permissions-policy': ['microphone=(self)', ...noPermissions.map((name) => `${name}=()`)].join(', '),
     ...(embedOrigins.length === 0 && { 'x-frame-options': 'SAMEORIGIN' }),
-  }
-  app.addHook('onSend', async (request, reply) => {
+  })
+  app.addHook('onSend', (request, reply, payload, done) => {
     // For whoever asks an operator what went wrong: it stands in the log.
     reply.header('x-request-id', request.id)
     // An answer may bring a policy of its own: that of a file is stricter, that of the queues' board is another.
-    for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value)
+    for (const [name, value] of headers) if (!reply.hasHeader(name)) reply.header(name, value)
     if (request.protocol === 'https') reply.header('strict-transport-security', strictTransport)
     // Answers are somebody's: no cache on the way keeps them.
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+    done(null, payload)
   })
 }
 

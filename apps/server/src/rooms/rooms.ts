@@ -10,7 +10,7 @@ import {
   type ViewStart,
   type Watching,
 } from '@humuus/api'
-import { isAway, type ReceiptStore } from '@humuus/db'
+import { isAway, type ReceiptStore, sharedReads } from '@humuus/db'
 import {
   engine,
   type FileNews,
@@ -72,6 +72,8 @@ export class LiveRooms implements Rooms {
   readonly #rooms = new Map<string, Promise<Room | null>>()
   readonly #open = new Map<string, Room>()
   readonly #door = new Admission()
+  /** Whoever is no part of a session may have become one elsewhere, and a hall that is about to come in asks for each of its people. */
+  readonly #caughtUp = sharedReads(async (sessionId) => this.#open.get(sessionId)?.catchUp())
   readonly #following: NodeJS.Timeout
   #round: Promise<void> | null = null
   #clockLateAt: number | null = null
@@ -194,7 +196,7 @@ export class LiveRooms implements Rooms {
     const standing = standingOf(room.head.state, userId)
     if (standing.isFacilitator || standing.participant !== null) return standing
     // They may have come in over another server a moment ago.
-    await room.catchUp()
+    await this.#caughtUp(sessionId)
     return standingOf(room.head.state, userId)
   }
 

@@ -2,7 +2,7 @@ import { type TrackedEnvelope, tracked } from '@trpc/server'
 // Names tRPC's type of a tracked envelope, which the declarations of this package have to spell out.
 import type {} from '@trpc/server/unstable-core-do-not-import'
 import { z } from 'zod'
-import type { StoredSession } from '../context.ts'
+import type { Context, StoredSession } from '../context.ts'
 import { actingAs, existing, readableWorkshop, sessionsOf } from '../guard.ts'
 import { JoinCode, SessionId, WorkshopId } from '../ids.ts'
 import {
@@ -18,7 +18,7 @@ import {
   Wish,
 } from '../live-calls.ts'
 import { refusal } from '../refusal.ts'
-import { openProcedure, personProcedure, router } from '../trpc.ts'
+import { openProcedure, personProcedure, router, wishProcedure } from '../trpc.ts'
 import type { LiveMessage } from '../wire.ts'
 
 export const BeatInput = z.strictObject({ sessionId: SessionId, page: z.uuid() })
@@ -37,13 +37,11 @@ export const sessionsRouter = router({
   /** The session behind a code. */
   lookup: openProcedure.input(z.strictObject({ code: JoinCode })).query(async ({ ctx, input }) => {
     // Whoever guessed too often learns nothing any more, not even that a guess is right.
-    await ctx.limits.check('wrongCodesByAddress', ctx.address)
-    await ctx.limits.check('wrongCodesByAll', 'all')
+    await mayGuess(ctx)
     const session = await ctx.sessions.byCode(input.code)
     if (session !== null) {
       // Nor that one of many guesses at once was.
-      await ctx.limits.check('wrongCodesByAddress', ctx.address)
-      await ctx.limits.check('wrongCodesByAll', 'all')
+      await mayGuess(ctx)
       return visitorCard(session)
     }
     await ctx.limits.take('wrongCodesByAll', 'all')
@@ -73,11 +71,11 @@ export const sessionsRouter = router({
     return sessions.map((session) => ({ ...visitorCard(session), createdAt: session.createdAt }))
   }),
 
-  join: personProcedure.input(JoinInput).mutation(({ ctx, input }) => join(ctx, input, ctx.call)),
+  join: wishProcedure.input(JoinInput).mutation(({ ctx, input }) => join(ctx, input, ctx.call)),
 
-  leave: personProcedure.input(Wish).mutation(({ ctx, input }) => leave(ctx, input, ctx.call)),
+  leave: wishProcedure.input(Wish).mutation(({ ctx, input }) => leave(ctx, input, ctx.call)),
 
-  command: personProcedure.input(CommandInput).mutation(({ ctx, input }) => command(ctx, input, ctx.call)),
+  command: wishProcedure.input(CommandInput).mutation(({ ctx, input }) => command(ctx, input, ctx.call)),
 
   /** Still there; see `beatMs`. */
   beat: openProcedure.input(BeatInput).mutation(({ ctx, input }) => {
@@ -114,6 +112,11 @@ export const sessionsRouter = router({
     return ctx.rooms.report(session.id)
   }),
 })
+
+/** Throws a refusal when there were too many wrong codes, from there or from everywhere. */
+async function mayGuess({ limits, address }: Pick<Context, 'limits' | 'address'>): Promise<void> {
+  await Promise.all([limits.check('wrongCodesByAddress', address), limits.check('wrongCodesByAll', 'all')])
+}
 
 function visitorCard({ id, joinCode, title, hostName, status }: StoredSession) {
   return { sessionId: id, code: joinCode, title, host: hostName, status }

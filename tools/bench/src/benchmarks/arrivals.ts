@@ -66,7 +66,7 @@ export async function arrivals(options: Options): Promise<Table[]> {
         percentile(quiet, 0.99),
       ]),
       notes: [
-        'Each comes with a new device: signs in and looks up the code over HTTP, opens a WebSocket, joins, and is shown the step.',
+        'Each comes with a new device and asks what the page asks: signs in, who it is, code, session and clock over HTTP; opens a WebSocket, joins, and is shown the step.',
         `Before and meanwhile ${residents} people who are in already vote ${votesPerSecond} times a second.`,
       ],
     },

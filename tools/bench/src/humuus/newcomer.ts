@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { Agent } from 'node:http'
 import { wireVersion, wireVersionName } from '@humuus/api/wire'
-import { openLine } from '../load/crowd.ts'
+import { asked } from '../load/asked.ts'
+import { addressOf, openLine } from '../load/crowd.ts'
 import { HungUp, type Line } from '../wire/line.ts'
 import { introduce, listener, lookOn, wish } from './speech.ts'
 
@@ -14,15 +16,17 @@ interface Door {
   readonly code: string
 }
 
-/** A phone, and the page that is open on it. */
-const newPhone = () => ({
+/** A phone, the page that is open on it, and its connection for what goes over HTTP. */
+const newPhone = (index: number) => ({
   device: { deviceId: randomUUID(), secret: randomBytes(32).toString('base64url'), delivery: 'bearer' },
   page: randomUUID(),
+  agent: new Agent({ keepAlive: true, maxSockets: 1 }),
+  from: addressOf(index),
 })
 type Phone = ReturnType<typeof newPhone>
 
 /** What breaks off on the way to a server that has more to do than it can: our pages try again. */
-const drops: ReadonlySet<unknown> = new Set(['ECONNRESET', 'ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_SOCKET'])
+const drops: ReadonlySet<unknown> = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT'])
 
 function isDrop(error: unknown): boolean {
   if (error instanceof HungUp) return true
@@ -31,39 +35,70 @@ function isDrop(error: unknown): boolean {
 }
 
 /**
- * Somebody comes with a device that was never here, as a phone does that opens the page: signs in, looks up the code, opens a
- * connection, joins by a name and looks on. Resolves once they see the first of it.
+ * Somebody comes with a device that was never here, and asks what the page asks for, one after the other: signs in, looks who
+ * they are, looks up the code and the session, reads the clock twice, opens a connection, joins by a name and looks on.
+ * Resolves once they see the first of it.
  */
 export async function comeIn(door: Door, index: number): Promise<Line> {
-  const phone = newPhone()
-  for (;;) {
-    try {
-      return await tryToComeIn(door, index, phone)
-    } catch (error) {
-      if (!isDrop(error)) throw error
+  const phone = newPhone(index)
+  try {
+    for (;;) {
+      try {
+        return await tryToComeIn(door, index, phone)
+      } catch (error) {
+        if (!isDrop(error)) throw error
+      }
     }
+  } finally {
+    phone.agent.destroy()
   }
 }
 
-async function tryToComeIn({ url, port, code }: Door, index: number, { device, page }: Phone): Promise<Line> {
-  const person = await answerOf<{ userId: string; token: string }>(
-    fetch(`${url}/trpc/auth.device`, { method: 'POST', headers, body: JSON.stringify(device) }),
-  )
-  const asked = encodeURIComponent(JSON.stringify({ code }))
-  const { sessionId } = await answerOf<{ sessionId: string }>(
-    fetch(`${url}/trpc/sessions.lookup?input=${asked}`, { headers }),
-  )
+async function tryToComeIn({ url, port, code }: Door, index: number, phone: Phone): Promise<Line> {
+  const person = await wished<{ userId: string; token: string }>(port, phone, 'auth.device', phone.device)
+  const { token } = person
+  await answered(port, phone, 'auth.me', { token })
+  const { sessionId } = await answered<{ sessionId: string }>(port, phone, 'sessions.lookup', {
+    token,
+    input: { code },
+  })
+  await answered(port, phone, 'sessions.get', { token, input: { sessionId } })
+  for (const _ of ['first', 'second']) await answered(port, phone, 'sessions.clock', { token })
   const line = await openLine(url, port, speech, index)
   introduce(line, person)
   await wish(line, 2, sessionId, { type: 'join', name: `Newcomer ${index}` })
-  lookOn(line, sessionId, page, null)
+  lookOn(line, sessionId, phone.page, null)
   await line.until(0)
   return line
 }
 
-async function answerOf<Data>(asked: Promise<Response>): Promise<Data> {
-  const response = await asked
-  const said = (await response.json()) as { result?: { data: Data }; error?: { message: string } }
-  if (said.result === undefined) throw new Error(`somebody was not let in: ${said.error?.message ?? response.status}`)
-  return said.result.data
+interface Answer {
+  readonly result?: { readonly data: unknown }
+  readonly error?: { readonly message: string }
+}
+
+async function wished<Data>(port: number, { agent, from }: Phone, path: string, input: object): Promise<Data> {
+  const options = { ...{ agent, port, headers, localAddress: from }, method: 'POST', path: `/trpc/${path}` }
+  return dataOf(await asked(options, JSON.stringify(input)))
+}
+
+/** A question, in a batch of one, as our pages send it. */
+async function answered<Data>(
+  port: number,
+  { agent, from }: Phone,
+  path: string,
+  { token, input = {} }: { token: string; input?: object },
+): Promise<Data> {
+  const inputs = encodeURIComponent(JSON.stringify({ 0: input }))
+  const [answer] = (await asked({
+    ...{ agent, port, localAddress: from, headers: { ...headers, authorization: `Bearer ${token}` } },
+    path: `/trpc/${path}?batch=1&input=${inputs}`,
+  })) as unknown[]
+  return dataOf(answer)
+}
+
+function dataOf<Data>(answer: unknown): Data {
+  const { result, error } = answer as Answer
+  if (result === undefined) throw new Error(`somebody was not let in: ${error?.message}`)
+  return result.data as Data
 }

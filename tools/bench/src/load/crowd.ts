@@ -26,12 +26,16 @@ export async function each<Result>(
   return results
 }
 
+/** Where a person comes from; `undefined`: as the system has it. */
+export const addressOf = (person: number): string | undefined =>
+  addresses > 1 ? `127.0.0.${1 + (person % addresses)}` : undefined
+
 /** Opens a line of a person. */
 export const openLine = async (url: string, port: number, speech: Speech, person: number): Promise<Line> =>
   Line.open({
     port,
     path: await speech.path(url),
-    from: addresses > 1 ? `127.0.0.${1 + (person % addresses)}` : undefined,
+    from: addressOf(person),
     listener: speech,
   })
 
