@@ -9,13 +9,15 @@ interface TraceEvent {
   readonly tdur?: number
 }
 
-const mark = 'this page'
+const mark = 'page'
 
 /**
- * For how long a page was busy without a break while something happened, the longest first, in ms of its thread's time: what else
- * the machine does, and with how many cores, makes no difference.
+ * For how long each of these pages was busy without a break while something happened, the longest first, in ms of its thread's
+ * time: what else the machine does, and with how many cores, makes no difference.
  */
-export async function tasksDuring(page: Page, during: () => Promise<void>): Promise<number[]> {
+export async function tasksDuring(pages: readonly [Page, ...Page[]], during: () => Promise<void>): Promise<number[][]> {
+  const [page] = pages
+  // The whole browser is traced, whichever page asks for it.
   const tracing = await page.context().newCDPSession(page)
   const events: TraceEvent[] = []
   tracing.on('Tracing.dataCollected', ({ value }) => void events.push(...(value as unknown as TraceEvent[])))
@@ -25,12 +27,16 @@ export async function tasksDuring(page: Page, during: () => Promise<void>): Prom
     traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'] },
   })
   await during()
-  await page.evaluate((name) => void performance.mark(name), mark)
+  for (const [nth, one] of pages.entries()) await one.evaluate((name) => void performance.mark(name), `${mark} ${nth}`)
   await tracing.send('Tracing.end')
   await complete
   await tracing.detach()
-  const here = events.find(({ name }) => name === mark)
-  if (here === undefined) throw new Error('the page is not in the trace')
+  return pages.map((_, nth) => tasksOf(events, `${mark} ${nth}`))
+}
+
+function tasksOf(events: readonly TraceEvent[], name: string): number[] {
+  const here = events.find((event) => event.name === name)
+  if (here === undefined) throw new Error(`${name} is not in the trace`)
   return events
     .filter(({ name, ph, pid, tid }) => ph === 'X' && name.endsWith('RunTask') && pid === here.pid && tid === here.tid)
     .map(({ tdur = 0 }) => tdur / 1_000)

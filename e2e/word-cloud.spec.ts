@@ -195,7 +195,7 @@ test('5,000 answers fill the cloud, in slices that hold up nobody, words stay wh
   const refused: string[] = []
   const given = people.map(() => new Set<string>())
   let early: Awaited<ReturnType<typeof picture>> = {}
-  const arriving = await tasksDuring(hal.page, async () => {
+  const [arriving = [], onScreen = []] = await tasksDuring([hal.page, screen.page], async () => {
     for (let nth = 0; nth < 10; nth++) {
       for (let first = 0; first < people.length; first += 100) {
         await Promise.all(
@@ -243,14 +243,16 @@ test('5,000 answers fill the cloud, in slices that hold up nobody, words stay wh
   )
   expect(most).toBeLessThan(22_200)
 
-  const opening = await tasksDuring(hal.page, async () => {
+  const [opening = []] = await tasksDuring([hal.page], async () => {
     await hal.page.reload()
     await hal.page.getByText('friendly', { exact: true }).waitFor()
     await hal.page.waitForTimeout(1_000)
   })
   const longest = (tasks: readonly number[]) => tasks.slice(0, 5).map(Math.round).join(', ')
-  process.stdout.write(`console, longest tasks: ${longest(arriving)} ms; when it opens: ${longest(opening)} ms\n`)
-  expect(Math.max(...arriving, ...opening)).toBeLessThan(50)
+  process.stdout.write(
+    `console, longest tasks: ${longest(arriving)} ms; when it opens: ${longest(opening)} ms; screen: ${longest(onScreen)} ms\n`,
+  )
+  for (const tasks of [arriving, opening, onScreen]) expect(tasks[0]).toBeLessThan(50)
 
   // What was there early is where it was, unless it had to make room.
   const late = await picture(screen.page)
