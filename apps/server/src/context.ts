@@ -9,6 +9,7 @@ import { deviceLabel } from './identity/device-label.ts'
 import { tokenCookie } from './identity/token-cookie.ts'
 import { isWorkerSecret, workerHeader } from './identity/worker-secret.ts'
 import type { followCalls } from './ops/follow.ts'
+import { withPorts } from './with-ports.ts'
 
 export interface ContextMaker {
   http(options: CreateFastifyContextOptions): Promise<Context>
@@ -71,10 +72,11 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
       const cookies = parts.parse(req.headers.cookie ?? '')
       const cookie = cookies[cookieName(parts.protocolOf(req))]
       const requestId = flat(randomUUID())
+      const { user, rejection } = await authenticate({ cookie, bearer: params?.token, requestId })
       let calls = 0
-      return {
-        ...ports,
-        ...(await authenticate({ cookie, bearer: params?.token, requestId })),
+      return withPorts(ports, {
+        user,
+        rejection,
         requestId,
         // Of a connection each call has a number.
         follow: parts.follow.socket(() => `${requestId}.${++calls}`),
@@ -85,7 +87,7 @@ export function contextMaker({ ports, authenticate, internalSecret, ...parts }: 
         isWorker: false,
         wireVersion: version(params?.[wireVersionName]),
         cookie: noCookie,
-      }
+      })
     },
   }
 }

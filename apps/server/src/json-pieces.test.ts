@@ -23,3 +23,21 @@ test.each([
   expect(pieces.join('')).toBe(JSON.stringify(view))
   expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(JSON.stringify(view).length / 3)
 })
+
+test('what several values have in common is put into text once', () => {
+  let reads = 0
+  const listed = Object.fromEntries(people.map((person) => [`id ${person.seat}`, person]))
+  Object.defineProperty(listed, 'counted', {
+    enumerable: true,
+    get: () => {
+      reads++
+      return 'yes'
+    },
+  })
+  const text = [1, 2, 3].map((version) => [...jsonPieces({ version, people: listed })].join(''))
+  const once = reads
+  expect(text.map((each) => JSON.parse(each).version)).toEqual([1, 2, 3])
+  expect(new Set(text.map((each) => each.slice(text[0]?.indexOf('people')))).size).toBe(1)
+  expect([...jsonPieces({ version: 4, people: listed })].join('')).toContain('yes')
+  expect(reads).toBe(once)
+})

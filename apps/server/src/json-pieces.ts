@@ -4,7 +4,10 @@ const most = 256
 /** How deep a value is taken apart; what lies deeper comes in one piece. */
 const depth = 3
 
-/** The JSON of a JSON value in pieces that together are what `JSON.stringify` makes of it. */
+/** The text of what several values have in common, the list of people above all, for as long as somebody has it. */
+const written = new WeakMap<object, readonly string[]>()
+
+/** The JSON of a JSON value that never changes, in pieces that together are what `JSON.stringify` makes of it. */
 export function jsonPieces(value: unknown): Generator<string> {
   return pieces(value, depth)
 }
@@ -12,11 +15,14 @@ export function jsonPieces(value: unknown): Generator<string> {
 function* pieces(value: unknown, levels: number): Generator<string> {
   if (typeof value !== 'object' || value === null) yield JSON.stringify(value)
   else if (Array.isArray(value)) yield* long(value, '[', ']', (some) => inner(some))
-  else {
-    const members = Object.entries(value)
-    if (levels === 0 || members.length > most) yield* long(members, '{', '}', (some) => inner(Object.fromEntries(some)))
-    else yield* object(members, levels)
-  }
+  else yield* written.get(value) ?? members(value, levels)
+}
+
+function* members(value: object, levels: number): Generator<string> {
+  const all = Object.entries(value)
+  const text = () => long(all, '{', '}', (some) => inner(Object.fromEntries(some)))
+  if (all.length > most) yield* once(value, text)
+  else yield* levels > 0 ? object(all, levels) : text()
 }
 
 function* object(members: readonly (readonly [string, unknown])[], levels: number): Generator<string> {
@@ -27,6 +33,16 @@ function* object(members: readonly (readonly [string, unknown])[], levels: numbe
     before = ','
   }
   yield before === '{' ? '{}' : '}'
+}
+
+/** What is the same object has the same text. */
+function* once(value: object, made: () => Iterable<string>): Generator<string> {
+  const text: string[] = []
+  for (const piece of made()) {
+    text.push(piece)
+    yield piece
+  }
+  written.set(value, text)
 }
 
 function* long<Item>(

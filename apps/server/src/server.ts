@@ -65,6 +65,9 @@ const forgetServersMs = 3_600_000
 /** Whoever asks whether we are ready is told after this long, also where the database says nothing at all. */
 const readyMs = 2_000
 
+/** So many connections may wait to be taken, if the system allows it: a hall comes back at once. */
+const backlog = 4_096
+
 /** Sockets that do not close by themselves are cut after this. */
 const socketPatienceMs = 3_000
 
@@ -235,7 +238,7 @@ export async function startServer(
     isDatabaseUp: () => !rooms.isLogAway,
     isBusUp: () => bus.trouble() === null,
   })
-  await app.listen({ host: env.HOST, port: env.PORT })
+  await app.listen({ host: env.HOST, port: env.PORT, backlog })
   const { port } = app.server.address() as AddressInfo
   url = `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${port}`
   const onError = (error: unknown) => log.error({ err: error }, 'mails that wait not found')

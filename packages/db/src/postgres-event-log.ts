@@ -1,67 +1,30 @@
 import type { Rejection, StoredAction } from '@humuus/workshop-engine'
-import { insistOnConsecutive } from './consecutive.ts'
+import { readyToWrite } from './append.ts'
+import { appendAlone } from './append-alone.ts'
+import { appendTogether } from './append-together.ts'
 import type { Database } from './database.ts'
-import type { AppendResult, EventLog, Refusal, SessionProgress } from './event-log.ts'
+import { isFaultOfData } from './database-code.ts'
+import type { EventLog, Refusal } from './event-log.ts'
+import { gatheredAppends } from './gathered-appends.ts'
 import { fromColumn } from './json-column.ts'
-import { insistOnStorable, storableJson } from './storable.ts'
-import { isUniqueViolation } from './unique-violation.ts'
+import { storableJson } from './storable.ts'
 import { isUuid } from './uuid.ts'
 
 /** So many rows travel at once when a whole log is read. */
 const pageSize = 5_000
 
 /** The log in `participant_actions`, with its head in `workshop_sessions.version`. */
-export function postgresEventLog({ prisma }: Database): EventLog {
-  const append = async (
-    sessionId: string,
-    expectedVersion: number,
-    actions: readonly StoredAction[],
-    progress: SessionProgress,
-  ): Promise<AppendResult> => {
-    insistOnConsecutive(expectedVersion, actions)
-    actions.forEach(insistOnStorable)
-    const data = actions.map((action) => storableJson(action.actionData))
-    const commandIds = actions.map((action) => action.commandId)
-    if (!isUuid(sessionId)) return { ok: false, reason: 'unknown_session' }
+export function postgresEventLog(database: Database): EventLog {
+  const { prisma } = database
+  const write = gatheredAppends({
+    together: (appends) => appendTogether(database, appends),
+    alone: (append) => appendAlone(database, append),
+    isOfOne: isFaultOfData,
+  })
 
-    const version = expectedVersion + actions.length
-    try {
-      const [outcome] = await prisma.$queryRaw<[{ moved: boolean; refused: boolean; known: boolean }]>`
-        WITH refused AS (
-          SELECT FROM command_refusals
-          WHERE session_id = ${sessionId}::uuid AND command_id = ANY (${commandIds}::text[])
-        ), moved AS (
-          UPDATE workshop_sessions
-          SET version = ${version}::int,
-            status = ${progress.status},
-            started_at = timestamp 'epoch' + ${progress.startedAt}::float8 * interval '1 millisecond',
-            completed_at = timestamp 'epoch' + ${progress.completedAt}::float8 * interval '1 millisecond'
-          WHERE id = ${sessionId}::uuid AND version = ${expectedVersion}::int AND NOT EXISTS (SELECT FROM refused)
-          RETURNING id
-        ), written AS (
-          INSERT INTO participant_actions
-            (session_id, version, command_id, user_id, node_id, action_type, action_data, "timestamp")
-          SELECT moved.id, ${expectedVersion}::int + action.place::int, action.command_id, action.user_id,
-            action.node_id, action.action_type, action.action_data::jsonb, timestamp 'epoch' + action.at * interval '1 millisecond'
-          FROM moved, unnest(
-            ${commandIds}::text[],
-            ${actions.map((action) => action.userId)}::text[],
-            ${actions.map((action) => action.nodeId)}::text[],
-            ${actions.map((action) => action.actionType)}::text[],
-            ${data}::text[],
-            ${actions.map((action) => action.at)}::float8[]
-          ) WITH ORDINALITY AS action (command_id, user_id, node_id, action_type, action_data, at, place)
-        )
-        SELECT EXISTS (SELECT FROM moved) AS moved,
-          EXISTS (SELECT FROM refused) AS refused,
-          EXISTS (SELECT FROM workshop_sessions WHERE id = ${sessionId}::uuid) AS known`
-      if (outcome.moved) return { ok: true, version }
-      if (!outcome.known) return { ok: false, reason: 'unknown_session' }
-      return { ok: false, reason: outcome.refused ? 'duplicate_command' : 'conflict' }
-    } catch (error) {
-      if (isUniqueViolation(error, 'command_once')) return { ok: false, reason: 'duplicate_command' }
-      throw error
-    }
+  const append: EventLog['append'] = async (sessionId, expectedVersion, actions, progress) => {
+    const ready = readyToWrite(sessionId, expectedVersion, actions, progress)
+    return isUuid(sessionId) ? write(ready) : { ok: false, reason: 'unknown_session' }
   }
 
   const readPage = (sessionId: string, afterVersion: number, limit: number) => prisma.$queryRaw<StoredAction[]>`

@@ -30,7 +30,8 @@ export type { SessionStart, WorkshopState } from './state.ts'
 export type { StoredAction } from './stored-action.ts'
 export { unreachable } from './unreachable.ts'
 export type { ConflictCard } from './views/conflicts.ts'
-export type { AgendaItem, HostPerson, PrimaryAction } from './views/host.ts'
+export type { AgendaItem, PrimaryAction } from './views/host.ts'
+export type { HostPerson } from './views/host-people.ts'
 export type { KeptAnswer } from './views/own.ts'
 
 /** The engine with every node type of humuus. */

@@ -51,8 +51,12 @@ export class Connection {
         this.#broke(cause)
       }
     })
-    socket.on('error', (cause) => this.#broke(cause))
-    socket.once('close', () => {
+    // A broken frame closes its own socket (code 1007, 1009 …) and concerns nobody else.
+    socket.on('error', (cause) => {
+      socket.terminate()
+      this.#broke(cause)
+    })
+    socket.on('close', () => {
       for (const view of this.#views) view.stop()
     })
   }
@@ -135,7 +139,8 @@ export class Connection {
 
   async #watch(context: Context, id: number | string, input: unknown, text: string): Promise<void> {
     const view = new LiveView(id, this.#socket, (one, error) => this.#viewEnded(one, context, input, error))
-    this.#views.push(view)
+    // A list that is appended to takes room for seventeen.
+    this.#views = [...this.#views, view]
     const begin = await watchDirectly(context, input).catch(() => null)
     if (begin === null) {
       this.#forgetView(view)

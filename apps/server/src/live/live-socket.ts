@@ -3,7 +3,7 @@ import { type Context, closeCodes, type Line, refusal } from '@humuus/api'
 import { type RawData, WebSocket } from 'ws'
 import type { Connections, SignedIn } from '../identity/connections.ts'
 import { cut } from './cut.ts'
-import { messageLimit } from './message-limit.ts'
+import { MessageLimit } from './message-limit.ts'
 import { highWaterBytes, outflow } from './outflow.ts'
 import { requestsIn } from './requests-in.ts'
 
@@ -27,7 +27,7 @@ const frames: ReadonlySet<string | symbol> = new Set(['message', 'ping', 'pong']
 
 /** A connection as `ws` makes it, within limits: what goes beyond them reaches nobody who listens. */
 export class LiveSocket extends WebSocket implements Line, SignedIn {
-  readonly #mayGoOn = messageLimit(() => performance.now())
+  readonly #limit = new MessageLimit(performance.now())
   #hasSpoken = true
   #isKnown = false
   #views = 0
@@ -137,7 +137,7 @@ export class LiveSocket extends WebSocket implements Line, SignedIn {
   #takes(event: string | symbol, data: RawData): boolean {
     if (this.readyState !== WebSocket.OPEN) return false
     this.#hasSpoken = true
-    const isFlood = !this.#mayGoOn(event === 'message' ? requestsIn(data) : 1)
+    const isFlood = !this.#limit.take(event === 'message' ? requestsIn(data) : 1, performance.now())
     const end = isFlood ? 'slowDown' : this.bufferedAmount > mostWaitingBytes ? 'slowReader' : null
     if (end !== null) cut(this, closeCodes[end], reasons[end])
     return end === null

@@ -2,14 +2,19 @@
 const burst = 120
 const perSecond = 60
 
-/** Counts the messages of one connection; false once there were too many. `now` is in ms. */
-export function messageLimit(now: () => number): (count: number) => boolean {
-  let tokens = burst
-  let at = now()
-  return (count) => {
-    const moment = now()
-    tokens = Math.min(burst, tokens + ((moment - at) / 1_000) * perSecond) - count
-    at = moment
-    return tokens >= 0
+/** Counts the messages of one connection. Moments are in ms. */
+export class MessageLimit {
+  #tokens = burst
+  #at: number
+
+  constructor(now: number) {
+    this.#at = now
+  }
+
+  /** False once there were too many. */
+  take(count: number, now: number): boolean {
+    this.#tokens = Math.min(burst, this.#tokens + ((now - this.#at) / 1_000) * perSecond) - count
+    this.#at = now
+    return this.#tokens >= 0
   }
 }

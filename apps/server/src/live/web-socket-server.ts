@@ -44,8 +44,6 @@ export function liveSockets(options: LiveSocketOptions): LiveSockets {
   }
   sockets.on('connection', (socket, request) => {
     socket.carriedBy(request.socket)
-    // A broken frame closes its own socket (code 1007, 1009 …) and concerns nobody else.
-    socket.on('error', () => socket.terminate())
     new Connection(socket, request, parts)
   })
   const sweep = setInterval(() => {

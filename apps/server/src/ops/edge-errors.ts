@@ -54,5 +54,7 @@ function codeOf(status: number): RejectionCode {
   if (status === 413 || status === 431) return 'too_large'
   if (status === 401) return 'signed_out'
   if (status === 403) return 'not_allowed'
+  // It took too long to come, over a bad line or to a server that has more to do than it can: worth another try.
+  if (status === 408) return 'unavailable'
   return status >= 500 ? 'server_error' : 'malformed'
 }

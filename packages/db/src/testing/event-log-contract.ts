@@ -191,6 +191,31 @@ export function eventLogContract(name: string, open: () => Promise<EventLogSubje
       expect(await log.read(other, 0)).toEqual(actions.slice(0, 1))
     })
 
+    it('gives each of many sessions its own answer, however they come together', async () => {
+      const ids = await Promise.all(Array.from({ length: 80 }, () => subject.makeSession()))
+      const known = someActions(0, 1)[0] as StoredAction
+      await Promise.all(ids.map((id) => log.append(id, 0, [{ ...known }], active)))
+      const results = await Promise.all(
+        ids.map((id, index) => {
+          const [first, ...rest] = someActions(1, 1 + (index % 3)) as [StoredAction, ...StoredAction[]]
+          if (index % 10 === 3) return log.append(id, 1, [{ ...first, commandId: known.commandId }, ...rest], active)
+          if (index % 10 === 6) return log.append(id, 0, someActions(0, 1), active)
+          if (index % 10 === 9) return log.append(randomUUID(), 1, [first, ...rest], active)
+          return log.append(id, 1, [first, ...rest], { ...active, startedAt: index })
+        }),
+      )
+      for (const [index, result] of results.entries()) {
+        const id = ids[index] ?? ''
+        const refused = { 3: 'duplicate_command', 6: 'conflict', 9: 'unknown_session' }[index % 10]
+        const version = refused === undefined ? 2 + (index % 3) : 1
+        expect(result).toEqual(refused === undefined ? { ok: true, version } : { ok: false, reason: refused })
+        expect((await log.read(id, 0)).map((action) => action.version)).toEqual(
+          Array.from({ length: version }, (_, place) => place + 1),
+        )
+        expect(await subject.progressOf(id)).toEqual(refused === undefined ? { ...active, startedAt: index } : active)
+      }
+    })
+
     it('with no actions only sets the progress, still after the expected version only', async () => {
       const session = await subject.makeSession()
       const ended = { status: 'ended', startedAt: active.startedAt, completedAt: 1_795_000_999_999 }

@@ -2,7 +2,7 @@ import { undoWindow } from '../decide/course.ts'
 import { firstStep, nextStep } from '../next-step.ts'
 import { type NodeCatalog, plannedStep } from '../node-catalog.ts'
 import type { StepPhase } from '../phase.ts'
-import { type EpochMs, type Facilitator, type Person, stepPhase, type WorkshopState } from '../state.ts'
+import { type EpochMs, type Facilitator, stepPhase, type WorkshopState } from '../state.ts'
 import { type ConflictCard, type DecidedCard, decidedConflicts, openConflicts } from './conflicts.ts'
 import {
   currentStep,
@@ -14,6 +14,7 @@ import {
   stepView,
   titleOf,
 } from './frame.ts'
+import { type HostPeople, hostPeople } from './host-people.ts'
 
 export interface AgendaItem {
   readonly nodeId: string
@@ -25,16 +26,6 @@ export interface AgendaItem {
   readonly isRemoved: boolean
   /** Something that came in elsewhere may be used there now. */
   readonly takesCards: boolean
-}
-
-export interface HostPerson {
-  readonly name: string
-  readonly standing: Person['standing']
-  readonly mayReturn: boolean
-  readonly seat: number
-  readonly points: number
-  /** Done with the current step. */
-  readonly done: boolean
 }
 
 /** What the one big button does next, so that every console says the same. */
@@ -63,7 +54,7 @@ export interface HostView<Content> extends SessionFrame {
   readonly openedBy: string | null
   readonly present: number
   readonly done: number
-  readonly people: { readonly [participantId: string]: HostPerson }
+  readonly people: HostPeople
   readonly facilitators: { readonly [userId: string]: Omit<Facilitator, 'id'> }
   readonly step: (StepFrame & { readonly content: Content }) | null
   readonly scoreboard: readonly ScoreRow[] | null
@@ -89,7 +80,7 @@ export function hostView(catalog: NodeCatalog, state: WorkshopState): HostView<u
     openedBy: current ? (nameOfUser(state, current.step.by) ?? null) : null,
     present: state.headcount.present,
     done: state.headcount.done,
-    people: people(catalog, state),
+    people: hostPeople(catalog, state),
     facilitators: state.facilitators.map(({ name, role, present }) => ({ name, role, present })).toObject(),
     step: current && stepView(state, current, 'host'),
     scoreboard: scoreboard(state),
@@ -122,28 +113,6 @@ function upcoming(catalog: NodeCatalog, state: WorkshopState): string | null {
   const from = state.flow.step?.nodeId
   const next = from === undefined ? firstStep(state) : nextStep(state, from)
   return next ? titleOf(catalog, state, next.id) : null
-}
-
-function people(catalog: NodeCatalog, state: WorkshopState): Record<string, HostPerson> {
-  const planned = currentStep(catalog, state)?.planned
-  const listed: Record<string, HostPerson> = {}
-  for (const person of state.people.values()) {
-    const points = state.flow.totals.get(person.id) ?? 0
-    listed[person.id] = row(person, points, planned?.type.isDone(planned.work, person.id) ?? false)
-  }
-  return listed
-}
-
-const rows = new WeakMap<Person, HostPerson>()
-
-/** Of ten thousand people one changes: the others keep their object, so that a delta passes over them. */
-function row(person: Person, points: number, done: boolean): HostPerson {
-  const known = rows.get(person)
-  if (known?.points === points && known.done === done) return known
-  const { name, standing, mayReturn, seat } = person
-  const made = { name, standing, mayReturn, seat, points, done }
-  rows.set(person, made)
-  return made
 }
 
 function primaryAction(catalog: NodeCatalog, state: WorkshopState): PrimaryAction {

@@ -74,6 +74,25 @@ test('V-6 the host sees the agenda, the notes, what comes next, and who is here 
   })
 })
 
+test('V-5 a step that changes nothing about anybody leaves facilitators the list they have', () => {
+  const play = playWorkshop({ nodes: [steps.slide(), steps.slide(), steps.poll(), steps.slide()] })
+  const ann = play.join('Ann')
+  play.join('Bob')
+  play.facilitator.start()
+  const before = play.see('host').people
+  play.facilitator.next()
+  expect(play.see('host').people).toBe(before)
+  play.facilitator.next()
+  ann.act({ type: 'vote', choice: [0] })
+  expect(play.see('host').people[ann.id]?.done).toBe(true)
+  play.facilitator.next()
+  expect(play.see('host').people[ann.id]?.done).toBe(false)
+  play.facilitator.back()
+  expect(play.see('host').people[ann.id]?.done).toBe(true)
+  ann.leave()
+  expect(play.see('host').people[ann.id]?.standing).toBe('left')
+})
+
 test('V-6 a step that the timer opened was opened by nobody', () => {
   const play = playWorkshop({ nodes: [steps.countdown(5), steps.slide()] })
   play.facilitator.start()

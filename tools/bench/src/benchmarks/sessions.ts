@@ -28,6 +28,8 @@ interface Day {
   readonly answers: readonly number[]
   /** Share of a core that the server used. */
   readonly cores: number
+  /** The same of this process, which makes the load: near one, it is what answers wait for. */
+  readonly loadCores: number
   readonly megabytes: number
 }
 
@@ -52,9 +54,10 @@ export async function sessions(options: Options): Promise<Table[]> {
         'answer p50 ms',
         'p99',
         'server cores',
+        'load cores',
         'MB',
       ],
-      rows: found.map(({ rooms, people, steps, answers, cores, megabytes }) => [
+      rows: found.map(({ rooms, people, steps, answers, cores, loadCores, megabytes }) => [
         String(rooms),
         people,
         steps.length,
@@ -64,6 +67,7 @@ export async function sessions(options: Options): Promise<Table[]> {
         percentile(answers, 0.5),
         percentile(answers, 0.99),
         cores,
+        loadCores,
         megabytes,
       ]),
       notes: [
@@ -95,6 +99,7 @@ async function day(rooms: number, database: BenchDatabase, options: Options): Pr
   const steps: number[] = []
   const answers: number[] = []
   const before = await subject.cpuMs()
+  const own = process.cpuUsage()
   const began = performance.now()
   const rounds = options.rounds ?? (options.short ? 2 : mixedPlan.nodes.length)
   await Promise.all(
@@ -104,6 +109,7 @@ async function day(rooms: number, database: BenchDatabase, options: Options): Pr
     }),
   )
   const tookMs = performance.now() - began
+  const { user, system } = process.cpuUsage(own)
   const after = await subject.cpuMs()
   for (const { room } of classes) room.cut()
   return {
@@ -112,6 +118,7 @@ async function day(rooms: number, database: BenchDatabase, options: Options): Pr
     steps,
     answers,
     cores: (after - before) / tookMs,
+    loadCores: (user + system) / 1_000 / tookMs,
     megabytes: (await subject.rssBytes()) / 2 ** 20,
   }
 }

@@ -22,7 +22,7 @@ const newPhone = () => ({
 type Phone = ReturnType<typeof newPhone>
 
 /** What breaks off on the way to a server that has more to do than it can: our pages try again. */
-const drops: ReadonlySet<unknown> = new Set(['ECONNRESET', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_SOCKET'])
+const drops: ReadonlySet<unknown> = new Set(['ECONNRESET', 'ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_SOCKET'])
 
 function isDrop(error: unknown): boolean {
   if (error instanceof HungUp) return true
