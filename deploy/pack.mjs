@@ -15,7 +15,7 @@ const take = (/** @type {string} */ path) => {
 
 /** Programs and the libraries they stand on. */
 const packages = [
-  ...['apps/server', 'apps/worker', 'tools/backup', 'tools/doctor', 'tools/audit'],
+  ...['apps/server', 'apps/worker', 'tools/args', 'tools/backup', 'tools/doctor', 'tools/audit'],
   ...readdirSync(join(repository, 'packages')).map((name) => `packages/${name}`),
 ]
 

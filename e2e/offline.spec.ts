@@ -1,31 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
-import { type Gate, openGate } from './gate.ts'
+import type { Page } from 'playwright-core'
+import { afterEach, expect, test } from 'vitest'
 import { openHosting } from './hosting.ts'
 import { type Device, enterName, openDevice, openTab } from './people.ts'
-import { dataFolder, npmStart, type System } from './system.ts'
+import { openGatedStage } from './stage.ts'
 
-let system: System
-let gate: Gate
-let browser: Browser
+const stage = openGatedStage()
 
-beforeAll(async () => {
-  system = await npmStart(await dataFolder())
-  gate = await openGate(system.url)
-  browser = await launchBrowser()
-})
-
-afterEach(() => {
-  gate.files.clear()
-  gate.turn('open')
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await gate?.[Symbol.asyncDispose]()
-  await system?.[Symbol.asyncDispose]()
-})
+afterEach(() => stage.gate.files.clear())
 
 const onPhone = (page: Page) =>
   page.evaluate(async () => {
@@ -45,7 +26,7 @@ async function untilKept({ page }: Device): Promise<void> {
 }
 
 test('what is kept on a phone is what it needs to open, and nothing of the API', async () => {
-  const ann = await openDevice(browser, 'phone', gate.url)
+  const ann = await openDevice(stage.browser, 'phone', stage.gate.url)
   await untilKept(ann)
   const kept = await onPhone(ann.page)
   expect(kept).toContain('/index.html')
@@ -57,31 +38,31 @@ test('what is kept on a phone is what it needs to open, and nothing of the API',
 })
 
 test('the service worker is always fetched fresh and may run', async () => {
-  const answer = await fetch(`${gate.url}/sw.js`)
+  const answer = await fetch(`${stage.gate.url}/sw.js`)
   expect(answer.headers.get('cache-control')).toBe('no-cache')
   expect(answer.headers.get('content-security-policy')).toContain("worker-src 'self'")
   expect(answer.headers.get('content-type')).toContain('javascript')
 })
 
 test('the page for the code opens with the server stopped', async () => {
-  const ann = await openDevice(browser, 'phone', gate.url)
+  const ann = await openDevice(stage.browser, 'phone', stage.gate.url)
   await untilKept(ann)
-  gate.turn('shut')
-  const again = await openTab(ann.context, 'phone', gate.url)
+  stage.gate.turn('shut')
+  const again = await openTab(ann.context, 'phone', stage.gate.url)
   await again.page.getByRole('heading', { name: 'Enter the code' }).waitFor()
   expect(again.complaints).toEqual([])
   await ann.context.close()
 })
 
 test('the page of a participant opens with the server stopped, says what it waits for, and goes on by itself', async () => {
-  await using hosting = await openHosting(system.url)
-  const address = `${gate.url}/s/${hosting.code}`
-  const ann = await openDevice(browser, 'phone', address)
+  await using hosting = await openHosting(stage.system.url)
+  const address = `${stage.gate.url}/s/${hosting.code}`
+  const ann = await openDevice(stage.browser, 'phone', address)
   await enterName(ann, 'Ann')
   await untilKept(ann)
   await hosting.command({ type: 'start' })
   await ann.page.getByRole('heading', { name: 'How are you?' }).waitFor()
-  gate.turn('shut')
+  stage.gate.turn('shut')
   await ann.page.getByText('fine', { exact: true }).click()
   await ann.page
     .getByText(/answer is kept/)
@@ -94,39 +75,39 @@ test('the page of a participant opens with the server stopped, says what it wait
   await again.picture('offline-start')
   await again.page.emulateMedia({ colorScheme: 'dark' })
   await again.picture('offline-start-dark')
-  gate.turn('open')
+  stage.gate.turn('open')
   await again.page.getByText('Your answer is saved.').waitFor()
   expect(again.complaints).toEqual([])
   await ann.context.close()
 })
 
 test('a code that nobody answered is looked up again by itself', async () => {
-  await using hosting = await openHosting(system.url)
-  const ann = await openDevice(browser, 'phone', gate.url)
+  await using hosting = await openHosting(stage.system.url)
+  const ann = await openDevice(stage.browser, 'phone', stage.gate.url)
   await untilKept(ann)
-  gate.turn('shut')
+  stage.gate.turn('shut')
   await ann.page.getByRole('textbox', { name: /code/i }).fill(hosting.code)
   await ann.page.getByText('We go on trying.', { exact: false }).waitFor()
   await ann.picture('code-unanswered')
-  gate.turn('open')
+  stage.gate.turn('open')
   await enterName(ann, 'Ann')
   expect(ann.complaints).toEqual([])
   await ann.context.close()
 })
 
 test('a server that stumbles is not shown to who has the page', async () => {
-  const ann = await openDevice(browser, 'phone', gate.url)
+  const ann = await openDevice(stage.browser, 'phone', stage.gate.url)
   await untilKept(ann)
-  gate.turn('broken')
-  const again = await openTab(ann.context, 'phone', gate.url)
+  stage.gate.turn('broken')
+  const again = await openTab(ann.context, 'phone', stage.gate.url)
   await again.page.getByRole('heading', { name: 'Enter the code' }).waitFor()
   await ann.context.close()
 })
 
 test('an update does not touch an open step; the next start has it', async () => {
-  await using hosting = await openHosting(system.url)
+  await using hosting = await openHosting(stage.system.url)
   const path = `/s/${hosting.code}`
-  const ann = await openDevice(browser, 'phone', gate.url + path)
+  const ann = await openDevice(stage.browser, 'phone', stage.gate.url + path)
   await enterName(ann, 'Ann')
   await untilKept(ann)
   await hosting.command({ type: 'start' })
@@ -151,29 +132,29 @@ test('an update does not touch an open step; the next start has it', async () =>
   expect(await ann.page.evaluate(() => 'sameLoad' in globalThis)).toBe(true)
   expect(await isUpdated(ann.page)).toBe(false)
   // Its own parts are still to be had, where the server is not asked for them.
-  gate.turn('shut')
+  stage.gate.turn('shut')
   const script = await ann.page.locator('script[src^="/assets/"]').first().getAttribute('src')
   expect(await ann.page.evaluate(async (src) => (await fetch(src ?? '')).status, script)).toBe(200)
-  gate.turn('open')
+  stage.gate.turn('open')
 
   await ann.page.close()
-  const again = await openTab(ann.context, 'phone', gate.url + path)
+  const again = await openTab(ann.context, 'phone', stage.gate.url + path)
   await again.page.getByText('What the room says').waitFor()
   expect(await isUpdated(again.page)).toBe(true)
   await expect
     .poll(() => again.page.evaluate(async () => (await navigator.serviceWorker.ready).waiting === null))
     .toBe(true)
   // Also without a network the new one is what opens.
-  gate.turn('shut')
+  stage.gate.turn('shut')
   await again.page.close()
-  const offline = await openTab(ann.context, 'phone', gate.url)
+  const offline = await openTab(ann.context, 'phone', stage.gate.url)
   await offline.page.getByRole('heading', { name: 'Enter the code' }).waitFor()
   expect(await isUpdated(offline.page)).toBe(true)
   await ann.context.close()
 })
 
 test('an update takes over at once where nobody is in a session', async () => {
-  const ann = await openDevice(browser, 'phone', gate.url)
+  const ann = await openDevice(stage.browser, 'phone', stage.gate.url)
   await untilKept(ann)
   const before = await ann.page.evaluate(() => caches.keys())
   await publishUpdate(['/'])
@@ -198,9 +179,9 @@ const isUpdated = async (page: Page) => (await page.locator('meta[name="build"]'
 
 /** What a deployment does: another page, and a service worker that knows of it. */
 async function publishUpdate(pages: readonly string[]): Promise<void> {
-  const page = await (await fetch(`${system.url}/index.html`)).text()
-  const worker = await (await fetch(`${system.url}/sw.js`)).text()
+  const page = await (await fetch(`${stage.system.url}/index.html`)).text()
+  const worker = await (await fetch(`${stage.system.url}/sw.js`)).text()
   const next = page.replace('<head>', `<head>${marker}`)
-  for (const path of [...pages, '/index.html']) gate.files.set(path, next)
-  gate.files.set('/sw.js', worker.replace(/version:(.)[0-9a-f]{16}\1/, 'version:$1fedcba9876543210$1'))
+  for (const path of [...pages, '/index.html']) stage.gate.files.set(path, next)
+  stage.gate.files.set('/sw.js', worker.replace(/version:(.)[0-9a-f]{16}\1/, 'version:$1fedcba9876543210$1'))
 }

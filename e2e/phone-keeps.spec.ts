@@ -3,39 +3,23 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import { build } from 'vite'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, launchProfile } from './browser.ts'
-import { type Gate, openGate } from './gate.ts'
+import { expect, test } from 'vitest'
+import { atThePoll } from './at-the-poll.ts'
+import { launchProfile } from './browser.ts'
 import { openHosting } from './hosting.ts'
 import { type Device, deviceOptions, enterName, openDevice, openTab } from './people.ts'
-import { dataFolder, npmStart, type System } from './system.ts'
+import { openGatedStage } from './stage.ts'
 
-let system: System
-let gate: Gate
-let browser: Browser
-
-beforeAll(async () => {
-  system = await npmStart(await dataFolder())
-  gate = await openGate(system.url)
-  browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await gate?.[Symbol.asyncDispose]()
-  await system?.[Symbol.asyncDispose]()
-})
-
-afterEach(() => gate.turn('open'))
+const stage = openGatedStage()
 
 const saved = 'Your answer is saved.'
 const missed = /came too late/
 
 /** Answers while there is no network, and waits until the phone says that it keeps the answer. */
 async function answerOffline({ page }: Device, option: string): Promise<void> {
-  gate.turn('shut')
+  stage.gate.turn('shut')
   await page.getByText(option, { exact: true }).click()
   await page
     .getByText(/answer is kept/)
@@ -56,10 +40,10 @@ test('what is promised of the outbox and of taking turns holds in IndexedDB and 
   })
   const [output] = Array.isArray(bundled) ? bundled : [bundled]
   if (output === undefined || !('output' in output)) throw new Error('nothing was bundled')
-  const { page, context } = await openDevice(browser, 'phone', `${gate.url}/icon.svg`)
+  const { page, context } = await openDevice(stage.browser, 'phone', `${stage.gate.url}/icon.svg`)
   // The page's own rules would let no script in; a blank one at the same address has none.
   await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '<title>blank</title>' }))
-  await page.goto(`${gate.url}/blank`)
+  await page.goto(`${stage.gate.url}/blank`)
   await page.addScriptTag({ content: output.output[0].code })
   const played = await page.evaluate(() =>
     (
@@ -72,15 +56,13 @@ test('what is promised of the outbox and of taking turns holds in IndexedDB and 
 })
 
 test('an answer given offline outlives its tab: it is saved as soon as the page is opened again', async () => {
-  await using hosting = await openHosting(system.url)
-  const ann = await openDevice(browser, 'phone', `${gate.url}/s/${hosting.code}`)
-  await enterName(ann, 'Ann')
-  await hosting.command({ type: 'start' })
-  await ann.page.getByRole('heading', { name: 'How are you?' }).waitFor()
+  await using hosting = await openHosting(stage.system.url)
+  const ann = await openDevice(stage.browser, 'phone', `${stage.gate.url}/s/${hosting.code}`)
+  await atThePoll(hosting, ann)
   await answerOffline(ann, 'curious')
   await ann.page.close()
-  gate.turn('open')
-  const again = await openTab(ann.context, 'phone', `${gate.url}/s/${hosting.code}`)
+  stage.gate.turn('open')
+  const again = await openTab(ann.context, 'phone', `${stage.gate.url}/s/${hosting.code}`)
   await again.page.getByText(saved).waitFor()
   await hosting.sees(votes([0, 0, 1]))
   expect([...ann.complaints, ...again.complaints]).toEqual([])
@@ -88,31 +70,27 @@ test('an answer given offline outlives its tab: it is saved as soon as the page 
 })
 
 test('also from the start page, without going back to the workshop', async () => {
-  await using hosting = await openHosting(system.url)
-  const ann = await openDevice(browser, 'phone', `${gate.url}/s/${hosting.code}`)
-  await enterName(ann, 'Ann')
-  await hosting.command({ type: 'start' })
-  await ann.page.getByRole('heading', { name: 'How are you?' }).waitFor()
+  await using hosting = await openHosting(stage.system.url)
+  const ann = await openDevice(stage.browser, 'phone', `${stage.gate.url}/s/${hosting.code}`)
+  await atThePoll(hosting, ann)
   await answerOffline(ann, 'tired')
   await ann.page.close()
-  gate.turn('open')
-  await openTab(ann.context, 'phone', gate.url)
+  stage.gate.turn('open')
+  await openTab(ann.context, 'phone', stage.gate.url)
   await hosting.sees(votes([0, 1, 0]))
   await ann.context.close()
 })
 
 test('an answer given offline outlives a crash of the whole browser', async () => {
-  await using hosting = await openHosting(system.url)
+  await using hosting = await openHosting(stage.system.url)
   const folder = await mkdtemp(join(tmpdir(), 'humuus-profile-'))
-  const address = `${gate.url}/s/${hosting.code}`
+  const address = `${stage.gate.url}/s/${hosting.code}`
   const before = await launchProfile(folder, deviceOptions('phone'))
   const ann = await openTab(before, 'phone', address)
-  await enterName(ann, 'Ann')
-  await hosting.command({ type: 'start' })
-  await ann.page.getByRole('heading', { name: 'How are you?' }).waitFor()
+  await atThePoll(hosting, ann)
   await answerOffline(ann, 'fine')
   await killBrowser(folder, before)
-  gate.turn('open')
+  stage.gate.turn('open')
   const after = await launchProfile(folder, deviceOptions('phone'))
   const again = await openTab(after, 'phone', address)
   await again.page.getByText(saved).waitFor()
@@ -122,17 +100,15 @@ test('an answer given offline outlives a crash of the whole browser', async () =
 })
 
 test('a step that closed while the answer was kept says so, also after the page was opened anew', async () => {
-  await using hosting = await openHosting(system.url)
-  const address = `${gate.url}/s/${hosting.code}`
-  const ann = await openDevice(browser, 'phone', address)
-  await enterName(ann, 'Ann')
-  await hosting.command({ type: 'start' })
-  await ann.page.getByRole('heading', { name: 'How are you?' }).waitFor()
+  await using hosting = await openHosting(stage.system.url)
+  const address = `${stage.gate.url}/s/${hosting.code}`
+  const ann = await openDevice(stage.browser, 'phone', address)
+  await atThePoll(hosting, ann)
   await answerOffline(ann, 'fine')
   await ann.page.close()
   await hosting.command({ type: 'close', nodeId: 'mood' })
   await hosting.command({ type: 'next', from: 'mood' })
-  gate.turn('open')
+  stage.gate.turn('open')
   const again = await openTab(ann.context, 'phone', address)
   await again.page.getByRole('heading', { name: /one and one/ }).waitFor()
   await again.page.getByText(missed).waitFor()
@@ -147,16 +123,14 @@ test('a step that closed while the answer was kept says so, also after the page 
 })
 
 test('a step that closed is said where the phone still shows it', async () => {
-  await using hosting = await openHosting(system.url)
-  const address = `${gate.url}/s/${hosting.code}`
-  const ann = await openDevice(browser, 'phone', address)
-  await enterName(ann, 'Ann')
-  await hosting.command({ type: 'start' })
-  await ann.page.getByRole('heading', { name: 'How are you?' }).waitFor()
+  await using hosting = await openHosting(stage.system.url)
+  const address = `${stage.gate.url}/s/${hosting.code}`
+  const ann = await openDevice(stage.browser, 'phone', address)
+  await atThePoll(hosting, ann)
   await answerOffline(ann, 'fine')
   await ann.page.close()
   await hosting.command({ type: 'close', nodeId: 'mood' })
-  gate.turn('open')
+  stage.gate.turn('open')
   const again = await openTab(ann.context, 'phone', address)
   await again.page.getByText('This step closed while you were away.').waitFor()
   await again.picture('closed-while-away')
@@ -164,12 +138,10 @@ test('a step that closed is said where the phone still shows it', async () => {
 })
 
 test('of two windows the newer one goes on, the older one says so, and gets the session back when asked', async () => {
-  await using hosting = await openHosting(system.url)
-  const address = `${gate.url}/s/${hosting.code}`
-  const first = await openDevice(browser, 'phone', address)
-  await enterName(first, 'Ann')
-  await hosting.command({ type: 'start' })
-  await first.page.getByRole('heading', { name: 'How are you?' }).waitFor()
+  await using hosting = await openHosting(stage.system.url)
+  const address = `${stage.gate.url}/s/${hosting.code}`
+  const first = await openDevice(stage.browser, 'phone', address)
+  await atThePoll(hosting, first)
   const second = await openTab(first.context, 'phone', address)
   await second.page.getByRole('heading', { name: 'How are you?' }).waitFor()
   await first.page.getByRole('heading', { name: 'You went on in another window.' }).waitFor()
@@ -191,12 +163,10 @@ test('of two windows the newer one goes on, the older one says so, and gets the 
 })
 
 test('an older window that comes back from a tunnel leaves the session where the person is, and still sends what it kept', async () => {
-  await using hosting = await openHosting(system.url)
-  const address = `${gate.url}/s/${hosting.code}`
-  const first = await openDevice(browser, 'phone', address)
-  await enterName(first, 'Ann')
-  await hosting.command({ type: 'start' })
-  await first.page.getByRole('heading', { name: 'How are you?' }).waitFor()
+  await using hosting = await openHosting(stage.system.url)
+  const address = `${stage.gate.url}/s/${hosting.code}`
+  const first = await openDevice(stage.browser, 'phone', address)
+  await atThePoll(hosting, first)
   await answerOffline(first, 'tired')
   // The tunnel goes on for this window alone.
   const tunnel = await first.context.newCDPSession(first.page)
@@ -208,7 +178,7 @@ test('an older window that comes back from a tunnel leaves the session where the
       uploadThroughput: -1,
     })
   await network(true)
-  gate.turn('open')
+  stage.gate.turn('open')
   const second = await openTab(first.context, 'phone', address)
   await second.page.getByText(saved).waitFor()
   await hosting.sees(votes([0, 1, 0]))
@@ -222,12 +192,10 @@ test('an older window that comes back from a tunnel leaves the session where the
 })
 
 test('two tabs that find the same kept answers send each of them once, in the order in which they were given', async () => {
-  await using hosting = await openHosting(system.url)
-  const address = `${gate.url}/s/${hosting.code}`
-  const ann = await openDevice(browser, 'phone', address)
-  await enterName(ann, 'Ann')
-  await hosting.command({ type: 'start' })
-  await ann.page.getByRole('heading', { name: 'How are you?' }).waitFor()
+  await using hosting = await openHosting(stage.system.url)
+  const address = `${stage.gate.url}/s/${hosting.code}`
+  const ann = await openDevice(stage.browser, 'phone', address)
+  await atThePoll(hosting, ann)
   await answerOffline(ann, 'fine')
   for (const option of ['tired', 'curious', 'fine', 'curious'])
     await ann.page.getByText(option, { exact: true }).click()
@@ -246,8 +214,8 @@ test('two tabs that find the same kept answers send each of them once, in the or
       }),
     ),
   )
-  gate.turn('open')
-  await Promise.all([openTab(ann.context, 'phone', gate.url), openTab(ann.context, 'phone', gate.url)])
+  stage.gate.turn('open')
+  await Promise.all([openTab(ann.context, 'phone', stage.gate.url), openTab(ann.context, 'phone', stage.gate.url)])
   const isAllSent = async () => {
     const { counted } = await hosting.host.trpc.sessions.receipts.query({ sessionId: hosting.sessionId })
     // Opened, started, joined, and five answers.
@@ -264,8 +232,8 @@ test('two tabs that find the same kept answers send each of them once, in the or
 })
 
 test('the phone reports what it was promised, and that is what was counted', async () => {
-  await using hosting = await openHosting(system.url)
-  const ann = await openDevice(browser, 'phone', `${gate.url}/s/${hosting.code}`)
+  await using hosting = await openHosting(stage.system.url)
+  const ann = await openDevice(stage.browser, 'phone', `${stage.gate.url}/s/${hosting.code}`)
   await enterName(ann, 'Ann')
   await hosting.command({ type: 'start' })
   await ann.page.getByText('fine', { exact: true }).click()
@@ -286,8 +254,8 @@ test('the phone reports what it was promised, and that is what was counted', asy
 })
 
 test('the screen stays awake while something is open, and again after the phone was looked away from', async () => {
-  await using hosting = await openHosting(system.url)
-  const context = await browser.newContext(deviceOptions('phone'))
+  await using hosting = await openHosting(stage.system.url)
+  const context = await stage.browser.newContext(deviceOptions('phone'))
   await context.addInitScript(() => {
     const asked: string[] = []
     Object.assign(globalThis, { asked })
@@ -299,7 +267,7 @@ test('the screen stays awake while something is open, and again after the phone 
     Object.defineProperty(navigator, 'wakeLock', { value: { request } })
   })
   const asked = (device: Device) => device.page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
-  const ann = await openTab(context, 'phone', `${gate.url}/s/${hosting.code}`)
+  const ann = await openTab(context, 'phone', `${stage.gate.url}/s/${hosting.code}`)
   await enterName(ann, 'Ann')
   await expect.poll(async () => (await asked(ann)).at(-1)).toBe('asked')
   const before = (await asked(ann)).filter((word) => word === 'asked').length

@@ -1,24 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { connect } from '@humuus/client'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
+import { expect, test } from 'vitest'
 import { openHosting } from './hosting.ts'
 import { enterName, openDevice } from './people.ts'
-import { dataFolder, npmStart, type System } from './system.ts'
+import { openStage } from './stage.ts'
 
-let system: System
-let browser: Browser
-
-beforeAll(async () => {
-  system = await npmStart(await dataFolder())
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await system?.[Symbol.asyncDispose]()
-})
-
+const stage = openStage()
 const garden = (images: readonly { url: string; alt: string }[] = []) => ({
   format: 'humuus/1',
   title: 'A garden',
@@ -39,10 +26,10 @@ const garden = (images: readonly { url: string; alt: string }[] = []) => ({
 })
 
 test('a picture is sent to a workshop, and a slide and a question that name its address show it on phone and screen', async () => {
-  await using host = await connect({ url: system.url })
+  await using host = await connect({ url: stage.system.url })
   const made = await host.trpc.workshops.create.mutate({ file: garden() })
   if (!made.ok) throw new Error(JSON.stringify(made.issues))
-  const desk = await openDevice(browser, 'console', `${system.url}/w/${made.id}`, { account: host.device })
+  const desk = await openDevice(stage.browser, 'console', `${stage.system.url}/w/${made.id}`, { account: host.device })
   await desk.page.getByRole('heading', { name: 'Pictures' }).scrollIntoViewIfNeeded()
   const photo = await readFile(new URL('../packages/files/src/testing/samples/photo.jpg', import.meta.url))
   await desk.page
@@ -56,10 +43,14 @@ test('a picture is sent to a workshop, and a slide and a question that name its 
   await desk.picture('pictures')
   const url = await address.textContent()
 
-  await using hosting = await openHosting(system.url, garden([{ url: url ?? '', alt: 'A leaf' }]))
-  const phone = await openDevice(browser, 'phone', `${system.url}/s/${hosting.code}`)
+  await using hosting = await openHosting(stage.system.url, garden([{ url: url ?? '', alt: 'A leaf' }]))
+  const phone = await openDevice(stage.browser, 'phone', `${stage.system.url}/s/${hosting.code}`)
   await enterName(phone, 'Ann')
-  const screen = await openDevice(browser, 'screen', `${system.url}/screen/${hosting.sessionId}#${hosting.screenKey}`)
+  const screen = await openDevice(
+    stage.browser,
+    'screen',
+    `${stage.system.url}/screen/${hosting.sessionId}#${hosting.screenKey}`,
+  )
   await hosting.command({ type: 'start' })
   for (const step of ['slide', 'quiz']) {
     if (step === 'quiz') {

@@ -2,38 +2,27 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ClamdForTests, eicar, findClamd } from '@humuus/files/testing'
-import type { Browser, Page, Request } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
-import { type Gate, openGate } from './gate.ts'
+import type { Page, Request } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Hosting, openHosting } from './hosting.ts'
 import { type Device, enterName, openDevice } from './people.ts'
-import { dataFolder, npmStart, type System } from './system.ts'
+import { openGatedStage } from './stage.ts'
 
 let folder: string
 let clamd: ClamdForTests | null = null
-let system: System
-let gate: Gate
-let browser: Browser
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'humuus-birds-'))
   const found = await findClamd()
   clamd = 'missing' in found ? null : found
-  system = await npmStart(await dataFolder(), clamd === null ? {} : { CLAMAV_URL: clamd.url })
-  gate = await openGate(system.url)
-  browser = await launchBrowser()
 })
 
-afterEach(() => gate.turn('open'))
-
 afterAll(async () => {
-  await browser?.close()
-  await gate?.[Symbol.asyncDispose]()
-  await system?.[Symbol.asyncDispose]()
   await clamd?.[Symbol.asyncDispose]()
   await rm(folder, { recursive: true, force: true })
 })
+
+const stage = openGatedStage(() => (clamd === null ? {} : { CLAMAV_URL: clamd.url }))
 
 const workshopOf = (data: object) => ({
   format: 'humuus/1',
@@ -46,7 +35,7 @@ const workshopOf = (data: object) => ({
 })
 
 const consoleOf = ({ sessionId, host }: Hosting, looks = {}) =>
-  openDevice(browser, 'console', `${system.url}/host/${sessionId}`, { account: host.device, ...looks })
+  openDevice(stage.browser, 'console', `${stage.system.url}/host/${sessionId}`, { account: host.device, ...looks })
 
 /** A photo of this many leaves, as a phone's camera would give it. */
 async function photo(page: Page, leaves: number): Promise<Buffer> {
@@ -122,20 +111,32 @@ async function waitForDrawn(page: Page, count: number): Promise<void> {
 
 test('a photo goes from a phone over scanner and approval to the screen, gets votes, and comes home as a zip', async () => {
   const workshop = workshopOf({ moderation: 'before', votes: 2, showNames: true })
-  await using hosting = await openHosting(system.url, workshop)
+  await using hosting = await openHosting(stage.system.url, workshop)
   const [ann, ben] = await Promise.all([
-    openDevice(browser, 'phone', `${system.url}/s/${hosting.code}`),
-    openDevice(browser, 'phone', `${system.url}/s/${hosting.code}`, { locale: 'de-DE', colorScheme: 'dark' }),
+    openDevice(stage.browser, 'phone', `${stage.system.url}/s/${hosting.code}`),
+    openDevice(stage.browser, 'phone', `${stage.system.url}/s/${hosting.code}`, {
+      locale: 'de-DE',
+      colorScheme: 'dark',
+    }),
   ])
   await enterName(ann, 'Ann')
   await ben.page.getByRole('textbox', { name: 'Dein Name hier' }).fill('Ben')
   await ben.page.getByRole('button', { name: 'Mitmachen', exact: true }).click()
   await hosting.command({ type: 'start' })
   const hal = await consoleOf(hosting)
-  const screen = await openDevice(browser, 'screen', `${system.url}/screen/${hosting.sessionId}#${hosting.screenKey}`)
-  const night = await openDevice(browser, 'screen', `${system.url}/screen/${hosting.sessionId}#${hosting.screenKey}`, {
-    colorScheme: 'dark',
-  })
+  const screen = await openDevice(
+    stage.browser,
+    'screen',
+    `${stage.system.url}/screen/${hosting.sessionId}#${hosting.screenKey}`,
+  )
+  const night = await openDevice(
+    stage.browser,
+    'screen',
+    `${stage.system.url}/screen/${hosting.sessionId}#${hosting.screenKey}`,
+    {
+      colorScheme: 'dark',
+    },
+  )
   await ann.page.getByRole('heading', { name: 'Show us a place where something grows' }).waitFor()
   await ann.picture('upload-empty')
   await hal.page.getByText('Nothing has come in yet.').waitFor()
@@ -197,7 +198,7 @@ test('a photo goes from a phone over scanner and approval to the screen, gets vo
   await ann.page.getByText('Behind the bicycle shed').waitFor()
   await waitForDrawn(ann.page, 5)
   await ann.wholePicture('upload-kept')
-  await hal.page.goto(`${system.url}/report/${hosting.sessionId}`)
+  await hal.page.goto(`${stage.system.url}/report/${hosting.sessionId}`)
   await hal.page.getByText('Behind the bicycle shed').waitFor()
   await hal.page.getByText(/These files are deleted on/).waitFor()
   await waitForDrawn(hal.page, 5)
@@ -206,8 +207,8 @@ test('a photo goes from a phone over scanner and approval to the screen, gets vo
 })
 
 test('what cannot be taken is refused in words, at once or after it was looked at', async () => {
-  await using hosting = await openHosting(system.url, workshopOf({ maxFiles: 10 }))
-  const ann = await openDevice(browser, 'phone', `${system.url}/s/${hosting.code}`)
+  await using hosting = await openHosting(stage.system.url, workshopOf({ maxFiles: 10 }))
+  const ann = await openDevice(stage.browser, 'phone', `${stage.system.url}/s/${hosting.code}`)
   await enterName(ann, 'Ann')
   await hosting.command({ type: 'start' })
   await ann.page.getByText('0 of 10 files.').waitFor()
@@ -232,8 +233,8 @@ test('what cannot be taken is refused in words, at once or after it was looked a
 })
 
 test('an upload that is cut in the middle waits for network, outlives a reload, and goes on where it was', async () => {
-  await using hosting = await openHosting(system.url, workshopOf({ results: 'live' }))
-  const ann = await openDevice(browser, 'phone', `${gate.url}/s/${hosting.code}`)
+  await using hosting = await openHosting(stage.system.url, workshopOf({ results: 'live' }))
+  const ann = await openDevice(stage.browser, 'phone', `${stage.gate.url}/s/${hosting.code}`)
   await enterName(ann, 'Ann')
   await hosting.command({ type: 'start' })
   await ann.page.getByText('0 of 5 files.').waitFor()
@@ -252,7 +253,7 @@ test('an upload that is cut in the middle waits for network, outlives a reload, 
   const percent = async () => Number((await bar.getAttribute('aria-valuenow')) ?? 0)
   await expect.poll(percent, { timeout: 60_000 }).toBeGreaterThan(20)
   await ann.picture('upload-sending')
-  gate.turn('shut')
+  stage.gate.turn('shut')
   await ann.page.getByText(/Waiting for network\. \d+ % are there\./).waitFor({ timeout: 40_000 })
   await ann.picture('upload-waiting-for-network')
 
@@ -262,7 +263,7 @@ test('an upload that is cut in the middle waits for network, outlives a reload, 
     if (request.method() === 'PATCH' && offset !== undefined) offsets.push(Number(offset))
   }
   ann.page.on('request', note)
-  gate.turn('open')
+  stage.gate.turn('open')
   await ann.page.reload()
   await ann.page.getByText('birds.wav').waitFor()
   await hosting.command({ type: 'close', nodeId: 'show' })
@@ -279,8 +280,8 @@ test('an upload that is cut in the middle waits for network, outlives a reload, 
 })
 
 test('an upload can be paused, gone on with, cancelled, and taken back', async () => {
-  await using hosting = await openHosting(system.url, workshopOf({}))
-  const ann = await openDevice(browser, 'phone', `${gate.url}/s/${hosting.code}`)
+  await using hosting = await openHosting(stage.system.url, workshopOf({}))
+  const ann = await openDevice(stage.browser, 'phone', `${stage.gate.url}/s/${hosting.code}`)
   await enterName(ann, 'Ann')
   await hosting.command({ type: 'start' })
   await ann.page.getByText('0 of 5 files.').waitFor()
@@ -314,8 +315,8 @@ test('an upload can be paused, gone on with, cancelled, and taken back', async (
 })
 
 test('a voice is recorded, and everybody can listen to it', async () => {
-  await using hosting = await openHosting(system.url, workshopOf({}))
-  const ann = await openDevice(browser, 'phone', `${gate.url}/s/${hosting.code}`)
+  await using hosting = await openHosting(stage.system.url, workshopOf({}))
+  const ann = await openDevice(stage.browser, 'phone', `${stage.gate.url}/s/${hosting.code}`)
   await enterName(ann, 'Ann')
   await hosting.command({ type: 'start' })
   const record = ann.page.getByRole('button', { name: 'Record' })

@@ -7,7 +7,7 @@ import { engine } from '@humuus/workshop-engine'
 import { seededRandom } from '@humuus/workshop-engine/testing'
 import { expect, test, vi } from 'vitest'
 import type { Env } from './env.ts'
-import { mortalWorker } from './testing/mortal-worker.ts'
+import { mortalWorker } from './testing/worker-process.ts'
 import { openWorld } from './testing/world.ts'
 
 const lives = 5

@@ -16,6 +16,7 @@ import {
   reject,
   type WorkshopState,
 } from '@humuus/workshop-engine'
+import { Changes } from '../src/testing/changes.ts'
 
 interface Wish {
   readonly commandId: string
@@ -50,7 +51,7 @@ export class SmallRoom implements Rooms {
   /** Everybody is told that they went on elsewhere. */
   isTakenOver = false
   readonly #answers = new Map<string, CommandResult>()
-  readonly #waiting = new Set<() => void>()
+  readonly #changes = new Changes()
   #ends = 0
 
   constructor(initial: WorkshopState) {
@@ -111,7 +112,7 @@ export class SmallRoom implements Rooms {
     let seen = since
     while (!signal.aborted && ends === this.#ends) {
       if (this.isTakenOver) throw refusal('taken_over')
-      if (seen === this.version) await this.#change(signal)
+      if (seen === this.version) await this.#changes.next(signal)
       else {
         yield this.#message(viewer, seen)
         seen = this.version
@@ -122,7 +123,7 @@ export class SmallRoom implements Rooms {
   /** Ends every subscription without a word. */
   endSubscriptions(): void {
     this.#ends++
-    this.#wake()
+    this.#changes.happen()
   }
 
   #judge(userId: string, command: HumuusCommand): CommandResult {
@@ -133,7 +134,7 @@ export class SmallRoom implements Rooms {
   #apply(decision: EngineDecision): CommandResult {
     if (!decision.ok) return decision
     for (const event of decision.events) this.history.push(engine.evolve(this.state, event))
-    this.#wake()
+    this.#changes.happen()
     return { ok: true, version: this.version }
   }
 
@@ -152,21 +153,5 @@ export class SmallRoom implements Rooms {
     const state = this.history[version] as WorkshopState
     const own = viewer.role === 'participant' ? engine.ownView(state, viewer.userId) : null
     return { shared: engine.sharedView(state, viewer.role), own }
-  }
-
-  #wake(): void {
-    for (const wake of [...this.#waiting]) wake()
-  }
-
-  #change(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const done = () => {
-        this.#waiting.delete(done)
-        signal.removeEventListener('abort', done)
-        resolve()
-      }
-      this.#waiting.add(done)
-      signal.addEventListener('abort', done, { once: true })
-    })
   }
 }

@@ -36,6 +36,7 @@ export { MigrationRefused, migrate, pendingMigrations } from './migrate.ts'
 export { type OneTimeKey, type OneTimeKeyStore, oneTimeKeyStore } from './one-time-key-store.ts'
 export { type PersonAction, type PersonData, personData } from './person-data.ts'
 export { postgresEventLog } from './postgres-event-log.ts'
+export { type LivingProgram, type ProgramStore, serverStore, workerStore } from './program-store.ts'
 export {
   type PageReport,
   type ReceiptStore,
@@ -43,7 +44,6 @@ export {
   receiptStore,
   type ShownDigest,
 } from './receipt-store.ts'
-export { type LivingProgram, type ServerStore, serverStore } from './server-store.ts'
 export {
   type PageRecord,
   type RefusalRecord,
@@ -66,5 +66,4 @@ export {
 } from './sign-in-store.ts'
 export { isStorable, UnstorableText } from './storable.ts'
 export { isStorageFull } from './storage-full.ts'
-export { type WorkerStore, workerStore } from './worker-store.ts'
 export { type WorkshopRecord, type WorkshopStore, workshopStore } from './workshop-store.ts'

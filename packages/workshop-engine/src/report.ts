@@ -1,9 +1,8 @@
 import { type NodeCatalog, plannedStep } from './node-catalog.ts'
 import { type Ranked, ranking } from './score.ts'
 import { stepPhase, type WorkshopState } from './state.ts'
-import { titleOf, viewContext } from './views/frame.ts'
+import { asObject, titleOf, viewContext } from './views/frame.ts'
 import { type KeptAnswer, keptAnswers } from './views/own.ts'
-import { asObject } from './views/participant.ts'
 
 export interface ReportStep<Content> {
   readonly nodeId: string

@@ -1,5 +1,6 @@
+import { WrongUse } from '@humuus/args'
 import { expect, test } from 'vitest'
-import { readArgs, WrongUse } from './args.ts'
+import { readArgs } from './args.ts'
 
 const now = Date.parse('2026-11-24T12:00:00Z')
 const read = (...args: string[]) => readArgs(args, '/here', now)

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { parsed, WrongUse } from '@humuus/args'
 
 export interface Options {
   /** Session id or join code; `null`: none was named. */
@@ -12,14 +12,14 @@ export interface Options {
   readonly json: boolean
 }
 
-/** What the caller did wrong, in one line for them to read. */
-export class WrongUse extends Error {}
-
 const usage = 'npm run audit -- [SESSION | --all] [--since DATE|7d|12h] [--ledger FILE] [--json]'
+
+const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const
+const options = { all: flag, since: text, ledger: text, json: flag } as const
 
 /** Reads the command line, as typed in `folder` at `now` (epoch ms). Throws `WrongUse`. */
 export function readArgs(args: readonly string[], folder: string, now: number): Options {
-  const { values, positionals } = parse(args)
+  const { values, positionals } = parsed(args, usage, { allowPositionals: true, options })
   const [session, ...more] = positionals
   if (more.length > 0) throw new WrongUse(`one session at a time, not ${positionals.length}: ${usage}`)
   if (session !== undefined && values.all) throw new WrongUse(`name a session or say --all, not both: ${usage}`)
@@ -31,19 +31,6 @@ export function readArgs(args: readonly string[], folder: string, now: number): 
     since: values.since === undefined ? undefined : momentOf(values.since, now),
     ledger: values.ledger === undefined ? null : resolve(folder, values.ledger),
     json: values.json ?? false,
-  }
-}
-
-function parse(args: readonly string[]) {
-  const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { all: flag, since: text, ledger: text, json: flag },
-    })
-  } catch (error) {
-    throw new WrongUse(`${error instanceof Error ? error.message.split('\n')[0] : error}: ${usage}`)
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { WrongUse } from '@humuus/args'
 import { openDatabase, pendingMigrations, type SessionBookStore, type SessionEntry, sessionBookStore } from '@humuus/db'
-import { type Options, WrongUse } from './args.ts'
+import type { Options } from './args.ts'
 import { audit } from './audit.ts'
 import { type LedgerEntry, NoLedger, readLedger } from './ledger.ts'
 import type { AuditOutcome } from './outcome.ts'

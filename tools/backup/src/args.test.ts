@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { WrongUse } from '@humuus/args'
 import { afterAll, expect, test } from 'vitest'
-import { readArgs, WrongUse } from './args.ts'
+import { readArgs } from './args.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'humuus-args-'))
 const there = join(folder, 'there.tar.gz')

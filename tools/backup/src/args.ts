@@ -1,18 +1,17 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { parsed, WrongUse } from '@humuus/args'
 
 export type Wish =
   | { readonly does: 'backup'; readonly file: string; readonly files: boolean }
   | { readonly does: 'restore'; readonly file: string; readonly files: boolean; readonly replace: boolean }
 
-/** What the caller did wrong, in one line for them to read. */
-export class WrongUse extends Error {}
-
 const usage = {
   backup: 'npm run backup -- [FILE] [--without-files]',
   restore: 'npm run restore -- FILE [--replace] [--without-files]',
 } as const
+
+const flag = { type: 'boolean' } as const
 
 /** Reads the command line, as typed in `folder` at `now` (epoch ms). Throws `WrongUse`. */
 export function readArgs([does, ...args]: readonly string[], folder: string, now: number): Wish {
@@ -22,7 +21,10 @@ export function readArgs([does, ...args]: readonly string[], folder: string, now
 }
 
 function backup(args: readonly string[], folder: string, now: number): Wish {
-  const { values, positionals } = parse(args, ['without-files'], usage.backup)
+  const { values, positionals } = parsed(args, usage.backup, {
+    allowPositionals: true,
+    options: { 'without-files': flag },
+  })
   const [name = nameAt(now), ...more] = positionals
   if (more.length > 0) throw new WrongUse(`one file, not ${positionals.length}: ${usage.backup}`)
   const file = resolve(folder, name)
@@ -32,21 +34,15 @@ function backup(args: readonly string[], folder: string, now: number): Wish {
 }
 
 function restore(args: readonly string[], folder: string): Wish {
-  const { values, positionals } = parse(args, ['replace', 'without-files'], usage.restore)
+  const { values, positionals } = parsed(args, usage.restore, {
+    allowPositionals: true,
+    options: { replace: flag, 'without-files': flag },
+  })
   const [name, ...more] = positionals
   if (name === undefined || more.length > 0) throw new WrongUse(`name one file: ${usage.restore}`)
   const file = resolve(folder, name)
   if (!existsSync(file)) throw new WrongUse(`there is no file ${file}`)
   return { does: 'restore', file, files: !values['without-files'], replace: values.replace === true }
-}
-
-function parse(args: readonly string[], flags: readonly string[], how: string) {
-  const options = Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean' as const }]))
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options })
-  } catch (error) {
-    throw new WrongUse(`${error instanceof Error ? error.message.split('\n')[0] : error}: ${how}`)
-  }
 }
 
 /** Names sort by time. */

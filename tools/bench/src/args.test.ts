@@ -1,5 +1,6 @@
+import { WrongUse } from '@humuus/args'
 import { expect, test } from 'vitest'
-import { readArgs, takesPart, WrongUse } from './args.ts'
+import { readArgs, takesPart } from './args.ts'
 
 test('sizes are tried from the smallest on', () => {
   expect(readArgs(['fanout', '--sizes', '5000,1000']).sizes).toEqual([1_000, 5_000])

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { parsed, WrongUse } from '@humuus/args'
 
 export interface Options {
   readonly name: string
@@ -20,17 +20,24 @@ export interface Options {
   readonly profile: string | undefined
 }
 
-/** What the caller did wrong, in one line for them to read. */
-export class WrongUse extends Error {}
-
 export const usage =
   'npm run bench -- NAME [--short] [--sizes 1000,5000] [--rounds N] [--burst N] [--runs N] [--rates 500,2000] [--only ours,socket.io] [--profile FOLDER]'
 
 const text = { type: 'string' } as const
+const options = {
+  short: { type: 'boolean' },
+  sizes: text,
+  rounds: text,
+  burst: text,
+  runs: text,
+  rates: text,
+  only: text,
+  profile: text,
+} as const
 
 /** Reads the command line. Throws `WrongUse`. */
 export function readArgs(args: readonly string[]): Options {
-  const { values, positionals } = parse(args)
+  const { values, positionals } = parsed(args, usage, { allowPositionals: true, options })
   const [name, ...more] = positionals
   if (name === undefined || more.length > 0) throw new WrongUse(usage)
   return {
@@ -43,27 +50,6 @@ export function readArgs(args: readonly string[]): Options {
     rates: values.rates === undefined ? null : numbers('--rates', values.rates),
     only: values.only?.toLowerCase().split(',') ?? null,
     profile: values.profile,
-  }
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        short: { type: 'boolean' },
-        sizes: text,
-        rounds: text,
-        burst: text,
-        runs: text,
-        rates: text,
-        only: text,
-        profile: text,
-      },
-    })
-  } catch (error) {
-    throw new WrongUse(`${error instanceof Error ? error.message.split('\n')[0] : error}: ${usage}`)
   }
 }
 

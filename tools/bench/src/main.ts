@@ -1,4 +1,5 @@
-import { readArgs, usage, WrongUse } from './args.ts'
+import { WrongUse } from '@humuus/args'
+import { readArgs, usage } from './args.ts'
 import { benchmarks } from './benchmarks.ts'
 import { machine } from './machine.ts'
 import { print } from './table.ts'

@@ -1,5 +1,6 @@
+import { WrongUse } from '@humuus/args'
 import { expect, test } from 'vitest'
-import { readArgs, WrongUse } from './args.ts'
+import { readArgs } from './args.ts'
 
 const url = 'http://127.0.0.1:3000'
 

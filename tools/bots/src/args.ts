@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { address, parsed, WrongUse, wholeNumber } from '@humuus/args'
 
 export interface Options {
   readonly url: string
@@ -12,48 +12,31 @@ export interface Options {
   readonly json: boolean
 }
 
-/** What the caller did wrong, in one line for them to read. */
-export class WrongUse extends Error {}
-
 const usage = 'npm run bots -- --url URL --participants N [--workshop FILE] [--seed S] [--ledger FILE] [--json]'
 
 const most = 20_000
 
+const text = { type: 'string' } as const
+const options = {
+  url: text,
+  participants: text,
+  workshop: text,
+  seed: text,
+  ledger: text,
+  json: { type: 'boolean' },
+} as const
+
 /** Reads the command line, as typed in `folder`. Throws `WrongUse`. */
 export function readArgs(args: readonly string[], folder: string): Options {
-  const { url, participants, workshop, seed, ledger, json } = parse(args)
+  const { url, participants, workshop, seed, ledger, json } = parsed(args, usage, { options }).values
   if (url === undefined) throw new WrongUse(`--url is missing: ${usage}`)
   if (participants === undefined) throw new WrongUse(`--participants is missing: ${usage}`)
   return {
-    url: installation(url),
+    url: address('--url', url),
     participants: wholeNumber('--participants', participants, 1, most),
     workshop: workshop === undefined ? null : resolve(folder, workshop),
     seed: seed === undefined ? Math.floor(Math.random() * 1_000_000) : wholeNumber('--seed', seed, 0, 2 ** 31 - 1),
     ledger: ledger === undefined ? null : resolve(folder, ledger),
     json: json ?? false,
   }
-}
-
-function parse(args: readonly string[]) {
-  const text = { type: 'string' } as const
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { url: text, participants: text, workshop: text, seed: text, ledger: text, json: { type: 'boolean' } },
-    }).values
-  } catch (error) {
-    throw new WrongUse(`${error instanceof Error ? error.message.split('\n')[0] : error}: ${usage}`)
-  }
-}
-
-function wholeNumber(name: string, text: string, least: number, most: number): number {
-  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
-  if (number >= least && number <= most) return number
-  throw new WrongUse(`${name} is a whole number from ${least} to ${most}, not "${text}"`)
-}
-
-function installation(text: string): string {
-  const { protocol } = URL.canParse(text) ? new URL(text) : { protocol: '' }
-  if (protocol === 'http:' || protocol === 'https:') return text
-  throw new WrongUse(`--url is an address such as http://127.0.0.1:3000, not "${text}"`)
 }

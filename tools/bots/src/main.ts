@@ -1,4 +1,5 @@
-import { readArgs, WrongUse } from './args.ts'
+import { WrongUse } from '@humuus/args'
+import { readArgs } from './args.ts'
 import { print } from './print.ts'
 import { rehearse } from './rehearsal.ts'
 

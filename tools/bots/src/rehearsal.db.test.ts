@@ -1,10 +1,9 @@
-import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { audit, readLedger } from '@humuus/audit'
 import { connect } from '@humuus/client'
+import { freePort } from '@humuus/db/embedded'
 import { testDatabase } from '@humuus/db/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runProgram } from '../test/program.ts'
@@ -111,15 +110,6 @@ test('a view that is not what a fresh one shows is found', async () => {
   const difference = await compareWithFresh(facilitator, view, { sessionId: other.sessionId, role: 'host' }, 300)
   expect(difference).toBe('shared.phase: "lobby" and "ended"')
 })
-
-/** One that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
-}
 
 async function temporaryFolder() {
   const path = await mkdtemp(join(tmpdir(), 'humuus-bots-'))

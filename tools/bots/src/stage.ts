@@ -1,6 +1,6 @@
+import { WrongUse } from '@humuus/args'
 import type { Client } from '@humuus/client'
 import type { WorkshopPlan } from '@humuus/workshop-engine'
-import { WrongUse } from './args.ts'
 
 /** A session that waits for its people. */
 export interface Stage {

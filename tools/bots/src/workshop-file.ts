@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { WrongUse } from './args.ts'
+import { WrongUse } from '@humuus/args'
 
 /** The content of a workshop file; the server judges it. Throws `WrongUse` for what is no JSON file. */
 export async function readWorkshopFile(path: string): Promise<unknown> {

@@ -1,5 +1,6 @@
+import { WrongUse } from '@humuus/args'
 import { expect, test } from 'vitest'
-import { readArgs, WrongUse } from './args.ts'
+import { readArgs } from './args.ts'
 
 test('everything has a default', () => {
   expect(readArgs([])).toEqual({ minutes: 5, seed: expect.any(Number), sessions: 3, people: [10, 30], json: false })

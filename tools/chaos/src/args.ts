@@ -1,32 +1,20 @@
-import { parseArgs } from 'node:util'
+import { parsed, WrongUse, wholeNumber } from '@humuus/args'
 import type { Options } from './options.ts'
-
-/** What the caller did wrong, in one line for them to read. */
-export class WrongUse extends Error {}
 
 const usage = 'npm run chaos -- [--minutes M] [--seed S] [--sessions N] [--people 10-30] [--json]'
 
+const text = { type: 'string' } as const
+const options = { minutes: text, seed: text, sessions: text, people: text, json: { type: 'boolean' } } as const
+
 /** Reads the command line. Throws `WrongUse`. */
 export function readArgs(args: readonly string[]): Options {
-  const { minutes, seed, sessions, people, json } = parse(args)
+  const { minutes, seed, sessions, people, json } = parsed(args, usage, { options }).values
   return {
     minutes: minutes === undefined ? 5 : number('--minutes', minutes, 0.1, 1_440),
-    seed: seed === undefined ? Math.floor(Math.random() * 1_000_000) : whole('--seed', seed, 0, 2 ** 31 - 1),
-    sessions: sessions === undefined ? 3 : whole('--sessions', sessions, 1, 20),
+    seed: seed === undefined ? Math.floor(Math.random() * 1_000_000) : wholeNumber('--seed', seed, 0, 2 ** 31 - 1),
+    sessions: sessions === undefined ? 3 : wholeNumber('--sessions', sessions, 1, 20),
     people: people === undefined ? [10, 30] : range('--people', people),
     json: json ?? false,
-  }
-}
-
-function parse(args: readonly string[]) {
-  const text = { type: 'string' } as const
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { minutes: text, seed: text, sessions: text, people: text, json: { type: 'boolean' } },
-    }).values
-  } catch (error) {
-    throw new WrongUse(`${error instanceof Error ? error.message.split('\n')[0] : error}: ${usage}`)
   }
 }
 
@@ -34,12 +22,6 @@ function number(name: string, text: string, least: number, most: number): number
   const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
   if (value >= least && value <= most) return value
   throw new WrongUse(`${name} is a number from ${least} to ${most}, not "${text}"`)
-}
-
-function whole(name: string, text: string, least: number, most: number): number {
-  const value = number(name, text, least, most)
-  if (Number.isInteger(value)) return value
-  throw new WrongUse(`${name} is a whole number, not "${text}"`)
 }
 
 function range(name: string, text: string): readonly [number, number] {

@@ -1,5 +1,6 @@
+import { WrongUse } from '@humuus/args'
 import { expect, test } from 'vitest'
-import { readArgs, WrongUse } from './args.ts'
+import { readArgs } from './args.ts'
 
 test('everything has a default', () => {
   expect(readArgs([])).toEqual({ servers: 3, port: 3_000, killEvery: null })

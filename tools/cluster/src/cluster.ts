@@ -1,4 +1,4 @@
-import { openRig, type Rig } from '@humuus/rig'
+import { openRig, openTogether, type Rig } from '@humuus/rig'
 import { type Balancer, openBalancer } from './balancer.ts'
 import { openBucket } from './bucket.ts'
 import { type Health, watchHealth } from './health.ts'
@@ -25,22 +25,11 @@ export interface Cluster extends AsyncDisposable {
 }
 
 /** Throws with the last words of what does not start, and where there is no Redis. */
-export async function openCluster(options: ClusterOptions): Promise<Cluster> {
-  const ends: (() => PromiseLike<void> | void)[] = []
-  const dispose = async () => {
-    for (const end of ends.splice(0).reverse()) await end()
-  }
-  try {
-    return { ...(await boot(options, (end) => ends.push(end))), [Symbol.asyncDispose]: dispose }
-  } catch (error) {
-    await dispose()
-    throw error
-  }
-}
+export const openCluster = (options: ClusterOptions): Promise<Cluster> => openTogether((atEnd) => boot(options, atEnd))
 
 async function boot(
   { servers, port, redisUrl }: ClusterOptions,
-  atEnd: (end: () => PromiseLike<void> | void) => void,
+  atEnd: (end: () => unknown) => void,
 ): Promise<Omit<Cluster, keyof AsyncDisposable>> {
   let ready: Health['ready'] = () => []
   // First of all: servers are told the address that people use.

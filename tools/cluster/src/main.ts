@@ -1,5 +1,6 @@
+import { WrongUse } from '@humuus/args'
 import { hasRedisServer } from '@humuus/rig'
-import { readArgs, WrongUse } from './args.ts'
+import { readArgs } from './args.ts'
 import { openCluster } from './cluster.ts'
 import { killInTurn } from './kill-in-turn.ts'
 import { told } from './told.ts'

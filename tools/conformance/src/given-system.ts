@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
+import { WrongUse } from '@humuus/args'
 import { pause } from '@humuus/client'
-import { WrongUse } from './args.ts'
 import type { System } from './system.ts'
 
 interface Given {

@@ -1,4 +1,5 @@
-import { type Options, readArgs, WrongUse } from './args.ts'
+import { WrongUse } from '@humuus/args'
+import { type Options, readArgs } from './args.ts'
 import { givenSystem } from './given-system.ts'
 import { ownSystem } from './own-system.ts'
 import { type Outcome, play } from './play.ts'

@@ -1,4 +1,5 @@
 import { type CommandResult, type LiveMessage, refusal, type Viewer, type Watching } from '@humuus/api'
+import { Changes } from '@humuus/client/testing'
 import {
   type Command,
   engine,
@@ -20,7 +21,7 @@ export class FakeRoom {
   readonly #fault: Fault | null
   readonly #others: Iterable<FakeRoom>
   readonly #answers = new Map<string, CommandResult>()
-  readonly #waiting = new Set<() => void>()
+  readonly changes = new Changes()
   readonly #watches = new Set<Watch>()
   readonly #watchedBefore = new Set<string>()
   readonly history: WorkshopState[]
@@ -77,7 +78,7 @@ export class FakeRoom {
     if (this.#fault === 'what a sleeper missed is not told' && seen !== null) seen = this.version
     try {
       while (!over.aborted) {
-        if (seen === this.version) await this.#change(over)
+        if (seen === this.version) await this.changes.next(over)
         if (over.aborted) break
         if (seen === this.version && this.#fault === 'everybody hears everything')
           yield { kind: 'delta', from: seen, version: seen, shared: null, own: null }
@@ -123,8 +124,8 @@ export class FakeRoom {
   #write(state: WorkshopState): void {
     this.history.push(state)
     this.#wind()
-    this.#wake()
-    if (this.#fault === 'everybody hears everything') for (const other of this.#others) other.#wake()
+    this.changes.happen()
+    if (this.#fault === 'everybody hears everything') for (const other of this.#others) other.changes.happen()
   }
 
   #wind(): void {
@@ -170,21 +171,5 @@ export class FakeRoom {
     const state = this.history[version] as WorkshopState
     const own = viewer.role === 'participant' ? engine.ownView(state, viewer.userId) : null
     return { shared: engine.sharedView(state, viewer.role), own }
-  }
-
-  #wake(): void {
-    for (const wake of [...this.#waiting]) wake()
-  }
-
-  #change(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const done = () => {
-        this.#waiting.delete(done)
-        signal.removeEventListener('abort', done)
-        resolve()
-      }
-      this.#waiting.add(done)
-      signal.addEventListener('abort', done, { once: true })
-    })
   }
 }

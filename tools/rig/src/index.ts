@@ -1,6 +1,7 @@
 export type { Breakable, StartOptions } from './breakable.ts'
 export type { RigDatabase } from './database.ts'
 export { childrenOf } from './family.ts'
+export { openTogether } from './open-together.ts'
 export { portToKeep } from './port.ts'
 export { Program, type ProgramOptions } from './program.ts'
 export { hasRedisServer, type RigRedis } from './redis.ts'

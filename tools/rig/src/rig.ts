@@ -5,6 +5,7 @@ import type { FlakyLink, FlakyLinkOptions } from '@humuus/client/testing'
 import type { Breakable } from './breakable.ts'
 import { givenDatabase, type RigDatabase, startDatabase } from './database.ts'
 import { frontOf } from './front.ts'
+import { openTogether } from './open-together.ts'
 import { prepareRedis, type RigRedis } from './redis.ts'
 import { prepareServers, type RigServer } from './servers.ts'
 import { newSecret, type Surroundings } from './surroundings.ts'
@@ -48,18 +49,7 @@ export interface Rig extends AsyncDisposable {
 }
 
 /** Boots the system; resolves when all of it is ready. Throws with the last words of what does not start. */
-export async function openRig(options: RigOptions = {}): Promise<Rig> {
-  const ends: (() => Promise<unknown>)[] = []
-  const dispose = async () => {
-    for (const end of ends.splice(0).reverse()) await end()
-  }
-  try {
-    return { ...(await boot(options, (end) => ends.push(end))), [Symbol.asyncDispose]: dispose }
-  } catch (error) {
-    await dispose()
-    throw error
-  }
-}
+export const openRig = (options: RigOptions = {}): Promise<Rig> => openTogether((atEnd) => boot(options, atEnd))
 
 async function boot(options: RigOptions, atEnd: (end: () => Promise<unknown>) => void) {
   const folder = options.folder === undefined ? await temporaryFolder(atEnd) : await givenFolder(options.folder)

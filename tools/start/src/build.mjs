@@ -18,9 +18,16 @@ import { workspacePackages } from './workspace.mjs'
 /** @type {Record<Target, { folders: string[], filter: string[] }>} */
 const targets = {
   product: { folders: ['packages', 'apps'], filter: ['--filter=./apps/*'] },
-  bots: { folders: ['packages', 'tools/bots'], filter: ['--filter=@humuus/bots', '--filter=./packages/*'] },
+  bots: {
+    folders: ['packages', 'tools/args', 'tools/bots'],
+    filter: ['--filter=@humuus/bots', '--filter=./packages/*'],
+  },
   audit: {
-    folders: [...['workshop-engine', 'api', 'client', 'db'].map((name) => `packages/${name}`), 'tools/audit'],
+    folders: [
+      ...['workshop-engine', 'api', 'client', 'db'].map((name) => `packages/${name}`),
+      'tools/args',
+      'tools/audit',
+    ],
     filter: ['--filter=@humuus/audit'],
   },
   chaos: {
@@ -28,19 +35,22 @@ const targets = {
       'packages',
       'apps/server',
       'apps/worker',
-      ...['rig', 'bots', 'audit', 'chaos'].map((name) => `tools/${name}`),
+      ...['args', 'rig', 'bots', 'audit', 'chaos'].map((name) => `tools/${name}`),
     ],
     filter: ['--filter=@humuus/chaos', '--filter=@humuus/server', '--filter=@humuus/worker'],
   },
   fuzz: {
-    folders: ['packages', 'apps/server', 'tools/rig', 'tools/fuzz'],
+    folders: ['packages', 'apps/server', 'tools/args', 'tools/rig', 'tools/fuzz'],
     filter: ['--filter=@humuus/fuzz', '--filter=@humuus/server'],
   },
   conformance: {
-    folders: ['packages', 'apps/server', 'apps/worker', 'tools/rig', 'tools/conformance'],
+    folders: ['packages', 'apps/server', 'apps/worker', 'tools/args', 'tools/rig', 'tools/conformance'],
     filter: ['--filter=@humuus/conformance', '--filter=@humuus/server', '--filter=@humuus/worker'],
   },
-  backup: { folders: ['packages/workshop-engine', 'packages/db', 'tools/backup'], filter: ['--filter=@humuus/backup'] },
+  backup: {
+    folders: ['packages/workshop-engine', 'packages/db', 'tools/args', 'tools/backup'],
+    filter: ['--filter=@humuus/backup'],
+  },
   doctor: { folders: ['packages/workshop-engine', 'packages/db', 'tools/doctor'], filter: ['--filter=@humuus/doctor'] },
   launcher: { folders: ['packages/workshop-engine', 'packages/db'], filter: ['--filter=@humuus/db'] },
   everything: { folders: ['packages', 'apps', 'tools'], filter: [] },

@@ -1,5 +1,5 @@
 import { type OpsOverview, type Ports, ServerReport, WorkerReport } from '@humuus/api'
-import type { LivingProgram, ServerStore, WorkerStore } from '@humuus/db'
+import type { LivingProgram, ProgramStore } from '@humuus/db'
 import type { ZodType } from 'zod'
 import type { Disk } from './disk.ts'
 import { inTime } from './in-time.ts'
@@ -14,8 +14,8 @@ const patienceMs = 2_000
 interface Parts {
   readonly ownId: string
   readonly now: () => number
-  readonly servers: Pick<ServerStore, 'living'>
-  readonly workers: WorkerStore
+  readonly servers: Pick<ProgramStore, 'living'>
+  readonly workers: Pick<ProgramStore, 'beat' | 'living'>
   readonly queues: () => Promise<readonly QueueCounts[] | null>
   readonly databaseBytes: () => Promise<number>
   readonly fileTotals: () => Promise<{ count: number; bytes: number }>

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { ServerStore } from '@humuus/db'
+import type { ProgramStore } from '@humuus/db'
 
 /** A server that did not say for so long that it lives is dead, in ms. */
 const deadAfterMs = 6_000
 
 /** Where servers say that they live. */
-export type Roll = Pick<ServerStore, 'beat' | 'alive'>
+export type Roll = Pick<ProgramStore, 'beat' | 'alive'>
 
 /** Servers that run on the same database, this one among them: each says so whenever `beat` is called. */
 export class Neighbours {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '@humuus/db/embedded'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
@@ -38,12 +38,4 @@ export async function serverProcess(databaseUrl: string, env: Record<string, str
     await gone
   }
   return { url: `http://127.0.0.1:${port}`, process: child, die, [Symbol.asyncDispose]: die }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return typeof address === 'object' && address !== null ? address.port : 0
 }

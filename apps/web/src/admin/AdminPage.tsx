@@ -2,9 +2,9 @@ import { useTranslation } from '../i18n/use-translation.ts'
 import { useIdentity } from '../identity/use-identity.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { DeskShell } from '../ui/DeskShell.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useTitle } from '../ui/use-title.ts'
+import { ForAdmins } from './ForAdmins.tsx'
 import { Invitations } from './Invitations.tsx'
 import { Mails } from './Mails.tsx'
 import { People } from './People.tsx'
@@ -12,7 +12,7 @@ import { Setup } from './Setup.tsx'
 
 /** `/admin`: people, invitations, mails, and how the installation is set up. */
 export function AdminPage() {
-  const { t } = useTranslation(['admin', 'account'])
+  const { t } = useTranslation('admin')
   useTitle(t('title'))
   const { me } = useIdentity()
   if (me === null) {
@@ -22,21 +22,7 @@ export function AdminPage() {
       </DeskShell>
     )
   }
-  if (!me.isAdmin) {
-    return (
-      <DeskShell title={t('title')}>
-        <EmptyState
-          title={t('notAdmin')}
-          hint={t('notAdminHint')}
-          action={
-            <ButtonLink tone="primary" to="/sign-in?to=/admin">
-              {t('account:signIn')}
-            </ButtonLink>
-          }
-        />
-      </DeskShell>
-    )
-  }
+  if (!me.isAdmin) return <ForAdmins title={t('title')} path="/admin" />
   return (
     <DeskShell title={t('title')} intro={t('intro')} action={<ButtonLink to="/ops">{t('toOps')}</ButtonLink>}>
       <People />

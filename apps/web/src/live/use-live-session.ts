@@ -1,6 +1,6 @@
 import type { LiveMessage } from '@humuus/api/wire'
 import type { HumuusViews, Rejection } from '@humuus/workshop-engine'
-import { useCallback, useEffect, useReducer, useState } from 'react'
+import { startTransition, useCallback, useEffect, useReducer, useState } from 'react'
 import { fullJitter } from './backoff.ts'
 import type { Connection } from './connection.ts'
 import { useLiveClient } from './live-context.ts'
@@ -36,7 +36,10 @@ export interface LiveSession<R extends Role> {
 
 const backoff = fullJitter({ firstMs: 500, mostMs: 10_000 })
 
-/** Follows a session through the eyes of a role; comes back by itself after every kind of interruption. */
+/**
+ * Follows a session through the eyes of a role; comes back by itself after every kind of interruption. What a console is told
+ * makes long lists, which are drawn a little at a time: a click is answered in between.
+ */
 export function useLiveSession<R extends Role>({ sessionId, role, screenKey }: LiveSessionInput<R>): LiveSession<R> {
   type Own = HumuusViews['own'] | null
   const { signals, trpc, page, windows } = useLiveClient()
@@ -67,7 +70,9 @@ export function useLiveSession<R extends Role>({ sessionId, role, screenKey }: L
         onData({ data }) {
           confirm(true)
           // The same JSON; its type lost the tuples of a delta on the way through tRPC's.
-          happened({ type: 'received', key, message: data as LiveMessage })
+          const message = data as LiveMessage
+          if (role === 'host') startTransition(() => happened({ type: 'received', key, message }))
+          else happened({ type: 'received', key, message })
         },
         onError: (error) => happened({ type: 'failed', key, rejection: rejectionOf(error) }),
       },

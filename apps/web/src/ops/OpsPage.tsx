@@ -1,10 +1,10 @@
 import { useFailureWords } from '../account/failure-words.ts'
+import { ForAdmins } from '../admin/ForAdmins.tsx'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { useIdentity } from '../identity/use-identity.ts'
 import { trpc } from '../trpc.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { DeskShell } from '../ui/DeskShell.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useTitle } from '../ui/use-title.ts'
@@ -15,28 +15,14 @@ const everyMs = 4_000
 
 /** `/ops`: what the installation does just now, for those who look after it. */
 export function OpsPage() {
-  const { t } = useTranslation(['ops', 'admin', 'account'])
+  const { t } = useTranslation('ops')
   useTitle(t('title'))
   const words = useFailureWords()
   const { me } = useIdentity()
   const mayLook = me?.isAdmin === true
   const overview = trpc.ops.overview.useQuery(undefined, { enabled: mayLook, refetchInterval: everyMs, retry: false })
 
-  if (me !== null && !mayLook) {
-    return (
-      <DeskShell title={t('title')}>
-        <EmptyState
-          title={t('admin:notAdmin')}
-          hint={t('admin:notAdminHint')}
-          action={
-            <ButtonLink tone="primary" to="/sign-in?to=/ops">
-              {t('account:signIn')}
-            </ButtonLink>
-          }
-        />
-      </DeskShell>
-    )
-  }
+  if (me !== null && !mayLook) return <ForAdmins title={t('title')} path="/ops" />
   const action = <ButtonLink to="/admin">{t('toAdmin')}</ButtonLink>
   if (overview.data !== undefined) {
     return (

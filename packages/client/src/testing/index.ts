@@ -1,1 +1,2 @@
+export { Changes } from './changes.ts'
 export { FlakyLink, type FlakyLinkOptions } from './flaky-link.ts'

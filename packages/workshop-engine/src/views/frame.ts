@@ -44,7 +44,7 @@ export interface StepFrame {
   readonly pausedAt: EpochMs | null
 }
 
-export function stepFrame(state: WorkshopState, step: Step, { type }: PlannedStep): StepFrame {
+function stepFrame(state: WorkshopState, step: Step, { type }: PlannedStep): StepFrame {
   return {
     nodeId: step.nodeId,
     number: step.number,
@@ -57,6 +57,25 @@ export function stepFrame(state: WorkshopState, step: Step, { type }: PlannedSte
     goesOnAt: step.goesOnAt,
     pausedAt: step.pausedAt,
   }
+}
+
+/** The current step as a role sees it: the frame, and what its node type shows that role. */
+export function stepView(
+  state: WorkshopState,
+  { step, planned }: CurrentStep,
+  role: 'participant' | 'screen' | 'host',
+): StepFrame & { readonly content: unknown } {
+  const { node, type } = planned
+  return {
+    ...stepFrame(state, step, planned),
+    content: { type: node.type, ...asObject(type[role](viewContext(state, planned))) },
+  }
+}
+
+/** A node type's view is an object; the frame adds the name of its type. */
+export function asObject(content: unknown): object {
+  if (typeof content !== 'object' || content === null) throw new Error('a node type shows an object')
+  return content
 }
 
 /** What a node type may look at to build its views. */

@@ -11,12 +11,10 @@ import {
   type StepFrame,
   scoreboard,
   sessionFrame,
-  stepFrame,
+  stepView,
   titleOf,
-  viewContext,
 } from './frame.ts'
 import { type HostPeople, hostPeople } from './host-people.ts'
-import { asObject } from './participant.ts'
 
 export interface AgendaItem {
   readonly nodeId: string
@@ -84,13 +82,7 @@ export function hostView(catalog: NodeCatalog, state: WorkshopState): HostView<u
     done: state.headcount.done,
     people: hostPeople(catalog, state),
     facilitators: state.facilitators.map(({ name, role, present }) => ({ name, role, present })).toObject(),
-    step: current && {
-      ...stepFrame(state, current.step, current.planned),
-      content: {
-        type: current.planned.node.type,
-        ...asObject(current.planned.type.host(viewContext(state, current.planned))),
-      },
-    },
+    step: current && stepView(state, current, 'host'),
     scoreboard: scoreboard(state),
     conflicts: openConflicts(catalog, state),
     decided: decidedConflicts(catalog, state),

@@ -7,8 +7,7 @@ import {
   type StepFrame,
   scoreboard,
   sessionFrame,
-  stepFrame,
-  viewContext,
+  stepView,
 } from './frame.ts'
 
 /** What all phones see. `Content` is the current step's, by node type. */
@@ -27,19 +26,7 @@ export function participantView(catalog: NodeCatalog, state: WorkshopState): Par
     role: 'participant',
     ...sessionFrame(state),
     present: countShown ? state.headcount.present : null,
-    step: current && {
-      ...stepFrame(state, current.step, current.planned),
-      content: {
-        type: current.planned.node.type,
-        ...asObject(current.planned.type.participant(viewContext(state, current.planned))),
-      },
-    },
+    step: current && stepView(state, current, 'participant'),
     scoreboard: scoreboard(state),
   }
-}
-
-/** A node type's view is an object; the frame adds the name of its type. */
-export function asObject(content: unknown): object {
-  if (typeof content !== 'object' || content === null) throw new Error('a node type shows an object')
-  return content
 }

@@ -7,10 +7,8 @@ import {
   type StepFrame,
   scoreboard,
   sessionFrame,
-  stepFrame,
-  viewContext,
+  stepView,
 } from './frame.ts'
-import { asObject } from './participant.ts'
 
 /** What the projector shows: nothing that the hall may not know. */
 export interface ScreenView<Content> extends SessionFrame {
@@ -35,13 +33,7 @@ export function screenView(catalog: NodeCatalog, state: WorkshopState): ScreenVi
     present: state.headcount.present,
     done: state.headcount.done,
     arrivals: arrivals(state),
-    step: current && {
-      ...stepFrame(state, current.step, current.planned),
-      content: {
-        type: current.planned.node.type,
-        ...asObject(current.planned.type.screen(viewContext(state, current.planned))),
-      },
-    },
+    step: current && stepView(state, current, 'screen'),
     scoreboard: scoreboard(state),
   }
 }

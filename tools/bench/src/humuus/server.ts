@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '@humuus/db/embedded'
 import { serverProgram } from '../program/node-program.ts'
 import { Subject } from '../program/subject.ts'
 
@@ -24,6 +22,7 @@ export async function startHumuus(databaseUrl: string, profile?: string): Promis
   const authSecret = newSecret()
   const env = {
     HOST: '127.0.0.1',
+    // It does not tell which one it took.
     PORT: String(await freePort()),
     DATABASE_URL: databaseUrl,
     AUTH_SECRET: authSecret,
@@ -32,14 +31,4 @@ export async function startHumuus(databaseUrl: string, profile?: string): Promis
     ...(existsSync(webDir) && { WEB_DIR: webDir }),
   }
   return { subject: await Subject.start({ program: serverProgram(), env, profile }), authSecret }
-}
-
-/** It is told its port and does not tell it. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

@@ -77,9 +77,9 @@ function CurrentFace({
     'Host',
   )
   return (
-    <Suspense fallback={<Skeleton className="h-64" />}>
+    // One for each step: a step whose face is still on its way shows that, instead of holding back all that comes after.
+    <Suspense key={frame.nodeId} fallback={<Skeleton className="h-64" />}>
       <Face
-        key={frame.nodeId}
         step={frame}
         content={content}
         moderate={

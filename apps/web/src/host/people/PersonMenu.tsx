@@ -1,6 +1,6 @@
 import type { HostPerson } from '@humuus/workshop-engine'
 import { Crown, DoorOpen, EllipsisVertical, Pencil, ShieldCheck, ShieldMinus, UserX } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
@@ -10,13 +10,19 @@ import { type Concerned, type PersonAction, personActions } from './person-actio
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
 
-interface PersonMenuProps extends Pick<ConsoleState, 'command'>, Omit<Concerned, 'isOut'> {
+interface PersonMenuProps
+  extends Pick<ConsoleState, 'command'>,
+    Omit<Concerned, 'isOut'>,
+    Pick<HostPerson, 'name' | 'standing' | 'mayReturn'> {
   readonly id: string
-  readonly person: HostPerson
 }
 
-/** Rename, remove or let in again, share the console or hand it over: whatever I may do for them. */
-export function PersonMenu({ id, person, command, ...roles }: PersonMenuProps) {
+/**
+ * Rename, remove or let in again, share the console or hand it over: whatever I may do for them. Drawn anew only when that
+ * changes, not with every answer of theirs: a menu costs more than the rest of their row.
+ */
+export const PersonMenu = memo(function PersonMenu(props: PersonMenuProps) {
+  const { id, name, standing, mayReturn, command, ...roles } = props
   const { t } = useTranslation(['console', 'common'])
   const [open, show] = useState<'rename' | 'remove' | 'hand_over' | null>(null)
   const takeBack = () => void command({ type: 'remove_facilitator', userId: id })
@@ -34,38 +40,38 @@ export function PersonMenu({ id, person, command, ...roles }: PersonMenuProps) {
     readmit: {
       label: t('readmit'),
       icon: <DoorOpen />,
-      disabled: person.mayReturn,
+      disabled: mayReturn,
       onSelect: () => void command({ type: 'readmit', participantId: id }),
     },
   }
-  const offered = personActions({ ...roles, isOut: person.standing === 'kicked' })
+  const offered = personActions({ ...roles, isOut: standing === 'kicked' })
   return (
     <>
       <Menu
-        trigger={<IconButton label={t('actionsFor', { name: person.name })} icon={<EllipsisVertical />} />}
+        trigger={<IconButton label={t('actionsFor', { name })} icon={<EllipsisVertical />} />}
         items={offered.map((key) => ({ key, ...items[key] }))}
       />
       {open === 'rename' && (
         <RenameDialog
-          name={person.name}
+          name={name}
           onRename={(name) => void command({ type: 'rename', participantId: id, name })}
           onClose={() => show(null)}
         />
       )}
       {open === 'remove' && (
         <RemoveDialog
-          name={person.name}
+          name={name}
           onRemove={(mayReturn) => void command({ type: 'kick', participantId: id, mayReturn })}
           onClose={() => show(null)}
         />
       )}
       {open === 'hand_over' && (
         <HandOverDialog
-          name={person.name}
+          name={name}
           onHandOver={() => void command({ type: 'hand_over', userId: id })}
           onClose={() => show(null)}
         />
       )}
     </>
   )
-}
+})

@@ -33,7 +33,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
     kicked: t('stateRemoved'),
   }[person.standing]
   return (
-    <li className="flex min-h-14 items-center gap-3 border-line border-b py-1.5">
+    <li className="drawn-in-view flex min-h-14 items-center gap-3 border-line border-b py-1.5 [--about-high:3.5rem]">
       <Avatar seed={person.name} size="2rem" className={cx(person.standing !== 'present' && 'opacity-40')} />
       <span className="min-w-0 grow">
         <span className={cx('block truncate', person.standing !== 'present' && 'text-soft')}>{person.name}</span>
@@ -48,7 +48,18 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
       {person.done && collects && (
         <Check role="img" aria-label={t('answered')} className="size-5 shrink-0 text-accent" />
       )}
-      {!isOver && <PersonMenu id={id} person={person} isMe={isMe} mine={mine} theirs={theirs} command={command} />}
+      {!isOver && (
+        <PersonMenu
+          id={id}
+          name={person.name}
+          standing={person.standing}
+          mayReturn={person.mayReturn}
+          isMe={isMe}
+          mine={mine}
+          theirs={theirs}
+          command={command}
+        />
+      )}
     </li>
   )
 })

@@ -1,6 +1,6 @@
-import { Pencil, Undo2 } from 'lucide-react'
+import { Undo2 } from 'lucide-react'
 import { useTranslation } from '../../i18n/use-translation.ts'
-import { Button } from '../../ui/Button.tsx'
+import { SlipActions } from '../../participant/step/SlipActions.tsx'
 
 interface MyAnswersProps {
   /** By slot. */
@@ -25,24 +25,11 @@ export function MyAnswers({ texts, editing = null, onEdit, onTakeBack }: MyAnswe
           <li key={slot} className="come-in rounded-one border border-line bg-raised">
             <p className="whitespace-pre-line break-words px-4 pt-3 pb-3">{text}</p>
             {onEdit !== undefined && onTakeBack !== undefined && (
-              <div className="flex flex-wrap border-line border-t px-1">
-                <Button
-                  tone="plain"
-                  size="small"
-                  icon={<Pencil aria-hidden="true" className="size-4" />}
-                  onClick={() => onEdit(slot)}
-                >
-                  {t('change')}
-                </Button>
-                <Button
-                  tone="plain"
-                  size="small"
-                  icon={<Undo2 aria-hidden="true" className="size-4" />}
-                  onClick={() => onTakeBack(slot)}
-                >
-                  {t('takeBack')}
-                </Button>
-              </div>
+              <SlipActions
+                onChange={() => onEdit(slot)}
+                onTakeBack={() => onTakeBack(slot)}
+                icon={<Undo2 aria-hidden="true" className="size-4" />}
+              />
             )}
           </li>
         ))}

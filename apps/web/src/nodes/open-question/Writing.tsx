@@ -2,9 +2,9 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useSessionSituation } from '../../participant/session/session-situation.ts'
 import { AnswerBar } from '../../participant/step/AnswerBar.tsx'
+import { SendWritten } from '../../participant/step/SendWritten.tsx'
 import { useStepSituation } from '../../participant/step/step-situation.ts'
 import { useDraft } from '../../participant/step/use-draft.ts'
-import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import type { ParticipantFace } from '../faces.ts'
 import { MyAnswers } from './MyAnswers.tsx'
@@ -76,23 +76,9 @@ export function Writing({ step, content, own, sent, canAct, actState, act }: Par
         unsent={written !== '' && written !== (editing === null ? '' : texts[editing])}
       >
         {isOpen && slot !== null && (
-          <div className="flex flex-wrap gap-3">
-            {editing !== null && (
-              <Button size="large" className="grow" onClick={stopEditing}>
-                {t('keepAnswer')}
-              </Button>
-            )}
-            <Button
-              tone="primary"
-              size="large"
-              className="grow-3"
-              type="submit"
-              form={form}
-              disabled={!canAct || !fits}
-            >
-              {editing !== null ? t('sendChange') : count === 0 ? t('send') : t('sendAnother')}
-            </Button>
-          </div>
+          <SendWritten form={form} disabled={!canAct || !fits} onKeep={editing === null ? null : stopEditing}>
+            {editing !== null ? t('sendChange') : count === 0 ? t('send') : t('sendAnother')}
+          </SendWritten>
         )}
       </AnswerBar>
     </>

@@ -1,6 +1,5 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
-import { ChooseOne } from '../../participant/step/ChooseOne.tsx'
-import { ChooseSeveral } from '../../participant/step/ChooseSeveral.tsx'
+import { Choosing } from '../../participant/step/Choosing.tsx'
 import { RoomBars } from '../../participant/step/RoomBars.tsx'
 import { StepHeading } from '../../participant/step/StepHeading.tsx'
 import type { ParticipantFace } from '../faces.ts'
@@ -15,7 +14,12 @@ export default function PollParticipant(face: PollFace) {
     <div className="flex flex-1 flex-col gap-6">
       <StepHeading text={content.text} quiet={content.results !== null} />
       {content.results === null ? (
-        <Question {...face} />
+        <Choosing
+          {...face}
+          options={content.options}
+          max={content.maxChoices}
+          onChoose={(choice) => face.act({ type: 'vote', choice })}
+        />
       ) : (
         <>
           {own.choice === null && <p className="text-soft">{t('notAnswered')}</p>}
@@ -29,17 +33,4 @@ export default function PollParticipant(face: PollFace) {
       )}
     </div>
   )
-}
-
-function Question({ step, content, own, sent, canAct, actState, act }: PollFace) {
-  const shared = {
-    step,
-    options: content.options,
-    given: own.choice,
-    sent: sent.at(-1)?.choice ?? null,
-    canAct,
-    actState,
-    onChoose: (choice: number[]) => act({ type: 'vote', choice }),
-  }
-  return content.maxChoices === 1 ? <ChooseOne {...shared} /> : <ChooseSeveral {...shared} max={content.maxChoices} />
 }

@@ -1,6 +1,6 @@
 import { HiddenFromHall, HostQuestion } from '../../host/now/HostQuestion.tsx'
 import { useTranslation } from '../../i18n/use-translation.ts'
-import { useOptionLabel } from '../../participant/step/use-option-label.ts'
+import { useOptionBars } from '../../participant/step/use-option-bars.ts'
 import { Bars } from '../../ui/Bars.tsx'
 import { Markdown } from '../../ui/Markdown.tsx'
 import type { HostFace } from '../faces.ts'
@@ -9,20 +9,11 @@ import type { HostFace } from '../faces.ts'
 export default function QuizHost({ step, content }: HostFace<'quiz'>) {
   const { t } = useTranslation('console')
   const { solution } = content
-  const label = useOptionLabel()
+  const bars = useOptionBars(content.options, solution)
   return (
     <HostQuestion text={content.text} image={content.image}>
       {step.phase !== 'revealed' && <HiddenFromHall />}
-      <Bars
-        answers={solution.answers}
-        bars={content.options.map((option, index) => ({
-          key: String(index),
-          index,
-          label: label(option, index),
-          count: solution.counts[index] ?? 0,
-          right: solution.correct.includes(index),
-        }))}
-      />
+      <Bars answers={solution.answers} bars={bars} />
       {solution.explanation !== null && (
         <section className="grid gap-2 border-line border-t pt-4">
           <h3 className="font-semibold text-small text-soft">{t('explanation')}</h3>

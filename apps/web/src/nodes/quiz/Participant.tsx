@@ -1,7 +1,6 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { AuthoredMarkdown } from '../../participant/step/Authored.tsx'
-import { ChooseOne } from '../../participant/step/ChooseOne.tsx'
-import { ChooseSeveral } from '../../participant/step/ChooseSeveral.tsx'
+import { Choosing } from '../../participant/step/Choosing.tsx'
 import { MyResult } from '../../participant/step/MyResult.tsx'
 import { Picture } from '../../participant/step/Picture.tsx'
 import { RoomBars } from '../../participant/step/RoomBars.tsx'
@@ -22,20 +21,18 @@ export default function QuizParticipant(face: QuizFace) {
   )
 }
 
-function Question({ step, content, own, sent, canAct, actState, act }: QuizFace) {
-  const shared = {
-    step,
-    options: content.options,
-    given: own.choice,
-    sent: sent.at(-1)?.choice ?? null,
-    canAct,
-    actState,
-    onChoose: (choice: number[]) => act({ type: 'answer', choice }),
-  }
+function Question(face: QuizFace) {
+  const { content, act } = face
+  const { image, options, several } = content
   return (
     <>
-      {content.image !== null && <Picture image={content.image} className="max-h-[32dvh]" />}
-      {content.several ? <ChooseSeveral {...shared} max={content.options.length} /> : <ChooseOne {...shared} />}
+      {image !== null && <Picture image={image} className="max-h-[32dvh]" />}
+      <Choosing
+        {...face}
+        options={options}
+        max={several ? options.length : 1}
+        onChoose={(choice) => act({ type: 'answer', choice })}
+      />
     </>
   )
 }

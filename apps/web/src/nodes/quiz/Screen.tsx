@@ -1,19 +1,18 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useNow } from '../../live/use-now.ts'
-import { useOptionLabel } from '../../participant/step/use-option-label.ts'
+import { useOptionBars } from '../../participant/step/use-option-bars.ts'
 import { OptionTiles } from '../../screen/question/OptionTiles.tsx'
 import { ScreenQuestion } from '../../screen/question/ScreenQuestion.tsx'
 import { Bars } from '../../ui/Bars.tsx'
 import { Markdown } from '../../ui/Markdown.tsx'
-import { optionLetter } from '../../ui/option-shape.ts'
 import type { ScreenFace } from '../faces.ts'
 
 /** Question and options, then the answers with the right ones marked. */
 export default function QuizScreen({ step, content }: ScreenFace<'quiz'>) {
   const { t } = useTranslation('screen')
-  const label = useOptionLabel()
   const now = useNow(250)
   const { solution } = content
+  const bars = useOptionBars(content.options, solution ?? { counts: [] })
   const isReading = step.phase === 'open' && now < step.readUntil
   if (solution === null) {
     return (
@@ -35,17 +34,7 @@ export default function QuizScreen({ step, content }: ScreenFace<'quiz'>) {
   return (
     <ScreenQuestion text={content.text} quiet>
       <div className="grid size-full grid-rows-[minmax(0,1fr)_auto] gap-[calc(24*var(--u))]">
-        <Bars
-          size="big"
-          answers={solution.answers}
-          bars={content.options.map((option, index) => ({
-            key: optionLetter(index),
-            index,
-            label: label(option, index),
-            count: solution.counts[index] ?? 0,
-            right: solution.correct.includes(index),
-          }))}
-        />
+        <Bars size="big" answers={solution.answers} bars={bars} />
         {solution.explanation !== null && (
           <div className="max-w-[60ch] text-[calc(34*var(--u))]">
             <Markdown text={solution.explanation} />

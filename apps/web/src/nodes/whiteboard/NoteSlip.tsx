@@ -1,7 +1,6 @@
-import { Pencil, Trash2 } from 'lucide-react'
+import { Trash2 } from 'lucide-react'
 import { memo } from 'react'
-import { useTranslation } from '../../i18n/use-translation.ts'
-import { Button } from '../../ui/Button.tsx'
+import { SlipActions } from '../../participant/step/SlipActions.tsx'
 import type { ShownNote } from './laid-over.ts'
 import { notePaper } from './note-colour.ts'
 
@@ -19,30 +18,16 @@ interface NoteSlipProps {
 
 /** One note on a phone. It is drawn again when it changes, not when others do. */
 export const NoteSlip = memo(function NoteSlip({ note, onEdit, onRemove }: NoteSlipProps) {
-  const { t } = useTranslation('phone')
   return (
     <li style={notePaper(note.colour)} className="come-in rounded-one border border-line drawn-in-view">
       <p className="whitespace-pre-line break-words px-4 pt-3 pb-3">{note.text}</p>
       {note.name && <p className="px-4 pb-3 text-small text-soft">{note.name}</p>}
       {isKnown(note) && onEdit !== undefined && onRemove !== undefined && (
-        <div className="flex flex-wrap border-line border-t px-1">
-          <Button
-            tone="plain"
-            size="small"
-            icon={<Pencil aria-hidden="true" className="size-4" />}
-            onClick={() => onEdit(note)}
-          >
-            {t('change')}
-          </Button>
-          <Button
-            tone="plain"
-            size="small"
-            icon={<Trash2 aria-hidden="true" className="size-4" />}
-            onClick={() => onRemove(note)}
-          >
-            {t('takeBack')}
-          </Button>
-        </div>
+        <SlipActions
+          onChange={() => onEdit(note)}
+          onTakeBack={() => onRemove(note)}
+          icon={<Trash2 aria-hidden="true" className="size-4" />}
+        />
       )}
     </li>
   )

@@ -2,9 +2,9 @@ import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'rea
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useSessionSituation } from '../../participant/session/session-situation.ts'
 import { AnswerBar } from '../../participant/step/AnswerBar.tsx'
+import { SendWritten } from '../../participant/step/SendWritten.tsx'
 import { useStepSituation } from '../../participant/step/step-situation.ts'
 import { useDraft } from '../../participant/step/use-draft.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useCalm } from '../../ui/use-calm.ts'
@@ -108,23 +108,9 @@ export function Writing({ step, content, own, sent, canAct, actState, act }: Par
         unsent={written !== '' && written !== editing?.before}
       >
         {isOpen && mayWrite && (
-          <div className="flex flex-wrap gap-3">
-            {editing !== null && (
-              <Button size="large" className="grow" onClick={stopEditing}>
-                {t('phone:keepAnswer')}
-              </Button>
-            )}
-            <Button
-              tone="primary"
-              size="large"
-              className="grow-3"
-              type="submit"
-              form={form}
-              disabled={!canAct || !fits}
-            >
-              {editing === null ? t('putUp') : t('phone:sendChange')}
-            </Button>
-          </div>
+          <SendWritten form={form} disabled={!canAct || !fits} onKeep={editing === null ? null : stopEditing}>
+            {editing === null ? t('putUp') : t('phone:sendChange')}
+          </SendWritten>
         )}
       </AnswerBar>
     </>

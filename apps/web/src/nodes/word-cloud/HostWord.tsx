@@ -1,4 +1,5 @@
 import { Eye, EyeOff } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import type { HostFace } from '../faces.ts'
@@ -8,12 +9,11 @@ type WordCloudFace = HostFace<'word-cloud'>
 
 type HostWordProps = WordCloudFace['content']['all'][string] & {
   readonly word: string
-  readonly share: number
   readonly moderate: WordCloudFace['moderate']
 }
 
-/** A word, who was first to give it, and the eye that keeps it off the screen. */
-export function HostWord({ word, text, count, share, hidden, names, moderate }: HostWordProps) {
+/** A word, who was first to give it, and the eye that keeps it off the screen. Drawn anew only when it changed itself. */
+export const HostWord = memo(function HostWord({ word, text, count, hidden, names, moderate }: HostWordProps) {
   const { t } = useTranslation('wordCloud')
   const others = count - names.length
   const first = names.join(', ')
@@ -21,7 +21,6 @@ export function HostWord({ word, text, count, share, hidden, names, moderate }: 
     <WordLine
       text={text}
       count={count}
-      share={share}
       isHidden={hidden}
       names={others > 0 ? t('moreNames', { names: first, count: others }) : first}
       end={
@@ -36,4 +35,4 @@ export function HostWord({ word, text, count, share, hidden, names, moderate }: 
       }
     />
   )
-}
+})

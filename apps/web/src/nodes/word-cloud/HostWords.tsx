@@ -26,9 +26,9 @@ export const HostWords = memo(function HostWords({ words, sought, moderate }: Ho
   const hidden = found.filter((word) => word.hidden)
   const shown = found.filter((word) => !word.hidden)
   const further = shown.length - listed
-  const line = (word: Word) => <HostWord key={word.word} {...word} share={word.count / most} moderate={moderate} />
+  const line = (word: Word) => <HostWord key={word.word} {...word} moderate={moderate} />
   return (
-    <>
+    <div style={{ '--most': most }} className="grid grid-cols-1 gap-6">
       {shown.length > 0 && <ol className="grid grid-cols-1 gap-3">{shown.slice(0, listed).map(line)}</ol>}
       {further > 0 && <p className="text-soft">{t('more', { count: further })}</p>}
       {hidden.length > 0 && (
@@ -37,6 +37,6 @@ export const HostWords = memo(function HostWords({ words, sought, moderate }: Ho
           <ul className="grid grid-cols-1 gap-3">{hidden.map(line)}</ul>
         </section>
       )}
-    </>
+    </div>
   )
 })

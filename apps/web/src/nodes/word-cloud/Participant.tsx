@@ -46,9 +46,9 @@ function Named({ own, cloud }: NamedProps) {
         <p className="figures text-small text-soft">
           {t('differentWords', { count: cloud.words })} · {t('answers', { count: cloud.answers })}
         </p>
-        <ol className="grid grid-cols-1 gap-3">
+        <ol style={{ '--most': words[0]?.count ?? 1 }} className="grid grid-cols-1 gap-3">
           {words.map(({ word, ...shown }) => (
-            <WordLine key={word} {...shown} share={shown.count / (words[0]?.count ?? 1)} isMine={mine.has(word)} />
+            <WordLine key={word} {...shown} isMine={mine.has(word)} />
           ))}
         </ol>
         {further > 0 && <p className="text-soft">{t('more', { count: further })}</p>}

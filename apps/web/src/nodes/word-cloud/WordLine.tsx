@@ -5,8 +5,6 @@ import { cx } from '../../ui/cx.ts'
 interface WordLineProps {
   readonly text: string
   readonly count: number
-  /** Length of its bar, 0 to 1. */
-  readonly share: number
   readonly isMine?: boolean
   /** Out of the cloud. */
   readonly isHidden?: boolean
@@ -16,11 +14,11 @@ interface WordLineProps {
   readonly end?: ReactNode
 }
 
-/** A word in a list: how often it was named, in figures and as a bar. */
-export function WordLine({ text, count, share, isMine = false, isHidden = false, names, end }: WordLineProps) {
+/** A word in a list: how often it was named, in figures and as a bar, which is full for a word named `--most` times. */
+export function WordLine({ text, count, isMine = false, isHidden = false, names, end }: WordLineProps) {
   const { t } = useTranslation('wordCloud')
   return (
-    <li className="flex items-center gap-2">
+    <li className="drawn-in-view flex items-center gap-2 [--about-high:4rem]">
       <div className="grid min-w-0 grow grid-cols-1 gap-1.5">
         <p className="flex flex-wrap items-baseline gap-x-2 leading-tight">
           <span
@@ -44,10 +42,10 @@ export function WordLine({ text, count, share, isMine = false, isHidden = false,
         <div aria-hidden="true" className="h-1.5 overflow-hidden rounded-full bg-line">
           <div
             className={cx(
-              'size-full origin-left rounded-full transition-[width] duration-(--grow) ease-out',
+              'size-full rounded-full transition-transform duration-(--grow) ease-out',
               isHidden ? 'bg-edge' : 'bg-accent',
             )}
-            style={{ width: `${share * 100}%` }}
+            style={{ transform: `translateX(calc(100% * (${count} / var(--most) - 1)))` }}
           />
         </div>
         {names !== undefined && <p className="break-words text-small text-soft">{names}</p>}

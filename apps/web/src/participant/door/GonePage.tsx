@@ -1,6 +1,5 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { DoorActions } from './DoorActions.tsx'
 import { DoorPage } from './DoorPage.tsx'
 import type { SessionCard } from './session-card.ts'
 
@@ -22,18 +21,7 @@ export function GonePage({ card, why, onReturn, busy }: GonePageProps) {
       card={card}
       heading={t(why)}
       hint={hint}
-      action={
-        <div className="grid gap-3">
-          {onReturn !== null && (
-            <Button tone="primary" size="large" wide busy={busy} onClick={onReturn}>
-              {t('comeBack')}
-            </Button>
-          )}
-          <ButtonLink to="/" size="large" wide>
-            {t('another')}
-          </ButtonLink>
-        </div>
-      }
+      action={<DoorActions again={onReturn && { words: t('comeBack'), busy, onPress: onReturn }} />}
     />
   )
 }

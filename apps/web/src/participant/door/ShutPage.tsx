@@ -1,6 +1,5 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { DoorActions } from './DoorActions.tsx'
 import { DoorPage } from './DoorPage.tsx'
 import type { DoorRefusal } from './entrance.ts'
 import type { SessionCard } from './session-card.ts'
@@ -28,16 +27,7 @@ export function ShutPage({ card, why, onRetry, busy }: ShutPageProps) {
       heading={heading}
       hint={hint}
       action={
-        <div className="grid gap-3">
-          {why !== 'session_over' && (
-            <Button tone="primary" size="large" wide busy={busy} onClick={onRetry}>
-              {t('common:tryAgain')}
-            </Button>
-          )}
-          <ButtonLink to="/" size="large" wide>
-            {t('another')}
-          </ButtonLink>
-        </div>
+        <DoorActions again={why === 'session_over' ? null : { words: t('common:tryAgain'), busy, onPress: onRetry }} />
       }
     />
   )

@@ -1,8 +1,7 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { Bars } from '../../ui/Bars.tsx'
-import { optionLetter } from '../../ui/option-shape.ts'
 import type { Option } from './choice.ts'
-import { useOptionLabel } from './use-option-label.ts'
+import { useOptionBars } from './use-option-bars.ts'
 
 interface RoomBarsProps {
   readonly options: readonly Option[]
@@ -17,15 +16,7 @@ interface RoomBarsProps {
 /** What the room says, with my own choice marked. */
 export function RoomBars({ options, counts, answers, mine, correct }: RoomBarsProps) {
   const { t } = useTranslation('phone')
-  const labelOf = useOptionLabel()
-  const bars = options.map((option, index) => ({
-    key: optionLetter(index),
-    index,
-    label: labelOf(option, index),
-    count: counts[index] ?? 0,
-    right: correct?.includes(index),
-    mine: mine?.includes(index) ?? false,
-  }))
+  const bars = useOptionBars(options, { counts, correct, mine })
   return (
     <section className="grid grid-cols-1 gap-5">
       <h2 className="font-display font-semibold text-lead">{t('theRoom')}</h2>

@@ -1,8 +1,8 @@
 import type { PlacedBox, Room, WordBox } from './cloud.ts'
 import type { Point } from './spiral.ts'
 
-/** Looks at two words, or at a word and a spot, after which the search for a spot may rest. */
-const restAfter = 2_000
+/** Looks at two words after which the work may rest: a small part of a millisecond. */
+export const restAfter = 2_000
 
 /** A word is given so much more room than it takes, all around: others grow beside it. */
 const toGrow = 1.15
@@ -22,12 +22,13 @@ function within({ width, height, spots }: Room, box: WordBox, scale: number): re
   return spots.filter(({ x, y }) => Math.abs(x) <= farX && Math.abs(y) <= farY)
 }
 
-/** The first spot where a word overlaps no other, or `null`. */
-export function* freePlace(
-  placed: readonly PlacedBox[],
+/** The first spot, the best ones first, where none of the others is in the way and that is taken. Rests now and then. */
+function* firstSpot(
+  others: readonly PlacedBox[],
   box: WordBox,
   scale: number,
   room: Room,
+  take: (spot: Point, isInTheWay: (other: PlacedBox) => boolean) => boolean,
 ): Generator<number, Point | null> {
   let looks = 0
   // Who was in the way at the last spot mostly is at the next one, too.
@@ -37,11 +38,12 @@ export function* freePlace(
       looks += 1
       return overlap(box, spot, other, scale * toGrow)
     }
-    if (last !== undefined && isInTheWay(last)) continue
-    last = placed.find(isInTheWay)
-    if (last === undefined) {
-      yield looks
-      return spot
+    if (last === undefined || !isInTheWay(last)) {
+      last = others.find(isInTheWay)
+      if (last === undefined && take(spot, isInTheWay)) {
+        yield looks
+        return spot
+      }
     }
     if (looks >= restAfter) {
       yield looks
@@ -51,6 +53,10 @@ export function* freePlace(
   yield looks
   return null
 }
+
+/** The first spot where a word overlaps no other, or `null`. */
+export const freePlace = (placed: readonly PlacedBox[], box: WordBox, scale: number, room: Room) =>
+  firstSpot(placed, box, scale, room, () => true)
 
 /** The spot that costs others least, where only words are in the way that far fewer people gave; or `null`. */
 export function* takenPlace(
@@ -64,29 +70,14 @@ export function* takenPlace(
   if (weak.length === 0) return null
   let best: { readonly place: Point; readonly from: readonly PlacedBox[] } | null = null
   let least = Number.POSITIVE_INFINITY
-  let looks = 0
-  let last: PlacedBox | undefined
-  for (const place of within(room, box, scale)) {
-    const isInTheWay = (other: PlacedBox): boolean => {
-      looks += 1
-      return overlap(box, place, other, scale * toGrow)
+  yield* firstSpot(strong, box, scale, room, (place, isInTheWay) => {
+    const from = weak.filter(isInTheWay)
+    const cost = from.reduce((sum, { count }) => sum + count, 0)
+    if (cost < least) {
+      best = { place, from }
+      least = cost
     }
-    if (last === undefined || !isInTheWay(last)) {
-      last = strong.find(isInTheWay)
-      if (last === undefined) {
-        const from = weak.filter(isInTheWay)
-        const cost = from.reduce((sum, { count }) => sum + count, 0)
-        if (cost < least) {
-          best = { place, from }
-          least = cost
-        }
-      }
-    }
-    if (looks >= restAfter) {
-      yield looks
-      looks = 0
-    }
-  }
-  yield looks
+    return false
+  })
   return best
 }

@@ -1,5 +1,5 @@
 import type { Cloud, PlacedBox, Room, WordBox } from './cloud.ts'
-import { freePlace, takenPlace } from './find-place.ts'
+import { freePlace, restAfter, takenPlace } from './find-place.ts'
 import type { Area } from './spiral.ts'
 
 /** Each time the cloud gets full, everything becomes so much smaller. */
@@ -17,8 +17,8 @@ const tries = 24
  * a little smaller, which opens gaps everywhere. Only when all is as small as it may be, words that far fewer people gave make
  * room, and look for another place. No two words overlap, and none leaves the room.
  *
- * Yields how many looks (at two words) it took since it last did, no more than half the square of the words or a little over
- * 2,000: whoever runs it decides when it goes on.
+ * Yields how many looks (at two words) it took since it last did, no more than a little over 2,000: whoever runs it decides when
+ * it goes on.
  */
 export function* settle(before: Cloud, words: readonly WordBox[], room: Room): Generator<number, Cloud> {
   const byCount = words.toSorted((a, b) => b.count - a.count)
@@ -31,8 +31,7 @@ export function* settle(before: Cloud, words: readonly WordBox[], room: Room): G
 
   // Words that grew may be in each other's way; the scale says so for all at once.
   for (;;) {
-    const tightest = limitOf(placed, room)
-    yield (placed.length * (placed.length - 1)) / 2
+    const tightest = yield* limitOf(placed, room)
     if (tightest.scale > scale * worthwhile) scale = Math.min(room.most, tightest.scale / 1.1)
     if (tightest.scale >= scale) break
     if (tightest.scale >= room.least) {
@@ -67,10 +66,17 @@ export function* settle(before: Cloud, words: readonly WordBox[], room: Room): G
   return { places: new Map(placed.map(({ word, x, y }) => [word, { x, y }])), scale }
 }
 
+interface Limit {
+  readonly scale: number
+  /** Of which word. */
+  readonly at: number
+}
+
 /** The largest scale at which these words neither overlap nor leave the room, and which of them is the first that would. */
-function limitOf(placed: readonly PlacedBox[], room: Area): { readonly scale: number; readonly at: number } {
+function* limitOf(placed: readonly PlacedBox[], room: Area): Generator<number, Limit> {
   let scale = Number.POSITIVE_INFINITY
   let at = -1
+  let looks = 0
   for (const [index, one] of placed.entries()) {
     let own = Math.min((room.width - 2 * Math.abs(one.x)) / one.width, (room.height - 2 * Math.abs(one.y)) / one.height)
     for (let other = 0; other < index; other++) own = Math.min(own, apart(one, placed[other] as PlacedBox))
@@ -78,7 +84,12 @@ function limitOf(placed: readonly PlacedBox[], room: Area): { readonly scale: nu
       scale = own
       at = index
     }
+    looks += index
+    if (looks < restAfter) continue
+    yield looks
+    looks = 0
   }
+  yield looks
   return { scale, at }
 }
 

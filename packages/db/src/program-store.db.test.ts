@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { serverStore } from './server-store.ts'
+import { serverStore, workerStore } from './program-store.ts'
 import { testDatabase } from './testing/test-database.ts'
-import { workerStore } from './worker-store.ts'
 
 test('a server lives as long as it says so, and is forgotten when it was silent for long', async () => {
   await using database = await testDatabase()
