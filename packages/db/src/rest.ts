@@ -1,5 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
-
 /**
  * How often a thing that many ask for at once is done at most, in ms: a statement costs about as much for one person as for
  * twenty. Nobody notices the wait, and whoever comes alone has none.
@@ -9,5 +7,5 @@ export const restMs = 20
 /** Resolves once it has been so long since a moment (`performance.now()`); at once where it has. */
 export async function restFrom(moment: number, ms: number): Promise<void> {
   const left = moment + ms - performance.now()
-  if (left > 0) await setTimeout(left)
+  if (left > 0) await new Promise((resolve) => setTimeout(resolve, left))
 }

@@ -41,9 +41,9 @@ export class Audiences {
     for (const { pulse } of Object.values(this.#byRole)) pulse.beat(isUrgent)
   }
 
-  /** From a moment to now, for all who saw that last and know version `sent`. */
-  leg(from: Moment, sent: number, role: Viewer['role']): Leg {
-    return this.#legs.to({ role, from, to: this.#log.head, sent })
+  /** From a moment to now, for all who saw that last. */
+  leg(from: Moment, role: Viewer['role']): Leg {
+    return this.#legs.to({ role, from, to: this.#log.head })
   }
 
   /** Somebody who knew `from` was sent a change. */
@@ -55,7 +55,7 @@ export class Audiences {
   #audience(intervalMs: () => number): Audience {
     const fanout = new Fanout({
       head: () => this.#log.head,
-      leg: (from, sent, role) => this.leg(from, sent, role),
+      leg: (from, role) => this.leg(from, role),
       sent: (message, from) => this.sent(message, from),
     })
     return { fanout, pulse: new Pulse(intervalMs, () => fanout.round()) }

@@ -21,9 +21,9 @@ function stage({
   const shared = new Map<string, object>()
   const fanout = new Fanout({
     head: () => head,
-    leg: (from, sent) => ({
+    leg: (from) => ({
       mayGoOn: mayWatch,
-      message: () => {
+      message: (_viewer, sent) => {
         const to = head
         change(to.version)
         if (Math.floor(from.version / 2) === Math.floor(to.version / 2)) return null

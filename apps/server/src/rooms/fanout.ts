@@ -25,8 +25,8 @@ export interface Follower {
 
 interface FanoutPorts {
   readonly head: () => Moment
-  /** From a moment to the head, for all of a role who saw that last and know version `sent`. */
-  readonly leg: (from: Moment, sent: number, role: Viewer['role']) => Pick<Leg, 'message' | 'mayGoOn'>
+  /** From a moment to the head, for all of a role who saw that last. */
+  readonly leg: (from: Moment, role: Viewer['role']) => Pick<Leg, 'message' | 'mayGoOn'>
   readonly sent: (message: LiveMessage, from: number) => void
 }
 
@@ -100,8 +100,8 @@ export class Fanout {
       return
     }
     const { viewer, sent, seen } = follower
-    const leg = this.#ports.leg(seen, sent, viewer.role)
-    const message = leg.message(viewer)
+    const leg = this.#ports.leg(seen, viewer.role)
+    const message = leg.message(viewer, sent)
     follower.seen = to
     if (message !== null) {
       follower.sent = to.version

@@ -15,7 +15,7 @@ export function snapshot(now: Moment, viewer: Viewer): LiveMessage {
 
 /** The change or everything, whichever is smaller on the wire, for a viewer that returns after a while; `null` if nothing changed. */
 export function smallest(leg: Leg, viewer: Viewer): LiveMessage | null {
-  const part = leg.message(viewer)
+  const part = leg.message(viewer, leg.from.version)
   if (part === null) return null
   const whole = snapshot(leg.to, viewer)
   return size(part) <= size(whole) ? part : whole

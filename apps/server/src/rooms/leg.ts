@@ -9,8 +9,6 @@ export interface Stretch {
   readonly role: Role
   readonly from: Moment
   readonly to: Moment
-  /** The version that the viewers know, where it looked the same to them as `from`. */
-  readonly sent: number
 }
 
 /** The way from one moment to another for many viewers: what they have in common is worked out once. */
@@ -18,33 +16,33 @@ export class Leg implements Stretch {
   readonly role: Role
   readonly from: Moment
   readonly to: Moment
-  readonly sent: number
   readonly #affected: Affected | null
   readonly #shared: Delta
   readonly #ownOf: (id: ParticipantId) => Delta
-  /** By what is said of their own to several: hardly more than nothing, and one other. */
-  readonly #said = new Map<Delta, LiveMessage>()
+  /** By what is said of their own to several (hardly more than nothing, and one other), then by the version they know. */
+  readonly #said = new Map<Delta, Map<number, LiveMessage>>()
 
   /** `affected`: between the two; `null` where that is not known. */
-  constructor({ role, from, to, sent }: Stretch, affected: Affected | null) {
+  constructor({ role, from, to }: Stretch, affected: Affected | null) {
     this.role = role
     this.from = from
     this.to = to
-    this.sent = sent
     this.#affected = affected
     this.#shared = sharedDelta(from.state, to.state, role)
     this.#ownOf = engine.ownDeltas(from.state, to.state)
   }
 
-  /** What a viewer is told; `null` when nothing changed for them. Many are given the same object. */
-  message(viewer: Viewer): LiveMessage | null {
+  /**
+   * What a viewer is told who knows the version `sent`, where it looked the same to them as `from`; `null` when nothing changed
+   * for them. Many are given the same object.
+   */
+  message(viewer: Viewer, sent: number): LiveMessage | null {
     const own = viewer.role === 'participant' && this.#concerns(viewer.userId) ? this.#ownOf(viewer.userId) : null
     if (own === null && this.#shared === null) return null
-    const known = this.#said.get(own)
+    const known = this.#said.get(own)?.get(sent)
     if (known !== undefined) return known
-    const { sent, to } = this
-    const message: LiveMessage = { kind: 'delta', from: sent, version: to.version, shared: this.#shared, own }
-    if (this.#said.size < 2) this.#said.set(own, message)
+    const message = { kind: 'delta' as const, from: sent, version: this.to.version, shared: this.#shared, own }
+    this.#remember(message)
     return message
   }
 
@@ -52,6 +50,13 @@ export class Leg implements Stretch {
   mayGoOn(viewer: Viewer): boolean {
     if (viewer.role === 'participant' && !this.#mayHaveGone(viewer.userId)) return true
     return mayWatch(this.to.state, viewer)
+  }
+
+  #remember(message: Extract<LiveMessage, { kind: 'delta' }>): void {
+    const { own, from } = message
+    const said = this.#said.get(own)
+    if (said !== undefined) said.set(from, message)
+    else if (this.#said.size < 2) this.#said.set(own, new Map([[from, message]]))
   }
 
   #concerns(id: ParticipantId): boolean {

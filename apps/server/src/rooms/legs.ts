@@ -14,10 +14,9 @@ export class Legs {
   }
 
   /** `to` is the head. */
-  to({ role, from, to, sent }: Stretch): Leg {
-    for (const leg of this.#newest)
-      if (leg.from === from && leg.to === to && leg.sent === sent && leg.role === role) return leg
-    const leg = new Leg({ role, from, to, sent }, this.#affectedSince(from.version))
+  to({ role, from, to }: Stretch): Leg {
+    for (const leg of this.#newest) if (leg.from === from && leg.to === to && leg.role === role) return leg
+    const leg = new Leg({ role, from, to }, this.#affectedSince(from.version))
     this.#newest = [leg, ...this.#newest.filter((one) => one.to === to)].slice(0, remembered)
     return leg
   }

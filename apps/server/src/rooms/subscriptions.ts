@@ -49,7 +49,7 @@ export class Subscriptions {
         if (over.aborted) return
         beat = pulse.count
         const now = log.head
-        const message = audiences.leg(seen, seen.version, viewer.role).message(viewer)
+        const message = audiences.leg(seen, viewer.role).message(viewer, seen.version)
         if (message) {
           audiences.sent(message, seen.version)
           seen = now
@@ -113,8 +113,7 @@ export class Subscriptions {
       const now = log.head
       // What was shown before somebody was forgotten cannot be rebuilt: their name is no longer in the log.
       const known = before !== null && before.version >= log.forgottenAt ? before : null
-      const message =
-        known === null ? snapshot(now, viewer) : smallest(audiences.leg(known, known.version, viewer.role), viewer)
+      const message = known === null ? snapshot(now, viewer) : smallest(audiences.leg(known, viewer.role), viewer)
       return { seen: known !== null && message === null ? known : now, message }
     } finally {
       leave()
