@@ -1,13 +1,17 @@
 import type { IncomingMessage, Server } from 'node:http'
 import { closeCodes, maxFrameBytes } from '@humuus/api'
-import { WebSocketServer } from 'ws'
+import { WebSocket, WebSocketServer } from 'ws'
 import type { Connections } from '../identity/connections.ts'
 import { Connection, type ConnectionParts } from './connection.ts'
 import { LiveSocket } from './live-socket.ts'
 import type { OwnPage } from './origin.ts'
+import { Rota } from './rota.ts'
 
-/** A phone that answers no ping within this time is gone; one sweep serves all connections. */
+/** A phone that answers no ping within this time is gone. */
 const pingMs = 3_000
+
+/** As many pings as there are phones hold up the rest for a tenth of a second: some of them at a time. */
+const pingSomeMs = 50
 
 export interface LiveSockets {
   /** WebSocket connections that are open. */
@@ -45,15 +49,17 @@ export function liveSockets(options: LiveSocketOptions): LiveSockets {
   sockets.on('connection', (socket, request) => {
     socket.carriedBy(request.socket)
     new Connection(socket, request, parts)
+    rota.add(socket)
   })
-  const sweep = setInterval(() => {
-    for (const socket of sockets.clients) socket.lookAfter()
-  }, pingMs)
+  const rota = new Rota<LiveSocket>(pingMs, pingSomeMs, (socket) => {
+    socket.lookAfter()
+    return socket.readyState !== WebSocket.CLOSED
+  })
 
   return {
     count: () => sockets.clients.size,
     close: async (withinMs) => {
-      clearInterval(sweep)
+      rota.stop()
       const gone = new Promise<void>((resolve) => sockets.close(() => resolve()))
       for (const socket of sockets.clients) socket.close(closeCodes.comeBack, 'come back')
       const impatient = setTimeout(() => {
