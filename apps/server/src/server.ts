@@ -46,6 +46,7 @@ import { queueCounts } from './ops/queue-counts.ts'
 import { trafficOf } from './ops/traffic.ts'
 import { troublesNow } from './ops/trouble.ts'
 import { Neighbours } from './rooms/neighbours.ts'
+import { Pressure } from './rooms/pressure.ts'
 import { RoomTraces } from './rooms/room-traces.ts'
 import { LiveRooms } from './rooms/rooms.ts'
 
@@ -114,6 +115,7 @@ export async function startServer(
           { version: (id, version) => rooms.heardOf(id, version), revoked: () => void identity.revocations.look() },
           (error) => log.error({ err: error }, 'bus in trouble'),
         )
+  const pressure = new Pressure()
   const rooms = new LiveRooms({
     log: postgresEventLog(db),
     now,
@@ -123,6 +125,7 @@ export async function startServer(
     neighbours,
     books: receipts,
     observer: numbers,
+    pressure,
     traces: tracer === null ? undefined : new RoomTraces(tracer),
     onError: (error, sessionId) => log.error({ err: error, sessionId }, 'room in trouble'),
   })
@@ -253,6 +256,7 @@ export async function startServer(
   const close = async () => {
     stopAsking()
     stopSweeping()
+    pressure.stop()
     await rooms.stop()
     await sockets.close(socketPatienceMs)
     await app.close()

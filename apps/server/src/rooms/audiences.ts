@@ -8,6 +8,8 @@ import { consolePulseMs, Pulse, phonePulseMs, pulseMs } from './pulse.ts'
 import type { RoomPorts } from './room-ports.ts'
 import type { SessionLog } from './session-log.ts'
 
+type AudiencePorts = Pick<RoomPorts, 'observer' | 'traces' | 'pressure'>
+
 /** Those who are told of changes at the same pace. */
 interface Audience {
   readonly pulse: Pulse
@@ -17,16 +19,16 @@ interface Audience {
 /** The audiences of a room, and the legs that bring them to its head. */
 export class Audiences {
   readonly #log: SessionLog
-  readonly #ports: Pick<RoomPorts, 'observer' | 'traces'>
+  readonly #ports: AudiencePorts
   readonly #legs: Legs
   readonly #byRole: Readonly<Record<Viewer['role'], Audience>>
 
-  constructor(log: SessionLog, attendance: Pick<Attendance, 'count'>, ports: Pick<RoomPorts, 'observer' | 'traces'>) {
+  constructor(log: SessionLog, attendance: Pick<Attendance, 'count'>, ports: AudiencePorts) {
     this.#log = log
     this.#ports = ports
     this.#legs = new Legs((version) => log.history.affectedSince(version))
     this.#byRole = {
-      participant: this.#audience(() => phonePulseMs(attendance.count)),
+      participant: this.#audience(() => phonePulseMs(attendance.count, ports.pressure?.stretch)),
       host: this.#audience(() => consolePulseMs(log.head.state.people.size)),
       screen: this.#audience(() => pulseMs),
     }

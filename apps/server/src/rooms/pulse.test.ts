@@ -29,9 +29,11 @@ test('the first change is told at once, those that follow together, and a step w
 })
 
 test('the larger the room, the calmer its phones, and none waits longer than a second', () => {
-  expect([1, 30, 500].map(phonePulseMs)).toEqual([pulseMs, pulseMs, pulseMs])
+  expect([1, 30, 500].map((watchers) => phonePulseMs(watchers))).toEqual([pulseMs, pulseMs, pulseMs])
   expect(phonePulseMs(5_000)).toBe(500)
   expect(phonePulseMs(50_000)).toBe(1_000)
+  expect(phonePulseMs(30, 4)).toBe(4 * pulseMs)
+  expect(phonePulseMs(5_000, 20)).toBe(1_000)
   const { pulse, fired } = pulseOf(() => phonePulseMs(50_000))
   pulse.beat(false)
   pulse.beat(false)

@@ -51,8 +51,12 @@ export class Pulse {
 /** How often a screen is told of changes that are not steps at most, in ms. */
 export const pulseMs = 50
 
-/** The same for phones: as often in a small room; in a large one less, because what it costs grows with those who look on. */
-export const phonePulseMs = (watchers: number): number => Math.min(1_000, Math.max(pulseMs, watchers / 10))
+/**
+ * The same for phones: as often in a small room; in a large one less, because what it costs grows with those who look on, and
+ * less on a server that is busy (`stretch`: so many times longer).
+ */
+export const phonePulseMs = (watchers: number, stretch = 1): number =>
+  Math.min(1_000, Math.max(pulseMs, watchers / 10) * stretch)
 
 /** The same for consoles, whose view is as long as the list of people. */
 export const consolePulseMs = (people: number): number => Math.min(250, Math.max(pulseMs, people / 40))

@@ -16,6 +16,8 @@ export interface RoomPorts {
   readonly onError: (error: unknown, sessionId: string) => void
   /** People who come or return take turns at it. */
   readonly door: Pick<Admission, 'enter'>
+  /** How busy the server is; at ease where it does not say. */
+  readonly pressure?: { readonly stretch: number } | undefined
   readonly observer?: RoomObserver | undefined
   readonly traces?: RoomTraces | undefined
 }
