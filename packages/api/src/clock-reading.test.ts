@@ -60,6 +60,12 @@ test('two ways alike are enough, and so is a short one', async () => {
   ])
   expect(await readClock(quick.ask, quick.now)).toMatchObject({ roundTrip: 10 })
   expect(quick.left).toHaveLength(1)
+  const near = far([
+    [5, 5],
+    [1, 1],
+  ])
+  expect(await readClock(near.ask, near.now)).toMatchObject({ roundTrip: 10 })
+  expect(near.left).toHaveLength(1)
 })
 
 test('what was read before the network went is better than nothing', async () => {

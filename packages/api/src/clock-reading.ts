@@ -19,7 +19,8 @@ const drift = 1e-4
 
 /**
  * Reads the server's clock a few times and keeps the reading with the shortest way; `null` when nobody answered. The first
- * one may have waited for a connection, so there are two at least; when two ways are alike, the network has shown what it can.
+ * one may have waited for a connection, so there are two at least where it took long; when two ways are alike, the network has
+ * shown what it can.
  */
 export async function readClock(ask: () => Promise<number>, now: () => number): Promise<ClockReading | null> {
   let best: ClockReading | null = null
@@ -29,7 +30,7 @@ export async function readClock(ask: () => Promise<number>, now: () => number): 
     if (next === null) return best
     const isAlike = best !== null && Math.abs(next.roundTrip - best.roundTrip) <= best.roundTrip / 4
     if (best === null || next.roundTrip < best.roundTrip) best = next
-    if (taken > 0 && (isAlike || best.roundTrip <= goodRoundTrip)) break
+    if (isAlike || best.roundTrip <= goodRoundTrip) break
   }
   return best
 }

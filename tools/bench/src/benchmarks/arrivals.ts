@@ -24,8 +24,12 @@ const votesPerSecond = 20
 /** Votes before anybody comes, for comparison, in seconds. */
 const quietSeconds = 5
 
+/** What a newcomer asks: what is needed, or all that the page asks for. */
+type Asks = 'token, code, name, first look' | 'all that the page asks'
+
 export interface Arrivals {
   readonly size: number
+  readonly asks: Asks
   /** From the first contact until somebody saw the first of it (ms), of each. */
   readonly took: readonly number[]
   /** Until everybody was in (ms). */
@@ -45,6 +49,7 @@ export async function arrivals(options: Options): Promise<Table[]> {
       title: `A hall comes in within ${comeWithin} s`,
       headings: [
         'people',
+        'who ask',
         'all in, s',
         'each p50 ms',
         'p99',
@@ -54,8 +59,9 @@ export async function arrivals(options: Options): Promise<Table[]> {
         'votes before p50 ms',
         'p99',
       ],
-      rows: found.map(({ size, took, allMs, cpuMsEach, quiet, busy }) => [
+      rows: found.map(({ size, asks, took, allMs, cpuMsEach, quiet, busy }) => [
         size.toLocaleString('en'),
+        asks,
         allMs / 1_000,
         percentile(took, 0.5),
         percentile(took, 0.99),
@@ -66,7 +72,7 @@ export async function arrivals(options: Options): Promise<Table[]> {
         percentile(quiet, 0.99),
       ]),
       notes: [
-        'Each comes with a new device and asks what the page asks: signs in, who it is, code, session and clock over HTTP; opens a WebSocket, joins, and is shown the step.',
+        'Each comes with a new device: signs in and looks up the code over HTTP, opens a WebSocket, joins, and is shown the step. The page also asks who it is, for the session, and for the clock until it is sure of it.',
         `Before and meanwhile ${residents} people who are in already vote ${votesPerSecond} times a second.`,
       ],
     },
@@ -79,13 +85,15 @@ export async function measureArrivals(options: Options): Promise<Arrivals[]> {
   await using database = await openBenchDatabase()
   if (!options.short) keepToLoadCore()
   const found: Arrivals[] = []
-  for (const size of sizes) found.push(await hall(size, database, options))
+  for (const size of sizes)
+    for (const asks of ['token, code, name, first look', 'all that the page asks'] as const)
+      found.push(await hall(size, asks, database, options))
   return found
 }
 
-async function hall(size: number, database: BenchDatabase, options: Options): Promise<Arrivals> {
-  tell(`arrivals, ${size}`)
-  const server = await startHumuus(database.url, options.profile)
+async function hall(size: number, asks: Asks, database: BenchDatabase, options: Options): Promise<Arrivals> {
+  tell(`arrivals, ${size}, ${asks}`)
+  const server = await startHumuus(database.url, { profile: options.profile })
   await using subject = server.subject
   const [host] = await signIn(database.client, 1, server.authSecret)
   if (host === undefined) throw new Error('nobody could be signed in')
@@ -99,7 +107,7 @@ async function hall(size: number, database: BenchDatabase, options: Options): Pr
   const lines: Line[] = []
   const seconds = options.short ? 1 : comeWithin
   const coming = offered(size / seconds, seconds, async (index, due) => {
-    lines.push(await comeIn(door, index))
+    lines.push(await comeIn(door, index, asks === 'all that the page asks'))
     return performance.now() - due
   })
   const voting = offered(votesPerSecond, seconds, voteOf(guests))
@@ -109,7 +117,7 @@ async function hall(size: number, database: BenchDatabase, options: Options): Pr
   const busy = await voting
   cutAll(lines)
   room.cut()
-  return { size, took, allMs, cpuMsEach, quiet, busy }
+  return { size, asks, took, allMs, cpuMsEach, quiet, busy }
 }
 
 /** In turn, each time for the other thing. */

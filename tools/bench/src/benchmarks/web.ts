@@ -15,7 +15,7 @@ import { weights } from '../web/weights.ts'
 export async function web(options: Options): Promise<Table[]> {
   const weighed = weights()
   await using database = await openBenchDatabase()
-  const server = await startHumuus(database.url, options.profile)
+  const server = await startHumuus(database.url, { profile: options.profile })
   await using subject = server.subject
   const [host] = await signIn(database.client, 1, server.authSecret)
   if (host === undefined) throw new Error('nobody could be signed in')

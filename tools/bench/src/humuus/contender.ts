@@ -10,7 +10,7 @@ export async function humuus(
   plan: Plan,
   { database, profile }: { database: BenchDatabase; profile?: string | undefined },
 ): Promise<Contender> {
-  const server = await startHumuus(database.url, profile)
+  const server = await startHumuus(database.url, { profile })
   const { subject, authSecret } = server
   const [host] = await signIn(database.client, 1, authSecret)
   if (host === undefined) throw new Error('nobody could be signed in')

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Agent } from 'node:http'
-import { wireVersion, wireVersionName } from '@humuus/api/wire'
+import { readClock, wireVersion, wireVersionName } from '@humuus/api/wire'
 import { asked } from '../load/asked.ts'
 import { addressOf, openLine } from '../load/crowd.ts'
 import { HungUp, type Line } from '../wire/line.ts'
@@ -35,16 +35,16 @@ function isDrop(error: unknown): boolean {
 }
 
 /**
- * Somebody comes with a device that was never here, and asks what the page asks for, one after the other: signs in, looks who
- * they are, looks up the code and the session, reads the clock twice, opens a connection, joins by a name and looks on.
- * Resolves once they see the first of it.
+ * Somebody comes with a device that was never here: signs in, looks up the code, opens a connection, joins by a name and looks
+ * on. `all`: they ask what the page asks besides, who they are, the session and the clock. Resolves once they see the first
+ * of it.
  */
-export async function comeIn(door: Door, index: number): Promise<Line> {
+export async function comeIn(door: Door, index: number, all: boolean): Promise<Line> {
   const phone = newPhone(index)
   try {
     for (;;) {
       try {
-        return await tryToComeIn(door, index, phone)
+        return await tryToComeIn(door, index, phone, all)
       } catch (error) {
         if (!isDrop(error)) throw error
       }
@@ -54,16 +54,21 @@ export async function comeIn(door: Door, index: number): Promise<Line> {
   }
 }
 
-async function tryToComeIn({ url, port, code }: Door, index: number, phone: Phone): Promise<Line> {
+async function tryToComeIn({ url, port, code }: Door, index: number, phone: Phone, all: boolean): Promise<Line> {
   const person = await wished<{ userId: string; token: string }>(port, phone, 'auth.device', phone.device)
   const { token } = person
-  await answered(port, phone, 'auth.me', { token })
+  if (all) await answered(port, phone, 'auth.me', { token })
   const { sessionId } = await answered<{ sessionId: string }>(port, phone, 'sessions.lookup', {
     token,
     input: { code },
   })
-  await answered(port, phone, 'sessions.get', { token, input: { sessionId } })
-  for (const _ of ['first', 'second']) await answered(port, phone, 'sessions.clock', { token })
+  if (all) {
+    await answered(port, phone, 'sessions.get', { token, input: { sessionId } })
+    await readClock(
+      () => answered(port, phone, 'sessions.clock', { token }),
+      () => performance.now(),
+    )
+  }
   const line = await openLine(url, port, speech, index)
   introduce(line, person)
   await wish(line, 2, sessionId, { type: 'join', name: `Newcomer ${index}` })

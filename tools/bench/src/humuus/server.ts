@@ -17,8 +17,11 @@ const webDir = fileURLToPath(new URL('../../../../apps/web/dist', import.meta.ur
 
 const newSecret = (): string => randomBytes(32).toString('base64url')
 
-/** Starts it over a database of its own. It logs as in production, to nowhere. */
-export async function startHumuus(databaseUrl: string, profile?: string): Promise<HumuusServer> {
+/** Starts it over a database of its own, on a core of its own unless it is to share all of them. It logs as in production, to nowhere. */
+export async function startHumuus(
+  databaseUrl: string,
+  { profile, isPinned = true }: { readonly profile?: string | undefined; readonly isPinned?: boolean },
+): Promise<HumuusServer> {
   const authSecret = newSecret()
   const env = {
     HOST: '127.0.0.1',
@@ -30,5 +33,5 @@ export async function startHumuus(databaseUrl: string, profile?: string): Promis
     FILES_DIR: join(tmpdir(), 'humuus-bench-files'),
     ...(existsSync(webDir) && { WEB_DIR: webDir }),
   }
-  return { subject: await Subject.start({ program: serverProgram(), env, profile }), authSecret }
+  return { subject: await Subject.start({ program: serverProgram(), env, profile, isPinned }), authSecret }
 }

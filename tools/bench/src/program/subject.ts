@@ -8,13 +8,15 @@ interface SubjectOptions {
   readonly env: Readonly<Record<string, string>>
   /** Folder for a CPU profile, written when it ends. */
   readonly profile?: string | undefined
+  /** Held on a core of its own; so unless told otherwise. */
+  readonly isPinned?: boolean
 }
 
 /** How long a server may take until it is ready, and until it has ended (ms). */
 const readyWithinMs = 60_000
 const endWithinMs = 15_000
 
-/** A server process that is measured, held on a core of its own. It ends with this process at the latest. */
+/** A server process that is measured. It ends with this process at the latest. */
 export class Subject implements AsyncDisposable {
   readonly #child: ChildProcess
   /** What it said when it was ready. */
@@ -26,9 +28,10 @@ export class Subject implements AsyncDisposable {
   }
 
   /** Resolves when it says `{ ready: true, port? }`. Throws with its last words when it ends before. */
-  static async start({ program, env, profile }: SubjectOptions): Promise<Subject> {
+  static async start({ program, env, profile, isPinned = true }: SubjectOptions): Promise<Subject> {
     const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]
-    const [file = '', ...args] = onServerCore([process.execPath, ...profiling, ...program])
+    const command = [process.execPath, ...profiling, ...program]
+    const [file = '', ...args] = isPinned ? onServerCore(command) : command
     const child = spawn(file, args, {
       env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
