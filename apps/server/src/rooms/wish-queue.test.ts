@@ -80,6 +80,19 @@ test('after an append that nobody knows about, the log is read before it is writ
   expect(await again).toMatchObject({ ok: true })
 })
 
+test('whoever asks while the last reader is just leaving is not told of the log as it was before', async () => {
+  for (let ticks = 0; ticks < 12; ticks++) {
+    const log = slowLog()
+    const queue = queueOf(log)
+    const first = queue.catchUp()
+    for (let tick = 0; tick < ticks; tick++) await null
+    const before = log.reads
+    await queue.catchUp()
+    expect(log.reads, `after ${ticks} ticks`).toBeGreaterThan(before)
+    await first
+  }
+})
+
 test('who comes when twenty thousand wait is asked to come again', async () => {
   const log = slowLog()
   const queue = queueOf(log)

@@ -76,7 +76,8 @@ export class WishQueue {
   /** Resolves when what the log holds now was read. By the one who writes, too: two at once would apply the same rows twice. */
   async catchUp(): Promise<void> {
     this.readOn()
-    await this.#working
+    do await this.#working
+    while (this.#behind && this.#working !== null)
   }
 
   /** Waits for what is in flight. */
@@ -85,14 +86,15 @@ export class WishQueue {
   }
 
   #work(): void {
-    this.#working ??= this.#drain().finally(() => {
+    this.#working ??= this.#drain().then((isAway) => {
       this.#working = null
-      // What came in between the last look into the queue and now.
-      if (this.#queue.length > 0) this.#work()
+      // What came in between the last look and now. A log that is away is not asked again until somebody wants something.
+      if (this.#queue.length > 0 || (this.#behind && !isAway)) this.#work()
     })
   }
 
-  async #drain(): Promise<void> {
+  /** True where the log does not answer. */
+  async #drain(): Promise<boolean> {
     while (this.#behind || this.#queue.length > 0) {
       const batch = this.#queue.splice(0, maxBatch)
       try {
@@ -107,8 +109,9 @@ export class WishQueue {
         this.#ports.failed(error)
         const code = isStorageFull(error) ? 'storage_full' : 'unavailable'
         for (const wish of batch) wish.answer(reject(code))
-        if (this.#queue.length === 0) return
+        if (this.#queue.length === 0) return true
       }
     }
+    return false
   }
 }
