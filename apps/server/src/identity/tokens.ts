@@ -9,8 +9,8 @@ const algorithm = 'HS256'
 /** Clocks of several servers may differ by so much; what is dated further ahead was not made by one of them. */
 const aheadSeconds = 60
 
-/** Tokens that were checked lately; their signatures need no second look. */
-const rememberedTokens = 10_000
+/** Tokens that were checked lately; their signatures need no second look. More than phones on one server, so that all may return. */
+const rememberedTokens = 30_000
 
 const Claims = z.object({
   sub: z.uuid(),
@@ -44,8 +44,10 @@ export function tokenKeys(secrets: readonly [string, ...string[]], now: () => nu
   const known = new Map<string, User>()
 
   function remember(fingerprint: string, user: User): void {
-    if (known.size >= rememberedTokens) known.clear()
     known.set(fingerprint, user)
+    if (known.size <= rememberedTokens) return
+    const [oldest] = known.keys()
+    known.delete(oldest ?? '')
   }
 
   async function checked(token: string, fingerprint: string): Promise<Verified> {
