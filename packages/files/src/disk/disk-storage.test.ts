@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -27,6 +27,16 @@ test('what a process that died had begun is cleared away when the folder is open
   await utimes(join(unfinished, 'old'), twoHoursAgo, twoHoursAgo)
   await openDiskStorage(place)
   expect(await readdir(unfinished)).toEqual(['new'])
+})
+
+test('nobody else may look into the folder; what it stands in stays open to those who have theirs there', async () => {
+  const above = await mkdtemp(join(tmpdir(), 'humuus-files-'))
+  const data = join(above, 'data')
+  await openDiskStorage({ dir: join(data, 'files') })
+  const modeOf = async (path: string) => (await stat(path)).mode & 0o777
+  expect(await modeOf(join(data, 'files'))).toBe(0o700)
+  expect(await modeOf(data)).toBe(0o777 & ~process.umask())
+  await rm(above, { recursive: true })
 })
 
 test('a folder that cannot be made is named', async () => {
