@@ -19,8 +19,8 @@ export async function openDiskStorage({ dir }: { readonly dir: string }): Promis
   const unfinished = join(dir, '.unfinished')
   const notes = join(dir, '.uploads')
   const incoming = join(dir, 'incoming')
-  // What it stands in belongs to others, too: the database has its folder there.
-  await mkdir(dirname(dir), { recursive: true })
+  // What it stands in belongs to others, too: the database has its folder there. Why it cannot be made, the next line says.
+  await mkdir(dirname(dir), { recursive: true }).catch(() => undefined)
   for (const folder of [dir, incoming, unfinished, notes]) await mkdir(folder, { recursive: true, mode: 0o700 })
   await removeLeftOver(unfinished)
 
